@@ -1,0 +1,1 @@
+"""Texts made comparable: words, folded letters, scripts, spelling, languages."""
