@@ -1,0 +1,173 @@
+"""A segment: the passages of some sources and the index over their words, as named numpy arrays.
+
+The arrays may lie in memory or be mapped from a file; nothing here writes them. Passages are stored as UTF-8 bytes and
+decoded when they are needed, so opening a segment costs nothing that grows with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from ..model import Passage, Piece, Source, Window
+from ..normalise.words import Hashes, Words
+from .index import build_index
+
+Row = tuple[str, str, int, str]
+"""locator, text, base (offset in the stored text of its document), role."""
+Arrays = Mapping[str, npt.NDArray[np.generic]]
+
+ROLES = ("paragraph", "heading", "title", "footnote", "block-quote", "quote", "header", "cell", "hidden", "page")
+_BLOCK = 1 << 20
+"""Characters that are folded at once while building: large enough for numpy, small enough for memory."""
+_CACHED_WINDOWS = 512
+
+
+def build_segment(sources: Iterable[tuple[Source, Iterable[Row]]]) -> dict[str, npt.NDArray[np.generic]]:
+    """The arrays of a segment holding these sources, passages in the order given."""
+    passages = _Columns()
+    names: list[dict[str, Any]] = []
+    for source, rows in sources:
+        number = len(names)
+        names.append(msgspec.to_builtins(source))
+        for row in rows:
+            passages.add(number, row)
+    arrays = passages.arrays()
+    hashes = passages.hashes()
+    source_first = np.searchsorted(arrays["passage_source"], np.arange(len(names)))
+    breaks = arrays["passage_word"][source_first].astype(np.int64)
+    header = msgspec.json.encode({"sources": names, "n_words": len(hashes)})
+    return {**arrays, **build_index(hashes, breaks), "header": np.frombuffer(header, dtype=np.uint8)}
+
+
+class _Columns:
+    """Passages gathered column by column, their words hashed block by block."""
+
+    def __init__(self) -> None:
+        self._text: list[bytes] = []
+        self._locators: list[bytes] = []
+        self._sources: list[int] = []
+        self._bases: list[int] = []
+        self._roles: list[int] = []
+        self._waiting: list[str] = []
+        self._n_waiting = 0
+        self._hashes: list[Hashes] = []
+        self._n_words: list[npt.NDArray[np.int64]] = []
+
+    def add(self, source: int, row: Row) -> None:
+        locator, text, base, role = row
+        self._text.append(text.encode("utf-8"))
+        self._locators.append(locator.encode("utf-8"))
+        self._sources.append(source)
+        self._bases.append(base)
+        self._roles.append(ROLES.index(role) if role in ROLES else 0)
+        self._waiting.append(text)
+        self._n_waiting += len(text) + 1
+        if self._n_waiting >= _BLOCK:
+            self._fold()
+
+    def _fold(self) -> None:
+        if not self._waiting:
+            return
+        words = Words("\n".join(self._waiting))
+        borders = np.concatenate(([0], np.cumsum([len(text) + 1 for text in self._waiting])))
+        self._hashes.append(words.hash)
+        self._n_words.append(np.diff(np.searchsorted(words.start, borders)))
+        self._waiting, self._n_waiting = [], 0
+
+    def hashes(self) -> Hashes:
+        self._fold()
+        return np.concatenate(self._hashes) if self._hashes else np.zeros(0, dtype=np.uint64)
+
+    def arrays(self) -> dict[str, npt.NDArray[np.generic]]:
+        self._fold()
+        counts = np.concatenate([np.zeros(1, dtype=np.int64), *self._n_words])
+        return {
+            "passage_word": np.cumsum(counts).astype(np.uint32),
+            "passage_source": np.array(self._sources, dtype=np.uint32),
+            "passage_base": np.array(self._bases, dtype=np.uint32),
+            "passage_role": np.array(self._roles, dtype=np.uint8),
+            "text": np.frombuffer(b"".join(self._text), dtype=np.uint8),
+            "text_at": _ends(self._text),
+            "locator": np.frombuffer(b"".join(self._locators), dtype=np.uint8),
+            "locator_at": _ends(self._locators),
+        }
+
+
+def _ends(pieces: list[bytes]) -> npt.NDArray[np.uint64]:
+    sizes = np.fromiter(map(len, pieces), dtype=np.uint64, count=len(pieces))
+    return np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(sizes))).astype(np.uint64)
+
+
+class Segment:
+    """A read-only view over a segment's arrays."""
+
+    def __init__(self, arrays: Arrays) -> None:
+        self.arrays = arrays
+        header = msgspec.json.decode(arrays["header"].tobytes())
+        self.sources: tuple[Source, ...] = tuple(msgspec.convert(header["sources"], list[Source]))
+        self.n_words: int = header["n_words"]
+        self.n_passages: int = len(arrays["passage_source"])
+        self._windows: dict[tuple[int, int], tuple[Window, Words]] = {}
+
+    @cached_property
+    def passage_word(self) -> npt.NDArray[np.int64]:
+        """The number of the first word of each passage, and the end. Shape: n_passages + 1."""
+        return np.asarray(self.arrays["passage_word"], dtype=np.int64)
+
+    @cached_property
+    def _passage_source(self) -> npt.NDArray[np.int64]:
+        return np.asarray(self.arrays["passage_source"], dtype=np.int64)
+
+    def passage(self, number: int) -> Passage:
+        """One passage by its number in the segment."""
+        arrays = self.arrays
+        a, b = (int(x) for x in arrays["text_at"][number : number + 2])
+        c, d = (int(x) for x in arrays["locator_at"][number : number + 2])
+        return Passage(
+            source=self.sources[int(self._passage_source[number])],
+            number=number,
+            locator=arrays["locator"][c:d].tobytes().decode("utf-8"),
+            text=arrays["text"][a:b].tobytes().decode("utf-8"),
+            base=int(arrays["passage_base"][number]),  # type: ignore[call-overload]
+            role=ROLES[int(arrays["passage_role"][number])],  # type: ignore[call-overload]
+        )
+
+    def passages(self) -> Iterator[Passage]:
+        """All passages in order."""
+        return map(self.passage, range(self.n_passages))
+
+    def passage_of(self, word: int) -> int:
+        """The number of the passage that holds this word."""
+        return int(np.searchsorted(self.passage_word, word, side="right")) - 1
+
+    def window(self, first_word: int, last_word: int) -> tuple[Window, Words, int]:
+        """The passages that hold the words [first_word, last_word), as far as they belong to the source of the middle
+        word: their text as one window, its words, and the number in the segment of the window's first word."""
+        source = self._passage_source
+        middle = self.passage_of((first_word + last_word) // 2)
+        first, last = self.passage_of(max(0, first_word)), self.passage_of(min(last_word, self.n_words) - 1)
+        while source[first] != source[middle]:
+            first += 1
+        while source[last] != source[middle]:
+            last -= 1
+        if (first, last) not in self._windows:
+            if len(self._windows) >= _CACHED_WINDOWS:
+                self._windows.pop(next(iter(self._windows)))
+            window = _window([self.passage(number) for number in range(first, last + 1)])
+            self._windows[first, last] = (window, Words(window.text))
+        window, words = self._windows[first, last]
+        return window, words, int(self.passage_word[first])
+
+
+def _window(passages: list[Passage]) -> Window:
+    pieces, at = [], 0
+    for passage in passages:
+        pieces.append(Piece(passage, at, at + len(passage.text)))
+        at += len(passage.text) + 1
+    return Window("\n".join(passage.text for passage in passages), tuple(pieces))

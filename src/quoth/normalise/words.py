@@ -1,0 +1,165 @@
+"""The words of a text as arrays: where each stands, its folded letters and a 64-bit hash of them.
+
+One code point is folded by `scripts.fold_char`; what it says is kept in a table that fills as code points are met, so
+a text costs a few passes of numpy and the rules stay plain Python. Offsets come from the folding itself, never from
+comparing texts afterwards.
+"""
+
+from __future__ import annotations
+
+from unicodedata import category
+
+import numpy as np
+import numpy.typing as npt
+
+from .scripts import char_class, fold_char
+
+Ints = npt.NDArray[np.int64]
+Hashes = npt.NDArray[np.uint64]
+
+_CODE = np.uint32(0x1FFFFF)
+_LETTER, _SEPARATOR, _ALONE, _MARK, _MANY = (np.uint32(1 << bit) for bit in (21, 22, 23, 24, 25))
+_UNKNOWN = np.uint32(0xFFFFFFFF)
+_MAX_LETTERS = 64
+"""Letters of a word that enter its hash at different powers; longer words still hash, with powers repeating."""
+
+_table: npt.NDArray[np.uint32] = np.full(0x110000, _UNKNOWN, dtype=np.uint32)
+_expansions: list[tuple[int, ...]] = []
+
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_POWERS = np.cumprod(np.full(_MAX_LETTERS, 0xD6E8FEB86659FD93, dtype=np.uint64))
+
+
+def mix(values: Hashes) -> Hashes:
+    """A well-spread 64-bit hash of each value. Source: the finaliser of splitmix64 (public domain, S. Vigna)."""
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
+
+
+def _entry(code: int) -> int:
+    """The table entry of one code point."""
+    char = chr(code)
+    kind = char_class(char)
+    folded = fold_char(char)
+    if kind == "separator" or folded == " ":
+        return int(_SEPARATOR)
+    folded = folded.replace(" ", "")
+    mark = int(_MARK) if category(char)[0] == "M" else 0
+    if not folded:
+        return mark
+    alone = int(_ALONE) if kind == "ideograph" else 0
+    if len(folded) == 1:
+        return ord(folded) | int(_LETTER) | alone | mark
+    _expansions.append(tuple(map(ord, folded)))
+    return (len(_expansions) - 1) | int(_LETTER) | int(_MANY) | alone | mark
+
+
+def _fold(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    folded = _table[codes]
+    unknown = folded == _UNKNOWN
+    if unknown.any():
+        for code in np.unique(codes[unknown]).tolist():
+            _table[code] = _entry(code)
+        folded = _table[codes]
+    return folded
+
+
+class Words:
+    """The words of `text`, in order.
+
+    Shape: `start`, `end`, `hash`, `first`, `size` have one entry a word; `letters` one a folded letter.
+    Unit: `start`, `end` are code points of `text` (`end` takes in trailing vowel marks); `first`, `size` count letters.
+    In scripts written without spaces every character is a word.
+    """
+
+    __slots__ = ("end", "first", "hash", "letters", "size", "start", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        folded = _fold(codes)
+        at = np.flatnonzero(folded & _LETTER)
+        kept = folded[at]
+        breaks = _breaks(folded, at, kept)
+        first = np.flatnonzero(breaks)
+        last = np.append(first[1:], len(at))[: len(first)] - 1
+        self.start: Ints = at[first]
+        self.end: Ints = _with_marks(folded, at[last] + 1)
+        self.letters, self.first = _expanded(kept, first)
+        self.size: Ints = np.diff(np.append(self.first, len(self.letters)))
+        self.hash: Hashes = _hashes(self.letters, self.first, self.size)
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def key(self, number: int) -> str:
+        """The folded letters of one word."""
+        first = int(self.first[number])
+        return str(self.letters[first : first + int(self.size[number])].tobytes(), "utf-32-le")
+
+    def keys(self, first: int, last: int) -> list[str]:
+        """The folded letters of the words [first, last)."""
+        if last <= first:
+            return []
+        base = int(self.first[first])
+        end = int(self.first[last - 1] + self.size[last - 1])
+        run = str(self.letters[base:end].tobytes(), "utf-32-le", "surrogatepass")
+        cuts = (self.first[first:last] - base).tolist()
+        return [run[a:b] for a, b in zip(cuts, [*cuts[1:], end - base], strict=True)]
+
+
+def _breaks(
+    folded: npt.NDArray[np.uint32], at: Ints, kept: npt.NDArray[np.uint32]
+) -> npt.NDArray[np.bool_]:
+    """Which kept characters begin a word."""
+    breaks = np.ones(len(at), dtype=bool)
+    if len(at) < 2:
+        return breaks
+    separators = np.cumsum((folded & _SEPARATOR) != 0, dtype=np.int32)[at]
+    breaks[1:] = separators[1:] != separators[:-1]
+    alone = (kept & _ALONE) != 0
+    if alone.any():  # a character word ends where anything but its own signs follows
+        sign = (kept & _MARK) != 0
+        base = np.maximum.accumulate(np.where(sign, 0, np.arange(len(sign))))
+        breaks[1:] |= ~sign[1:] & (alone[1:] | alone[base][:-1])
+    return breaks
+
+
+def _with_marks(folded: npt.NDArray[np.uint32], ends: Ints) -> Ints:
+    """Word ends moved behind the marks that belong to the last letter."""
+    marks = (folded & _MARK) != 0
+    if not marks.any():
+        return ends
+    other = np.flatnonzero(~marks)
+    if not len(other):
+        return np.full(len(ends), len(folded), dtype=np.int64)
+    where = np.searchsorted(other, ends)
+    return np.where(where < len(other), other[np.minimum(where, len(other) - 1)], len(folded))
+
+
+def _expanded(kept: npt.NDArray[np.uint32], first: Ints) -> tuple[npt.NDArray[np.uint32], Ints]:
+    """The folded letters, those that stand for several written out, and where each word now begins."""
+    letters = kept & _CODE
+    many = np.flatnonzero(kept & _MANY)
+    if not len(many):
+        return letters, first.astype(np.int64)
+    sizes = np.ones(len(kept), dtype=np.int64)
+    sizes[many] = [len(_expansions[number]) for number in letters[many].tolist()]
+    begins = np.concatenate(([0], np.cumsum(sizes)))
+    out = np.repeat(letters, sizes)
+    for number, begin in zip(letters[many].tolist(), begins[many].tolist(), strict=True):
+        expansion = _expansions[number]
+        out[begin : begin + len(expansion)] = expansion
+    return out, begins[first]
+
+
+def _hashes(letters: npt.NDArray[np.uint32], first: Ints, size: Ints) -> Hashes:
+    """One hash a word, the same for the same letters in any text."""
+    if not len(first):
+        return np.zeros(0, dtype=np.uint64)
+    place = np.arange(len(letters)) - np.repeat(first, size)
+    spread = letters.astype(np.uint64) * _MULTIPLIER
+    spread ^= spread >> np.uint64(29)
+    spread *= _POWERS[place & (_MAX_LETTERS - 1)]
+    return mix(np.add.reduceat(spread, first))
