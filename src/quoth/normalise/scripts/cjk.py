@@ -55,7 +55,7 @@ def simplified(char: str) -> str:
     """The simplified Chinese form of one ideograph, or the character itself.
 
     A Japanese form is first turned into the traditional one, but only if it is no character of simplified
-    Chinese in its own right (GB 2312): the Japanese form of "develop" meets the Chinese ones, while a character
+    Chinese in its own right (GB 2312): the Japanese form of "develop" meets the Chinese ones, a character
     that Japanese uses as short form of another (owe, lack) stays what it is in Chinese.
     """
     for _ in range(4):  # a rare variant reaches its simplified form over one or two others

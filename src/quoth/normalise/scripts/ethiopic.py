@@ -20,10 +20,20 @@ RULES = (
     Rule(
         "homophone series",
         "W. Leslau, Reference Grammar of Amharic (1995), section 3: h, s, the glottal stop, ts",
-        {c: f for c, f in (_series(_HH, _H) | _series(_KH, _H) | _series(0x1220, 0x1230) | _series(0x12D0, 0x12A0)
-                           | _series(0x1340, 0x1338)).items() if c not in _FIRST_AS_FOURTH} | _FIRST_AS_FOURTH,
+        {
+            c: f
+            for c, f in (
+                _series(_HH, _H)
+                | _series(_KH, _H)
+                | _series(0x1220, 0x1230)
+                | _series(0x12D0, 0x12A0)
+                | _series(0x1340, 0x1338)
+            ).items()
+            if c not in _FIRST_AS_FOURTH
+        }
+        | _FIRST_AS_FOURTH,
     ),
-)  # fmt: skip
+)
 FOLDS = merged(RULES)
 
 

@@ -14,13 +14,27 @@ def _alphabet(first: int) -> dict[str, str]:
 
 
 RULES = (
-    Rule("asomtavruli and nuskhuri", "Unicode 16, chapter 7.7", {
-        **{chr(0x10A0 + c - 0x10D0): chr(c) for c in LETTERS},
-        **{chr(0x2D00 + c - 0x10D0): chr(c) for c in LETTERS}}),
+    Rule(
+        "asomtavruli and nuskhuri",
+        "Unicode 16, chapter 7.7",
+        {
+            **{chr(0x10A0 + c - 0x10D0): chr(c) for c in LETTERS},
+            **{chr(0x2D00 + c - 0x10D0): chr(c) for c in LETTERS},
+        },
+    ),
     Rule("mtavruli", "Unicode 16, UnicodeData.txt simple lower case", _alphabet(0x1C90)),
-    Rule("letters removed in 1879", "Unicode 16, chapter 7.7: he, hie, we, har, hoe", {
-        "\u10f1": "\u10d4\u10d8", "\u10f2": "\u10d8", "\u10f3": "\u10d5\u10d8", "\u10f4": "\u10ee", "\u10f5": "\u10dd"}),
-)  # fmt: skip
+    Rule(
+        "letters removed in 1879",
+        "Unicode 16, chapter 7.7: he, hie, we, har, hoe",
+        {
+            "\u10f1": "\u10d4\u10d8",
+            "\u10f2": "\u10d8",
+            "\u10f3": "\u10d5\u10d8",
+            "\u10f4": "\u10ee",
+            "\u10f5": "\u10dd",
+        },
+    ),
+)
 
 
 def _folds() -> dict[str, str]:

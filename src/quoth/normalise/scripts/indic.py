@@ -40,20 +40,33 @@ RULES = (
         "Central Hindi Directorate, Devanagari Lipi (2003): anusvara may stand for chandrabindu",
         {"\u0901": "\u0902", "\u0a01": "\u0a02", "\u0a81": "\u0a82", "\u0b01": "\u0b02", "\u0c01": "\u0c02"},
     ),
-    Rule("addak and avagraha", "Unicode 16, chapter 12", dict.fromkeys("\u0a71\u093d\u09bd\u0abd\u0b3d\u0c3d\u0cbd", "")),
+    Rule(
+        "addak and avagraha",
+        "Unicode 16, chapter 12",
+        dict.fromkeys("\u0a71\u093d\u09bd\u0abd\u0b3d\u0c3d\u0cbd", ""),
+    ),
     Rule(
         "Vedic accents",
         "Unicode 16, chapter 12.1, Vedic Extensions",
         dict.fromkeys("\u0951\u0952\u0953\u0954", "")
-        | dict.fromkeys( [chr(code) for code in range(0x1CD0, 0x1CE9)] + ["\u1cf4", "\u1cf8", "\u1cf9"], "")
+        | dict.fromkeys([chr(code) for code in range(0x1CD0, 0x1CE9)] + ["\u1cf4", "\u1cf8", "\u1cf9"], "")
         | dict.fromkeys(map(chr, range(0xA8E0, 0xA8F2)), "")
         | {"\u1cd3": " "},
     ),
-    Rule("Malayalam chillu letters", "Unicode 16, chapter 12.9, Chillu Characters", {
-        "\u0d7a": "\u0d23\u0d4d", "\u0d7b": "\u0d28\u0d4d", "\u0d7c": "\u0d30\u0d4d", "\u0d7d": "\u0d32\u0d4d",
-        "\u0d7e": "\u0d33\u0d4d", "\u0d7f": "\u0d15\u0d4d"}),
+    Rule(
+        "Malayalam chillu letters",
+        "Unicode 16, chapter 12.9, Chillu Characters",
+        {
+            "\u0d7a": "\u0d23\u0d4d",
+            "\u0d7b": "\u0d28\u0d4d",
+            "\u0d7c": "\u0d30\u0d4d",
+            "\u0d7d": "\u0d32\u0d4d",
+            "\u0d7e": "\u0d33\u0d4d",
+            "\u0d7f": "\u0d15\u0d4d",
+        },
+    ),
     Rule("khanda ta", "Unicode 16, chapter 12.2, U+09CE", {"\u09ce": "\u09a4\u09cd"}),
-)  # fmt: skip
+)
 FOLDS = merged(RULES)
 
 
