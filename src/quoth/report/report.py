@@ -17,6 +17,7 @@ class Report:
 
     searched: the sources that bound every "not-found". skipped: what was not read or not searched, with reasons.
     settings: the settings in force, as plain values; `fingerprint` is their digest.
+    accepted: findings somebody accepted, by id, with the reason given; they are listed and cause no failure.
     """
 
     document: Document
@@ -28,6 +29,7 @@ class Report:
     settings: Mapping[str, Any] = field(default_factory=dict)
     fingerprint: str = ""
     library_digest: str = ""
+    accepted: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def counts(self) -> dict[str, int]:
