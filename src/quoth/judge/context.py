@@ -1,0 +1,90 @@
+"""How damaged is a document, and what language is it in? Computed once for each draft."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from .judgement import Draft, Vocabulary
+from .language import guess
+
+# A letter error shows as a strange glyph inside a word, a lone letter or a stray sign about once in six
+# errors (english-kjv board, ocr03 to ocr25; clean novels: 0.02 % of letters). Below 1 % a text counts as
+# clean.
+_ERRORS_PER_SIGN = 7.0
+_CLEAN_SIGNS = 0.0003
+_CLEAN = 0.01
+_MOST = 0.35
+_SAMPLE = 40_000
+
+
+def draft_context(text: str, vocabulary: Vocabulary | None = None) -> Draft:
+    """The draft with its damage rate (share of damaged letters) and language. Reads the first 40,000
+    characters."""
+    sample = text[:_SAMPLE]
+    signs = _sign_rate(sample)
+    rate = _ERRORS_PER_SIGN * max(0.0, signs - _CLEAN_SIGNS)
+    if vocabulary is not None and rate >= _CLEAN / 3:
+        rate = max(rate, _short_word_rate(sample, vocabulary))
+    return Draft(text, 0.0 if rate < _CLEAN else min(rate, _MOST), guess(sample))
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[Any, ...]:
+    import regex
+
+    return (
+        regex.compile(r"\p{Ll}[\^*|~_£{}\\=<>]+\p{L}|\p{Ll}[.,](?=\p{Ll}{2})(?<!\b\p{L}\p{P})|[\^|~]"),
+        regex.compile(r"\b\p{Ll}*+\p{Nd}++\p{Ll}++\b|\b\p{L}++\p{Nd}++\b"),
+        regex.compile(r"(?<![\p{L}\p{N}'’.-])[b-hj-np-rw-z](?![\p{L}\p{N}'’.)])"),
+        regex.compile(r"(?<=\p{L})\s[.,*^](?=\s\p{L}|\p{L})"),
+        regex.compile(r"\p{L}"),
+    )
+
+
+def _sign_rate(text: str) -> float:
+    """Signs of letter damage for each letter."""
+    specks, digits, lone, stray, letter = _patterns()
+    letters = sum(1 for _ in letter.finditer(text))
+    if letters < 40:
+        return 0.0
+    mixed = sum(not _ordinal(found.group()) for found in digits.finditer(text))
+    signs = mixed + sum(sum(1 for _ in pattern.finditer(text)) for pattern in (specks, lone, stray))
+    return signs / letters
+
+
+def _ordinal(word: str) -> bool:
+    tail = word.lstrip("0123456789")
+    return tail.casefold() in (
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "s",
+        "d",
+        "er",
+        "e",
+        "km",
+        "kg",
+        "mg",
+        "cm",
+        "mm",
+        "am",
+        "pm",
+        "m",
+        "g",
+        "k",
+    )
+
+
+def _short_word_rate(text: str, vocabulary: Vocabulary) -> float:
+    """Damage rate from words of 2 to 4 small letters that do not exist; only where most of them do."""
+    import regex
+
+    words = regex.findall(r"(?<![\p{L}\p{N}'’])\p{Ll}{2,4}(?![\p{L}\p{N}'’])", text)
+    if len(words) < 40:
+        return 0.0
+    unknown = sum(not vocabulary.is_word(w) for w in words) / len(words)
+    if unknown > 0.7:
+        return 0.0
+    return float(1 - (1 - max(0.0, unknown - 0.03)) ** (1 / 3))

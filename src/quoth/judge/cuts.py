@@ -1,0 +1,104 @@
+"""Does the quotation begin or end where the source's sentence has a "not", an "unless" or an "only" next
+to the cut?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model import Alignment
+from ..offsets import Span
+from .ground import Ground
+from .lexicons import Hit
+from .tokens import Token, tokens
+
+_SENTENCE_END = ".!?。！？؟।॥۔…。"
+_CLAUSE_SIGNS = ',;:—–()[]«»“”"、，；：،؛·'
+_BEFORE, _AFTER = 3, 3
+"""Words looked at. A negation reaches over "not to be", "never has been"; a condition stands at once.
+Source: ours."""
+_LOOK = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What stands next to the cut: the listed words and the stretch of the source (window) they stand in."""
+
+    side: Literal["before", "after"]
+    hit: Hit
+    source: Span
+    part: int
+
+
+def cuts(ground: Ground) -> list[Cut]:
+    """The negations, conditions and qualifiers right outside the quotation's two ends, within its
+    sentence."""
+    found = []
+    if ground.alignments:
+        found += _before(ground, ground.alignments[0], 0)
+        found += _after(ground, ground.alignments[-1], len(ground.alignments) - 1)
+    return found
+
+
+def _before(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
+    text, end = alignment.window.text, alignment.source.start
+    start = max(0, end - _LOOK)
+    for at in range(end - 1, start - 1, -1):
+        if text[at] in _SENTENCE_END or text[at] in _CLAUSE_SIGNS or text[at] == "\n":
+            start = at + 1
+            break
+    words = [t for t in tokens(text, Span(start, end)) if t.kind == "word"]
+    words = words[-(_BEFORE + 3 * ground.lexicon.spaceless) :]
+    hits = ground.lexicon.hits([w.text for w in words], ("negation", "condition", "qualifier"))
+    near = [h for h in hits if h.category == "negation" or h.end == len(words)]
+    return [Cut("before", h, _span(words, h), part) for h in near[-1:]]
+
+
+def _after(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
+    text, start = alignment.window.text, alignment.source.end
+    end = min(len(text), start + _LOOK)
+    for at in range(start, end):
+        if text[at] in _SENTENCE_END and not _inside_number(text, at):
+            end = at
+            break
+    if _closed(ground, alignment):
+        return []
+    words = [t for t in tokens(text, Span(start, end)) if t.kind == "word"][
+        : _AFTER + 3 * ground.lexicon.spaceless
+    ]
+    hits = ground.lexicon.hits([w.text for w in words], ("condition", "negation"))
+    near = [
+        h
+        for h in hits
+        if h.start == 0 or (h.category == "condition" and h.start == 1 and _joiner(ground, words))
+    ]
+    near = [h for h in near if h.category == "condition" or not _clause_between(text, start, words)]
+    return [Cut("after", h, _span(words, h), part) for h in near[:1]]
+
+
+def _joiner(ground: Ground, words: list[Token]) -> bool:
+    return words[0].text.casefold() in ground.lexicon.joiners or words[0].text.casefold() in (
+        "but",
+        "or",
+        "and",
+    )
+
+
+def _closed(ground: Ground, alignment: Alignment) -> bool:
+    """Does the aligned source end with a sentence end?"""
+    text = alignment.source.of(alignment.window.text).rstrip(" \"'”’»)")
+    return bool(text) and text[-1] in _SENTENCE_END
+
+
+def _clause_between(text: str, start: int, words: list[Token]) -> bool:
+    return not words or any(c in _CLAUSE_SIGNS for c in text[start : words[0].span.start])
+
+
+def _inside_number(text: str, at: int) -> bool:
+    return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def _span(words: list[Token], hit: Hit) -> Span:
+    if hit.end <= len(words):
+        return Span(words[hit.start].span.start, words[hit.end - 1].span.end)
+    return Span(words[0].span.start, words[-1].span.end)

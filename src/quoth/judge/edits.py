@@ -1,0 +1,198 @@
+"""What kind of difference is one step? First the harmless readings are tried, then the kinds of change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import EditKind
+from .brackets import bracketed, is_remark, own_of_source, partly, restored, square
+from .damage import SPECKS, Assessment, assess
+from .ground import Ground
+from .lexicons import Lexicon, fold
+from .marks import is_mark
+from .numbers import figure, has_digit, same_value
+from .spellings import division, same_word
+from .steps import Step
+from .tokens import Token
+
+_SHORT = 2
+"""Words. A longer silent omission or addition is named by what happened (elision, insertion), not by one
+of its words."""
+
+
+def harmless(step: Step, ground: Ground) -> Step:
+    """The step typed as typography, orthography or an open change; untouched when its words really differ."""
+    if step.kind:
+        return step
+    if step.op in ("insert", "delete"):
+        return _one_sided(step, ground)
+    draft, source = ground.draft_words(step), ground.source_words(step)
+    if draft == source:
+        return step
+    if restored(step):
+        return replace(step, kind="typography", rule="brackets around the source's own letters", open=True)
+    if partly(step):
+        return replace(step, kind="insertion", rule="letters in brackets", open=True)
+    spelling = _spelling(step, draft, source, ground)
+    if spelling is not None:
+        return replace(step, kind=spelling[0], rule=spelling[1], open=False)
+    return replace(step, open=square(step) or bracketed(step))
+
+
+def _one_sided(step: Step, ground: Ground) -> Step:
+    alignment = ground.alignments[step.part]
+    body = ground.candidate.quotation.body
+    plain = not step.open or (step.op == "insert" and _no_ellipsis(step))
+    if plain and is_mark(step, ground.draft.text, alignment.window, body):
+        return replace(step, kind="typography", rule="reference mark", open=False)
+    if own_of_source(step):
+        return replace(step, kind="elision", rule="brackets of the source left out", open=True)
+    if step.op == "insert" and bracketed(step):
+        text = ground.draft_words(step)
+        if square(step) or is_remark(text):
+            return replace(step, open=True)
+        value = _repeats_figure(step, ground)
+        return replace(step, open=True, rule=value)
+    return step
+
+
+def _no_ellipsis(step: Step) -> bool:
+    return all(w.kind != "ellipsis" for w in step.draft_words)
+
+
+def _repeats_figure(step: Step, ground: Ground) -> str:
+    """ "five (5)": a figure in brackets that repeats the word before it."""
+    before = ground.draft.text[max(0, step.draft.start - 40) : step.draft.start].split()
+    value = figure([w.text for w in step.draft_words], ground.lexicon)
+    if value is None or not before:
+        return ""
+    same = any(
+        (other := figure(before[-n:], ground.lexicon)) is not None and other.agrees(value) for n in (1, 2, 3)
+    )
+    return "figure repeats the word before it" if same else ""
+
+
+def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[EditKind, str] | None:
+    left, right = [w.text for w in step.draft_words], [w.text for w in step.source_words]
+    single = len(left) == len(right) == 1
+    figures = any(w.kind != "word" for w in step.draft_words + step.source_words) or has_digit(draft + source)
+    if figures:
+        if draft.casefold() == source.casefold():
+            return "typography", "letter case"
+        value = same_value(left, right, ground.lexicon)
+        return ("orthography", "same value") if value else None
+    if single:
+        found = same_word(draft, source, ground.language)
+    else:
+        found = division(draft, source) or same_word(" ".join(left), " ".join(right), ground.language)
+    if found is None and same_value(left, right, ground.lexicon):
+        return "orthography", "same value"
+    if found is None:
+        return ("orthography", "letter form") if step.op == "keep" else None
+    return _vowels(found, ground)
+
+
+def _vowels(found: tuple[str, str], ground: Ground) -> tuple[EditKind, str] | None:
+    kind, rule = found
+    return ("typography", rule) if kind == "typography" else ("orthography", rule)
+
+
+def damaged(step: Step, ground: Ground, rate: float) -> Assessment | None:
+    """The weights of damage and change for a replaced step; None where damage is no question (figures,
+    brackets)."""
+    if step.op != "replace" or step.open or not step.draft_words or not step.source_words:
+        return None
+    draft, source = ground.draft_words(step), ground.source_words(step)
+    if has_digit(draft) and has_digit(source):
+        return None
+    return assess(_flat(draft), _flat(source), real=ground.is_real(step.draft_words), rate=rate)
+
+
+def _flat(text: str) -> str:
+    """One line, a line-end hyphen closed."""
+    for hyphen in ("-\n", "\u00ad\n", "\ufffe"):
+        text = text.replace(hyphen, "")
+    return " ".join(text.split())
+
+
+def stray(step: Step, ground: Ground, rate: float) -> bool:
+    """Is it a speck read as a word, or a lone letter lost, in a damaged text?
+
+    Source: ours, english-kjv ocr03 to ocr25: specks are one or two signs; a lost word is one letter.
+    """
+    if rate <= 0 or step.open:
+        return False
+    if step.op == "insert":
+        words = step.draft_words
+        lone = all(len(w.text) <= 2 and (len(w.text) == 1 or not ground.is_real((w,))) for w in words)
+        return len(words) <= 2 and (lone or all(c in SPECKS for c in ground.draft_words(step)))
+    return step.op == "delete" and rate >= 0.03 and len(ground.source_words(step)) == 1
+
+
+def changed(step: Step, ground: Ground) -> Step:
+    """The step typed by what was changed: negation, number, modal, name, a word; or by what was left out
+    or added."""
+    kind = _content(step, ground)
+    if step.open and kind in ("word", "name", "insertion", "elision"):
+        rule = step.rule or ("in brackets" if step.draft_words else "left out")
+        return step.typed("elision" if step.op == "delete" else "insertion", rule)
+    if step.rule == "figure repeats the word before it":
+        return replace(step, kind="insertion", open=True)
+    return step.typed(kind, step.rule or _RULES[step.op])
+
+
+_RULES = {"replace": "changed", "insert": "added", "delete": "left out", "keep": "kept"}
+
+
+def _content(step: Step, ground: Ground) -> EditKind:
+    left, right = _texts(step.draft_words), _texts(step.source_words)
+    known = ground.lexicon
+    one_sided = not left or not right
+    if one_sided and len(left) + len(right) > _SHORT and not known.spaceless:
+        return "insertion" if left else "elision"
+    if _negations(left, right, known):
+        return "negation"
+    if _is_number(step.draft_words, known) or _is_number(step.source_words, known):
+        return "number"
+    modal = [{h.words for h in known.hits(words, ["modal"])} for words in (left, right)]
+    if modal[0] != modal[1] and len(left) + len(right) <= 4:
+        return "modal"
+    if one_sided:
+        return "insertion" if left else "elision"
+    return "name" if _is_name(step, ground) else "word"
+
+
+def _texts(words: tuple[Token, ...]) -> list[str]:
+    return [w.text for w in words if w.kind != "ellipsis"]
+
+
+def _negations(left: list[str], right: list[str], known: Lexicon) -> bool:
+    hits = [known.hits(words, ["negation"]) for words in (left, right)]
+    if len(hits[0]) != len(hits[1]):
+        return True
+    whole = any(len(h) == len(w) > 0 for h, w in zip(hits, (left, right), strict=True))
+    return whole and [fold(w) for w in left] != [fold(w) for w in right]
+
+
+def _is_number(words: tuple[Token, ...], known: Lexicon) -> bool:
+    texts = [w.text for w in words]
+    return bool(texts) and (has_digit("".join(texts)) or figure(texts, known) is not None or _symbols(words))
+
+
+def _symbols(words: tuple[Token, ...]) -> bool:
+    return any(w.kind == "symbol" for w in words)
+
+
+def _is_name(step: Step, ground: Ground) -> bool:
+    """Capitalised in the source in mid-sentence. German writes every noun so and is left out."""
+    if ground.lexicon.language in ("de", "") or not step.source_words:
+        return False
+    word = step.source_words[0]
+    before = ground.window(step)[max(0, word.span.start - 3) : word.span.start].rstrip()
+    inside = bool(before) and (before[-1].isalnum() or before[-1] in ",;")
+    return (
+        inside
+        and word.text[0].isupper()
+        and word.text[1:2].islower()
+        and step.draft_words[0].text[0].isupper()
+    )

@@ -1,0 +1,74 @@
+"""What every rule of one judgement may look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..model import Alignment, Candidate
+from ..settings import Settings
+from .judgement import Draft, Vocabulary
+from .language import guess
+from .lexicons import Lexicon, fold, lexicon
+from .steps import Step
+from .tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The candidate with its draft, the words known, the settings and the language of the source."""
+
+    candidate: Candidate
+    draft: Draft
+    vocabulary: Vocabulary
+    settings: Settings
+    language: str
+    lexicon: Lexicon
+
+    @property
+    def alignments(self) -> tuple[Alignment, ...]:
+        """The parts of the quotation, in draft order."""
+        return self.candidate.alignments
+
+    def window(self, step: Step) -> str:
+        """The source text the step points into."""
+        return self.alignments[step.part].window.text
+
+    def draft_words(self, step: Step) -> str:
+        """The draft's side of the step."""
+        return step.draft.of(self.draft.text)
+
+    def source_words(self, step: Step) -> str:
+        """The source's side of the step."""
+        return step.source.of(self.window(step))
+
+    def is_real(self, words: tuple[Token, ...]) -> bool:
+        """Do all of the words exist? A lone letter does only where the language has such a word."""
+        return bool(words) and all(self._exists(word) for word in words)
+
+    def _exists(self, word: Token) -> bool:
+        if word.kind == "number":
+            return True
+        folded = fold(word.text)
+        if len(folded) == 1 and folded.isascii():
+            return folded in self.lexicon.common or folded in "aio"
+        return self.vocabulary.is_word(word.text) or folded in self.lexicon.numbers
+
+
+def ground(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings) -> Ground:
+    """The ground of one candidate; the language is the source's, or guessed from its text."""
+    language = source_language(candidate.alignments[0]) if candidate.alignments else draft.language
+    return Ground(candidate, draft, vocabulary, settings, language, lexicon(language))
+
+
+def source_language(alignment: Alignment) -> str:
+    """The language of the source as catalogued, else guessed from the window's text."""
+    for piece in alignment.window.pieces:
+        if piece.passage.source.language:
+            return piece.passage.source.language
+    return _guess(alignment.window.text[:600])
+
+
+@lru_cache(maxsize=1024)
+def _guess(text: str) -> str:
+    return guess(text)

@@ -1,0 +1,213 @@
+"""A candidate judged: steps, kinds, verdict, warnings, reasons. The order of the stages is the order of
+this file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Candidate, Edit, Reason, WarningName
+from ..offsets import Span
+from ..settings import Settings
+from . import elision, order
+from .damage import explains_block
+from .edits import changed, damaged, harmless, stray
+from .ground import Ground, ground
+from .judgement import Draft, Judgement, Vocabulary
+from .miss import miss
+from .places import PlaceList, places_of
+from .splice import Joint, joints
+from .steps import Step, steps
+from .verdict import reason, verdict
+from .warnings import warnings
+
+_MIN_ALIGNED = 0.3
+"""Share of a marked quotation's words that must stand in the source. Below it the words found are a
+common phrase inside other words, and the quotation counts as not found. Source: ours,
+negatives of english-kjv."""
+
+
+def judge(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings) -> Judgement:
+    """The verdict on one candidate, from typed word edits alone, with places, warnings and reasons.
+
+    The same candidate gives the same judgement; nothing is searched here.
+    """
+    if not candidate.alignments:
+        return miss(candidate, draft, vocabulary, settings)
+    base = ground(candidate, draft, vocabulary, settings)
+    seams = joints(base)
+    typed = type_steps(_raw_steps(base, seams), base)
+    if _too_little(typed, base):
+        lone = replace(candidate, alignments=(), partial=candidate.partial or candidate.alignments[0])
+        return miss(lone, draft, vocabulary, settings)
+    return _judgement(typed, seams, base)
+
+
+def _raw_steps(base: Ground, seams: list[Joint]) -> list[Step]:
+    """Untyped steps of all parts in draft order, with what lies in the joints."""
+    out: list[Step] = []
+    for part, alignment in enumerate(base.alignments):
+        if part:
+            out += seams[part - 1].steps
+        out += steps(base.draft.text, _stretch(base, part), alignment, part)
+    return out
+
+
+def _stretch(base: Ground, part: int) -> Span:
+    """The words a part has to explain: its own, and at the edges of a marked quotation all up to the
+    marks."""
+    own, body = base.alignments[part].draft, base.candidate.quotation.body
+    if base.candidate.quotation.marks is None:
+        return own
+    start = min(own.start, body.start) if part == 0 else own.start
+    end = max(own.end, body.end) if part == len(base.alignments) - 1 else own.end
+    return Span(start, end)
+
+
+def type_steps(raw: list[Step], base: Ground) -> list[Step]:
+    """The steps with their kinds: open and harmless ones first, then order, damage and at last the
+    changes."""
+    out = [elision.typed(step) for step in elision.settle(raw)]
+    out = [harmless(step, base) for step in out]
+    out = order.mark(out, base)
+    out = _damage(out, base)
+    return [changed(s, base) if s.kind == "" and s.op != "keep" else s for s in out]
+
+
+def _letters(step: Step) -> int:
+    return sum(len(w.text) for w in step.source_words)
+
+
+def _damage(steps_: list[Step], base: Ground) -> list[Step]:
+    """Letter damage: sure cases by the draft's own rate, the rest by what the other words of the quotation
+    show."""
+    open_ones = [s.kind == "" and s.op != "keep" for s in steps_]
+    if not any(open_ones):
+        return steps_
+    sure = [_sure_errors(s, base) if o else 0 for s, o in zip(steps_, open_ones, strict=True)]
+    letters = max(20, sum(map(_letters, steps_)))
+    out = []
+    for step, untyped, own in zip(steps_, open_ones, sure, strict=True):
+        elsewhere = max(0, sum(sure) - own - 1) / letters
+        out.append(_damage_step(step, base, max(base.draft.damage_rate, elsewhere)) if untyped else step)
+    rate = max(base.draft.damage_rate, max(0, sum(sure) - 1) / letters)
+    return _damaged_blocks(out, base, rate) if rate > 0 else out
+
+
+def _sure_errors(step: Step, base: Ground) -> int:
+    weighed = damaged(step, base, base.draft.damage_rate)
+    return weighed.errors if weighed is not None and weighed.is_damage and not weighed.real else 0
+
+
+def _damage_step(step: Step, base: Ground, rate: float) -> Step:
+    if stray(step, base, rate):
+        return step.typed("damage", "speck or lost letter")
+    weighed = damaged(step, base, rate)
+    if weighed is None or not weighed.is_damage:
+        return step
+    if weighed.undecided:
+        return step.typed("damage", "undecided between letter damage and another word")
+    return step.typed("damage", "letters damaged")
+
+
+def _damaged_blocks(steps_: list[Step], base: Ground, rate: float) -> list[Step]:
+    """Neighbouring steps that fell apart are tried as one stretch of letters."""
+    out = list(steps_)
+    at = 0
+    while at < len(out):
+        end = at
+        while (
+            end < len(out) and out[end].op != "keep" and out[end].kind in ("", "damage") and not out[end].open
+        ):
+            end += 1
+        block = out[at:end]
+        if any(s.kind == "" for s in block) and len({s.part for s in block}) == 1:
+            draft = Span(block[0].draft.start, block[-1].draft.end).of(base.draft.text)
+            source = Span(block[0].source.start, block[-1].source.end).of(base.window(block[0]))
+            if explains_block(draft, source, rate):
+                out[at:end] = [
+                    s if s.kind else s.typed("damage", "stretch of damaged letters") for s in block
+                ]
+        at = max(end, at + 1)
+    return out
+
+
+def _too_little(typed: list[Step], base: Ground) -> bool:
+    """Does hardly any of a marked quotation stand in the source?"""
+    if base.candidate.quotation.marks is None or not typed:
+        return False
+    foreign = sum(
+        len(s.draft_words) for s in typed if s.op == "insert" and not s.open and s.kind != "typography"
+    )
+    words = sum(len(s.draft_words) for s in typed)
+    return words > 0 and words - foreign < _MIN_ALIGNED * words
+
+
+def _judgement(typed: list[Step], seams: list[Joint], base: Ground) -> Judgement:
+    listed = PlaceList()
+    for alignment in base.alignments:
+        listed.add(alignment)
+    spliced = any(seam.kind == "splice" for seam in seams) or any(s.rule == "far elision" for s in typed)
+    kept = [s for s in typed if s.kind]
+    found = verdict(((s.kind, s.open) for s in kept), spliced=spliced)
+    warned = warnings(base, typed)
+    names: list[WarningName] = []
+    for name, _ in warned:
+        if name not in names:
+            names.append(name)
+    reasons = [*_splice_reasons(typed, seams, base), *_step_reasons(kept, base), *(r for _, r in warned)]
+    text = base.draft.text
+    return Judgement(
+        verdict=found,
+        edits=_joined([listed.edit(s, base.alignments[s.part], text) for s in kept], text),
+        places=tuple(listed.places),
+        rivals=places_of(base.candidate.rivals),
+        warnings=tuple(names),
+        reasons=tuple(reasons),
+    )
+
+
+def _joined(edits: list[Edit], draft_text: str) -> tuple[Edit, ...]:
+    """Neighbouring kept words with one kind of difference as one edit ("vowel marks differ" over a verse)."""
+    out: list[Edit] = []
+    for edit in edits:
+        last = out[-1] if out else None
+        same = last is not None and (last.op, last.kind, last.place) == (edit.op, edit.kind, edit.place)
+        if last is not None and same and edit.op == "keep" and edit.source.start - last.source.end <= 2:
+            draft = Span(last.draft.start, edit.draft.end)
+            gap = " " if edit.source.start > last.source.end else ""
+            source = Span(last.source.start, edit.source.end)
+            out[-1] = replace(
+                last, draft=draft, source=source, draft_text=draft.of(draft_text),
+                source_text=last.source_text + gap + edit.source_text,
+            )  # fmt: skip
+        else:
+            out.append(edit)
+    return tuple(out)
+
+
+def _step_reasons(kept: list[Step], base: Ground) -> list[Reason]:
+    """One reason a step; spellings that follow one rule share one."""
+    out: list[Reason] = []
+    seen: set[str] = set()
+    for step in kept:
+        why = reason(step, base.draft_words(step), base.source_words(step))
+        if why is None or (why.rule == "spelling" and step.rule in seen):
+            continue
+        seen.add(step.rule)
+        out.append(why)
+    return out
+
+
+def _splice_reasons(typed: list[Step], seams: list[Joint], base: Ground) -> list[Reason]:
+    out = []
+    for seam in seams:
+        if seam.kind == "splice":
+            left, right = base.alignments[seam.after - 1], base.alignments[seam.after]
+            joint = "an ellipsis" if seam.open else "no mark"
+            message = f"Two passages that do not stand together are joined with {joint} between them."
+            out.append(Reason("splice", message, Span(left.draft.start, right.draft.end)))
+    for step in typed:
+        if step.rule == "far elision":
+            message = f"The ellipsis spans {len(step.source_words)} words of the source."
+            out.append(Reason("far-elision", message, step.draft, step.source))
+    return out

@@ -1,0 +1,163 @@
+"""Which words deny, bind, condition or qualify in a language, and which name numbers? Read from
+lexicon/<lang>.toml.
+
+One language is read at a time, at first use. A language without a file gets an empty lexicon: then no
+edit is called a negation, but it is still an edit. Another language is one more file of the same keys.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+Category = Literal["negation", "modal", "condition", "qualifier"]
+CATEGORIES: tuple[Category, ...] = ("negation", "modal", "condition", "qualifier")
+SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+_FOLDER = Path(__file__).parent / "lexicon"
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'"})
+_ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": None})
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """The word as lexicon files spell it: small letters, no Semitic vowel marks, no Greek accents, plain
+    apostrophes.
+
+    Accents of Latin and Cyrillic letters stay: French "né" is not "ne".
+    """
+    word = unicodedata.normalize("NFC", word.translate(_APOSTROPHES)).casefold()
+    if word.isascii():
+        return word
+    if any(0x370 <= ord(c) <= 0x3FF or 0x1F00 <= ord(c) <= 0x1FFF for c in word):
+        word = unicodedata.normalize("NFD", word)
+        return "".join(c for c in word if not unicodedata.combining(c)).replace("ς", "σ")
+    if any(0x590 <= ord(c) <= 0x6FF for c in word):
+        word = unicodedata.normalize("NFKD", word.translate(_ARABIC)).translate(_ARABIC)
+        return "".join(c for c in word if unicodedata.category(c) not in ("Mn", "Cf"))
+    return "".join(c for c in word if unicodedata.category(c) != "Cf")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A listed word found in a text: words[start:end] of the sequence given (characters for scripts
+    without spaces)."""
+
+    category: Category
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The listed words of one language, folded. Phrases are tuples of words, longest tried first."""
+
+    language: str
+    words: dict[Category, frozenset[tuple[str, ...]]]
+    numbers: dict[str, tuple[float, bool]]
+    joiners: frozenset[str]
+    months: dict[str, int]
+    common: frozenset[str]
+    percent: frozenset[str]
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+
+    @property
+    def spaceless(self) -> bool:
+        """Is the language written without spaces between words?"""
+        return self.language in SPACELESS
+
+    def hits(self, words: Sequence[str], categories: Iterable[Category] = CATEGORIES) -> list[Hit]:
+        """Every listed word or phrase among `words`, in order, one category each (the first that lists
+        it)."""
+        folded = [fold(w) for w in words]
+        wanted = [c for c in CATEGORIES if c in set(categories)]
+        if self.spaceless:
+            return self._substrings("".join(folded), wanted)
+        found: list[Hit] = []
+        at = 0
+        while at < len(folded):
+            hit = self._hit_at(folded, words, at, wanted)
+            if hit is not None:
+                found.append(hit)
+            at = hit.end if hit else at + 1
+        return found
+
+    def _hit_at(self, folded: list[str], words: Sequence[str], at: int, wanted: list[Category]) -> Hit | None:
+        for length in (4, 3, 2, 1):
+            if at + length > len(folded):
+                continue
+            for category in wanted:
+                if self.lists(category, tuple(folded[at : at + length])):
+                    return Hit(category, " ".join(words[at : at + length]), at, at + length)
+        return None
+
+    def lists(self, category: Category, phrase: tuple[str, ...]) -> bool:
+        """Is the folded phrase listed, as it stands, behind a clitic, or before a listed suffix ("n't")?"""
+        listed = self.words[category]
+        if phrase in listed:
+            return True
+        first = phrase[0]
+        for prefix in self.prefixes:
+            bare = first.removeprefix(prefix)
+            if bare != first and len(bare) > 1 and (bare, *phrase[1:]) in listed:
+                return True
+        return category == "negation" and len(phrase) == 1 and first.endswith(self.suffixes or ("\0",))
+
+    def _substrings(self, text: str, wanted: list[Category]) -> list[Hit]:
+        found: list[Hit] = []
+        at = 0
+        while at < len(text):
+            best: Hit | None = None
+            for category in wanted:
+                for (term,) in self.words[category]:
+                    if text.startswith(term, at) and (best is None or len(term) > best.end - best.start):
+                        best = Hit(category, term, at, at + len(term))
+            if best is not None:
+                found.append(best)
+            at = best.end if best else at + 1
+        return found
+
+
+def _phrases(terms: Iterable[str], spaceless: bool) -> frozenset[tuple[str, ...]]:
+    if spaceless:
+        return frozenset((fold(t),) for t in terms)
+    return frozenset(tuple(fold(w) for w in t.replace("-", " ").split()) for t in terms)
+
+
+def _number(value: float | str) -> tuple[float, bool]:
+    return (float(value[:-1]), True) if isinstance(value, str) else (float(value), False)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of an ISO 639 code ("pt-BR" reads pt); an empty one when no file lists the language."""
+    code = language.replace("_", "-").split("-")[0].lower()
+    code = {"iw": "he", "hbo": "he", "grc": "el", "lzh": "zh", "arb": "ar", "ind": "id"}.get(code, code)
+    path = _FOLDER / f"{code}.toml"
+    listed: dict[str, Any] = {}
+    if code.isalpha() and path.is_file():
+        import tomllib
+
+        listed = tomllib.loads(path.read_text(encoding="utf-8"))
+    bare = code in SPACELESS
+    return Lexicon(
+        language=code if listed else "",
+        words={c: _phrases(listed.get(c, ()), bare) for c in CATEGORIES},
+        numbers={fold(w): _number(v) for w, v in listed.get("numbers", {}).items()},
+        joiners=frozenset(fold(w) for w in listed.get("joiners", ())),
+        months={fold(w): i for i, w in enumerate(listed.get("months", ()), 1)},
+        common=frozenset(fold(w) for w in listed.get("common", ())),
+        percent=frozenset(fold(w) for w in listed.get("percent", ())),
+        prefixes=tuple(fold(w) for w in listed.get("prefixes", ())),
+        suffixes=tuple(fold(w) for w in listed.get("suffixes", ())),
+    )
+
+
+def languages() -> list[str]:
+    """The codes that have a lexicon, sorted."""
+    return sorted(path.stem for path in _FOLDER.glob("*.toml"))

@@ -1,0 +1,70 @@
+"""Is it a verse number or a footnote mark instead of a word? Such marks are typography on either side.
+
+They stand in brackets, behind the end-of-verse sign, raised, or bare where one passage ends and the next
+begins.
+"""
+
+from __future__ import annotations
+
+from ..model import Window
+from .numbers import has_digit
+from .steps import Step
+from .tokens import Token
+
+_MAX_DIGITS = 3
+_VERSE_SIGNS = "۝٭*†‡§¶﴿﴾"
+
+
+def is_mark(step: Step, draft_text: str, window: Window, edges: tuple[int, int]) -> bool:
+    """Is an inserted or deleted step only a reference mark? `edges`: where the quotation's body starts and
+    ends."""
+    if step.op == "insert":
+        return all(_figure(word) for word in step.draft_words) and _inserted_mark(
+            step, draft_text, window, edges
+        )
+    if step.op == "delete":
+        return all(_figure(word) for word in step.source_words) and _source_mark(step, window)
+    return False
+
+
+def _figure(word: Token) -> bool:
+    short = sum(c.isdecimal() or c.isnumeric() for c in word.text) <= _MAX_DIGITS
+    return word.kind == "number" and short and word.text[:1] not in "-+−" and "." not in word.text
+
+
+def _inserted_mark(step: Step, draft_text: str, window: Window, edges: tuple[int, int]) -> bool:
+    first = step.draft_words[0]
+    before = draft_text[max(0, first.span.start - 2) : first.span.start].rstrip()
+    if before[-1:] in _VERSE_SIGNS and before:
+        return True
+    if first.text.isnumeric() and not first.text.isdecimal():
+        return True  # raised figures
+    if first.bracket is not None and not first.round:
+        return True
+    at_edge = not has_words(draft_text[edges[0] : step.draft.start]) or not has_words(
+        draft_text[step.draft.end : edges[1]]
+    )
+    return at_edge or _at_border(step.source.start, window)
+
+
+def _at_border(at: int, window: Window) -> bool:
+    """Do two passages meet at this place of the window, no word between?"""
+    for piece in window.pieces:
+        for border in (piece.start, piece.end):
+            left, right = min(at, border), max(at, border)
+            if right - left < 40 and not has_words(window.text[left:right]):
+                return True
+    return False
+
+
+def _source_mark(step: Step, window: Window) -> bool:
+    first = step.source_words[0]
+    if first.bracket is not None or (first.text.isnumeric() and not first.text.isdecimal()):
+        return True
+    starts = [p.start for p in window.pieces if p.start <= step.source.start < p.end]
+    return any(not has_words(window.text[start : step.source.start]) for start in starts)
+
+
+def has_words(text: str) -> bool:
+    """Does the text hold a letter or a digit?"""
+    return has_digit(text) or any(c.isalpha() for c in text)

@@ -1,0 +1,36 @@
+"""Nothing was found: is the quotation not in the sources, or could it not be checked?"""
+
+from __future__ import annotations
+
+from ..model import Candidate, Place, Reason
+from ..settings import Settings
+from .judgement import Draft, Judgement, Vocabulary
+from .places import places_of
+from .tokens import tokens
+
+_KNOWN = 0.25
+"""Share of words the library must know before a miss says anything. Source: ours; a sentence invented in
+a library's own language shares over half of its words with it, one in another language of the script a
+tenth (UDHR, 22 languages)."""
+
+
+def miss(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings) -> Judgement:
+    """`not-found` with the best partial agreement as a rival, or `unchecked` with the reason."""
+    body = candidate.quotation.body
+    words = [t.text for t in tokens(draft.text, body) if t.kind in ("word", "number")]
+    partial: tuple[Place, ...] = places_of([candidate.partial]) if candidate.partial else ()
+    if len(words) < settings.min_words:
+        message = f"Too short to be told from chance: {len(words)} words, {settings.min_words} are needed."
+        return Judgement("unchecked", reasons=(Reason("too-few-words", message, body),))
+    letters = [w for w in words if any(c.isalpha() for c in w)]
+    known = sum(vocabulary.count(w) > 0 for w in letters)
+    if letters and known < _KNOWN * len(letters):
+        message = f"Only {known} of {len(letters)} words occur in the sources: their language is not covered."
+        return Judgement("unchecked", reasons=(Reason("language-not-covered", message, body),))
+    reasons = [Reason("not-found", "These words do not stand in the sources that were searched.", body)]
+    if candidate.partial is not None:
+        part = candidate.partial
+        shown = part.draft.of(draft.text)
+        message = f"Best partial agreement, not evidence of a quotation: “{' '.join(shown.split())[:160]}”."
+        reasons.append(Reason("partial", message, part.draft, part.source))
+    return Judgement("not-found", rivals=partial, reasons=tuple(reasons))

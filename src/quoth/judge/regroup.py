@@ -1,0 +1,211 @@
+"""How do the differing words between two agreed ones belong together? An exact alignment of a small block.
+
+Costs are in units of one deleted word. They were set by hand so that (1) one word for another is one
+replacement, never a deletion and an insertion; (2) words divided otherwise stay together when their
+letters agree; (3) an ellipsis takes the deletions beside it; (4) deletions stay in one piece. Source:
+ours, tests/judge/cases, english-kjv board.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from .steps import MAX_CELLS, key
+from .tokens import Token
+
+Group = tuple[list[Token], list[Token]]
+
+_OPEN = 0.25
+_ELIDED = 0.01
+_BRACKETED = 0.05
+_GROUPS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 1), (1, 4))
+_BIG = 1e9
+
+
+def regroup(draft: list[Token], source: list[Token]) -> list[Group]:
+    """The block's words in groups that belong together; an empty side is an insertion or a deletion.
+
+    An ellipsis is a group with the source words it stands for (none, when it stands for nothing).
+    """
+    if not source or not draft:
+        return _runs(draft, source)
+    if len(draft) * len(source) > MAX_CELLS:
+        return _cut(draft, source)
+    return _merged(_Block(draft, source).groups())
+
+
+def _runs(draft: list[Token], source: list[Token]) -> list[Group]:
+    """Only insertions or only deletions: one group, but ellipses and bracketed units by themselves."""
+    if source:
+        return [([], source)]
+    groups: list[Group] = []
+    for word in draft:
+        alone = word.kind == "ellipsis" or (groups and groups[-1][0][-1].kind == "ellipsis")
+        if groups and not alone and groups[-1][0][-1].bracket == word.bracket:
+            groups[-1][0].append(word)
+        else:
+            groups.append(([word], []))
+    return groups
+
+
+def _cut(draft: list[Token], source: list[Token]) -> list[Group]:
+    """A block too large to align exactly, cut at equal words; what stays too large is one replacement."""
+    from rapidfuzz.distance import Levenshtein
+
+    left, right = [key(t.text) for t in draft], [key(t.text) for t in source]
+    groups: list[Group] = []
+    for code in Levenshtein.opcodes(left, right):
+        a, b = draft[code.src_start : code.src_end], source[code.dest_start : code.dest_end]
+        if code.tag == "equal":
+            groups += [([x], [y]) for x, y in zip(a, b, strict=True)]
+        elif a and b and len(a) * len(b) <= MAX_CELLS:
+            groups += regroup(a, b)
+        else:
+            groups += [(a, b)] if a and b else _runs(a, b)
+    return groups
+
+
+def _merged(groups: list[Group]) -> list[Group]:
+    """Neighbouring deletions, or insertions of one bracket, as one group."""
+    out: list[Group] = []
+    for draft, source in groups:
+        if out and not draft and not out[-1][0]:
+            out[-1][1].extend(source)
+        elif out and not source and not out[-1][1] and _joins(out[-1][0][-1], draft[0]):
+            out[-1][0].extend(draft)
+        else:
+            out.append((list(draft), list(source)))
+    return out
+
+
+def _joins(left: Token, right: Token) -> bool:
+    return left.kind != "ellipsis" and right.kind != "ellipsis" and left.bracket == right.bracket
+
+
+class _Block:
+    """The table of the block. State 0 between groups, 1 inside a deletion, 2 inside an insertion, 3 behind
+    an ellipsis."""
+
+    def __init__(self, draft: list[Token], source: list[Token]) -> None:
+        self.draft, self.source = draft, source
+        n, m = len(draft) + 1, len(source) + 1
+        self.cost = [[[_BIG] * 4 for _ in range(m)] for _ in range(n)]
+        self.back: list[list[list[tuple[int, int, int] | None]]] = [
+            [[None] * 4 for _ in range(m)] for _ in range(n)
+        ]
+        self.cost[0][0][0] = 0.0
+        self.small = len(draft) * len(source) <= MAX_CELLS // 8
+
+    def groups(self) -> list[Group]:
+        for i in range(len(self.draft) + 1):
+            for j in range(len(self.source) + 1):
+                for state in range(4):
+                    if self.cost[i][j][state] < _BIG:
+                        self._extend(i, j, state)
+        return self._trace()
+
+    def _extend(self, i: int, j: int, state: int) -> None:
+        here = self.cost[i][j][state]
+        if j < len(self.source):
+            if state == 3:
+                self._reach(i, j + 1, 3, here + _ELIDED, (i, j, 3))
+            else:
+                fee = 0.3 if self.source[j].bracket and not self.source[j].round else 1.0
+                self._reach(i, j + 1, 1, here + fee + _OPEN * (state != 1), (i, j, state))
+        if i == len(self.draft):
+            return
+        word = self.draft[i]
+        if word.kind == "ellipsis":
+            self._reach(i + 1, j, 3, here + _ELIDED, (i, j, state))
+            return
+        editorial = word.bracket is not None
+        fee = _BRACKETED if editorial else 1.0
+        self._reach(i + 1, j, 2, here + fee + _OPEN * (state != 2 and not editorial), (i, j, state))
+        if j < len(self.source):
+            self._match(i, j, state, here)
+
+    def _match(self, i: int, j: int, state: int, here: float) -> None:
+        for m, n in _GROUPS if self.small else _GROUPS[:4]:
+            if i + m > len(self.draft) or j + n > len(self.source):
+                continue
+            fee = group_cost(tuple(self.draft[i : i + m]), tuple(self.source[j : j + n]))
+            if fee < _BIG:
+                self._reach(i + m, j + n, 0, here + fee, (i, j, state))
+
+    def _reach(self, i: int, j: int, state: int, cost: float, source: tuple[int, int, int]) -> None:
+        if cost < self.cost[i][j][state] - 1e-9:
+            self.cost[i][j][state] = cost
+            self.back[i][j][state] = source
+
+    def _trace(self) -> list[Group]:
+        i, j = len(self.draft), len(self.source)
+        state = min(range(4), key=lambda s: self.cost[i][j][s])
+        groups: list[Group] = []
+        while (step := self.back[i][j][state]) is not None:
+            a, b, before = step
+            group = self.draft[a:i], self.source[b:j]
+            if state == 3 and groups and not group[0] and before == 3 and self._elided(groups[-1]):
+                groups[-1][1][:0] = group[1]
+            elif state == 3 and group[0] and groups and self._elided(groups[-1]):
+                groups[-1][0][:0] = group[0]
+            else:
+                groups.append((list(group[0]), list(group[1])))
+            i, j, state = a, b, before
+        return groups[::-1]
+
+    @staticmethod
+    def _elided(group: Group) -> bool:
+        """Is it the source words behind an ellipsis whose mark is still to come (the table is read
+        backwards)?"""
+        return not group[0]
+
+
+def group_cost(draft: tuple[Token, ...], source: tuple[Token, ...]) -> float:
+    """What it costs to set these draft words against these source words; beyond reason for unlike groups."""
+    if any(t.kind == "ellipsis" for t in draft + source):
+        return _BIG
+    return _letters_cost(
+        tuple(t.text for t in draft),
+        tuple(t.text for t in source),
+        any(t.kind != "word" for t in draft + source),
+    )
+
+
+@lru_cache(maxsize=65536)
+def _letters_cost(draft: tuple[str, ...], source: tuple[str, ...], figures: bool) -> float:
+    from rapidfuzz.distance import Levenshtein
+
+    extra = len(draft) + len(source) - 2
+    left, right = "".join(map(key, draft)), "".join(map(key, source))
+    single = len(draft) == len(source) == 1
+    if left == right and (not figures or single):
+        return 0.1 * extra
+    if figures:
+        return _figures_cost(draft, source, extra)
+    if single and _spelled_alike(draft[0], source[0]):
+        return 0.15
+    distance = Levenshtein.normalized_distance(left, right)
+    if single:
+        return 0.35 + 1.25 * distance
+    if not single and extra == 1 and _spelled_alike(" ".join(draft), " ".join(source)):
+        return 0.3
+    return 0.35 + 1.6 * distance + 0.25 * extra if distance <= 0.4 else _BIG
+
+
+def _figures_cost(draft: tuple[str, ...], source: tuple[str, ...], extra: int) -> float:
+    from .lexicons import lexicon
+    from .numbers import has_digit, same_value
+
+    value = same_value(draft, source, lexicon("en"))
+    if value:
+        return 0.2 + 0.05 * extra
+    if extra:
+        alike = "".join(draft).casefold() == "".join(source).casefold()
+        return 0.2 * extra if alike else _BIG
+    return 0.9 if has_digit(draft[0]) and has_digit(source[0]) else 1.6
+
+
+def _spelled_alike(draft: str, source: str) -> bool:
+    from .spellings import same_word
+
+    return same_word(draft, source, "") is not None

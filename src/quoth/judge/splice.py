@@ -1,0 +1,154 @@
+"""Do the parts of a quotation stand together in the source, or were distant places joined?
+
+Between two neighbouring parts lies a joint. It is a run-on (the second part follows the first), a gap
+(words between them left out), a turn (the second stands before the first) or a splice (they do not stand
+together).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ..model import Alignment, Piece
+from ..offsets import Span
+from .elision import FAR_WORDS
+from .ground import Ground
+from .marks import is_mark
+from .steps import Step
+from .tokens import Token, tokens
+
+JointKind = Literal["run-on", "gap", "turn", "splice"]
+_NEAR_PASSAGES = 2
+"""Passages. Parts further apart do not stand together. Source: ours; quotations that skip one verse or
+clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """How the part `after` follows the one before it. open: an ellipsis stands between them in the draft."""
+
+    kind: JointKind
+    after: int
+    open: bool
+    steps: tuple[Step, ...] = ()
+
+
+def joints(ground: Ground) -> list[Joint]:
+    """One joint between each two neighbouring parts, with the steps that lie in it."""
+    return [_joint(ground, number) for number in range(1, len(ground.alignments))]
+
+
+def piece_at(alignment: Alignment, at: int) -> Piece:
+    """The piece of the window that holds the offset (the nearest before it when it falls between two)."""
+    pieces = alignment.window.pieces
+    best = pieces[0]
+    for piece in pieces:
+        if piece.start <= at:
+            best = piece
+    return best
+
+
+def _joint(ground: Ground, number: int) -> Joint:
+    first, second = ground.alignments[number - 1], ground.alignments[number]
+    between = tokens(ground.draft.text, Span(first.draft.end, max(first.draft.end, second.draft.start)))
+    marks = [w for w in between if w.kind == "ellipsis"]
+    added = _added(ground, number, between, first)
+    kind, gap = _relation(first, second)
+    if kind == "gap":
+        if len(gap[1]) > FAR_WORDS:
+            return Joint("splice", number, bool(marks), added)
+        return Joint("gap", number, bool(marks), (_gap_step(ground, number, gap, marks, second), *added))
+    if kind == "turn":
+        turned = Step(
+            "insert",
+            second.draft,
+            Span(second.source.start, second.source.start),
+            number,
+            "order",
+            "parts in reverse order",
+        )
+        return Joint("turn", number, bool(marks), (turned, *added))
+    return Joint(kind, number, bool(marks), added)
+
+
+def _added(ground: Ground, number: int, between: list[Token], first: Alignment) -> tuple[Step, ...]:
+    """Words of the draft between the two parts, but for verse numbers."""
+    words = [w for w in between if w.kind in ("word", "number")]
+    if not words:
+        return ()
+    span, at = Span(words[0].span.start, words[-1].span.end), first.source.end
+    shown = all(w.bracket is not None for w in words)
+    if shown:
+        span = Span(
+            min(w.bracket.start for w in words if w.bracket), max(w.bracket.end for w in words if w.bracket)
+        )
+    step = Step("insert", span, Span(at, at), number - 1, "", "", shown, tuple(words), ())
+    body = ground.candidate.quotation.body
+    border = replace(step, source=Span(first.source.end, first.source.end))
+    numbers = all(w.kind == "number" and len(w.text) <= 3 for w in words)
+    if numbers or is_mark(border, ground.draft.text, first.window, body):
+        return ()
+    return (step,)
+
+
+def _relation(first: Alignment, second: Alignment) -> tuple[JointKind, tuple[Span, list[Token]]]:
+    """How the second part's place follows the first's, and what lies between them (span in the second's
+    window)."""
+    nothing: tuple[Span, list[Token]] = (Span(0, 0), [])
+    here, there = (
+        piece_at(first, max(first.source.start, first.source.end - 1)),
+        piece_at(second, second.source.start),
+    )
+    if here.passage.source != there.passage.source:
+        return "splice", nothing
+    apart = there.passage.number - here.passage.number
+    if abs(apart) > _NEAR_PASSAGES:
+        return "splice", nothing
+    left = here.passage.base + first.source.end - here.start
+    right = there.passage.base + second.source.start - there.start
+    if apart < 0 or (apart == 0 and right < left):
+        overlap = apart == 0 and right >= here.passage.base + first.source.start - here.start
+        return ("run-on" if overlap else "turn"), nothing
+    gap = _between(first, second, here, there)
+    return ("gap" if gap[1] else "run-on"), gap
+
+
+def _between(first: Alignment, second: Alignment, here: Piece, there: Piece) -> tuple[Span, list[Token]]:
+    """Source words between the parts, in the second's window when it holds both places, else in the part
+    it shows."""
+    for piece in second.window.pieces:
+        if piece.passage.number == here.passage.number:
+            start = min(piece.start + first.source.end - here.start, second.source.start)
+            span = Span(start, second.source.start)
+            return span, _words(second.window.text, span)
+    span = Span(there.start, second.source.start)
+    words = _words(second.window.text, span)
+    rest = _words(first.window.text, Span(first.source.end, here.end))
+    return span, words or rest
+
+
+def _words(text: str, span: Span) -> list[Token]:
+    return [t for t in tokens(text, span) if t.kind in ("word", "number")]
+
+
+def _gap_step(
+    ground: Ground, number: int, gap: tuple[Span, list[Token]], marks: list[Token], second: Alignment
+) -> Step:
+    span, words = gap
+    inside = [w for w in words if w.span.start >= span.start and w.span.end <= span.end]
+    source = Span(inside[0].span.start, inside[-1].span.end) if inside else Span(span.end, span.end)
+    if marks:
+        return Step(
+            "replace",
+            marks[0].span,
+            source,
+            number,
+            "elision",
+            "marked elision",
+            True,
+            (marks[0],),
+            tuple(inside),
+        )
+    at = second.draft.start
+    return Step("delete", Span(at, at), source, number, "", "", False, (), tuple(inside))

@@ -1,0 +1,161 @@
+"""Which words of the draft stand against which words of the source? The finder's alignment, regrouped for
+judging.
+
+The finder's kept words are trusted as anchors. What lies between two anchors is aligned again in the
+judge's coarser words (tokens.py), with brackets and ellipses as what they are: an ellipsis may stand for
+any number of source words, bracketed words may be the editor's or the source's, and 2:1 or 1:2 groups are
+tried where the letters agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from ..model import Alignment, EditKind, EditOp
+from ..offsets import Span
+from .tokens import Token, tokens
+
+MAX_CELLS = 6000
+"""Draft words x source words of one block that are aligned exactly; larger blocks are cut by their equal
+words first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A word-level step on its way to becoming an Edit. Spans are those of the draft text and of the
+    part's window.
+
+    part: number of the alignment. rule: why it has its kind. open: announced by an ellipsis or by brackets.
+    words: how many (draft, source) words it covers.
+    """
+
+    op: EditOp
+    draft: Span
+    source: Span
+    part: int = 0
+    kind: EditKind = ""
+    rule: str = ""
+    open: bool = False
+    draft_words: tuple[Token, ...] = ()
+    source_words: tuple[Token, ...] = ()
+
+    def typed(self, kind: EditKind, rule: str) -> Step:
+        """The step with its kind and the reason for it."""
+        return replace(self, kind=kind, rule=rule)
+
+
+def steps(draft_text: str, body: Span, alignment: Alignment, part: int = 0) -> list[Step]:
+    """All steps of one alignment, in order; `body` is the stretch of the draft it has to explain."""
+    window = alignment.window.text
+    if body == alignment.draft and draft_text[body.start : body.end] == alignment.source.of(window):
+        return []
+    draft, source = tokens(draft_text, body), tokens(window, alignment.source)
+    cut = _Cut(draft_text, window, part)
+    at_draft = at_source = 0
+    for first, second in [*_anchors(alignment, draft, source), (len(draft), len(source))]:
+        cut.block(draft[at_draft:first], source[at_source:second], body.start, alignment.source.start)
+        if first < len(draft):
+            cut.keep(draft[first], source[second])
+        at_draft, at_source = first + 1, second + 1
+    return cut.steps
+
+
+def _anchors(alignment: Alignment, draft: list[Token], source: list[Token]) -> list[tuple[int, int]]:
+    """Pairs of token numbers that the finder kept, rising on both sides."""
+    pairs: list[tuple[int, int]] = []
+    at_draft = at_source = 0
+    for edit in alignment.edits:
+        if edit.op != "keep":
+            continue
+        first, at_draft = _inside(draft, edit.draft, at_draft)
+        second, at_source = _inside(source, edit.source, at_source)
+        if len(first) == len(second):
+            pairs += [(a, b) for a, b in zip(first, second, strict=True) if _same(draft[a], source[b])]
+    return pairs
+
+
+def _inside(words: list[Token], span: Span, at: int) -> tuple[list[int], int]:
+    """Numbers of the words (ellipses left out) that lie wholly in `span`, looking from number `at`; where
+    it stopped."""
+    while at < len(words) and words[at].span.start < span.start:
+        at += 1
+    numbers = []
+    while at < len(words) and words[at].span.end <= span.end:
+        if words[at].kind != "ellipsis":
+            numbers.append(at)
+        at += 1
+    return numbers, at
+
+
+def _same(draft: Token, source: Token) -> bool:
+    return draft.text == source.text or (
+        draft.kind == source.kind == "word" and key(draft.text) == key(source.text)
+    )
+
+
+@lru_cache(maxsize=65536)
+def key(word: str) -> str:
+    """The letters of a word as the finder compares them; the word itself when nothing is left."""
+    from ..normalise.scripts import fold_char
+
+    return "".join(map(fold_char, word)).replace(" ", "") or word
+
+
+@dataclass(slots=True)
+class _Cut:
+    """Collects the steps of one alignment."""
+
+    draft_text: str
+    window: str
+    part: int
+    steps: list[Step]
+    _at_draft: int
+    _at_source: int
+
+    def __init__(self, draft_text: str, window: str, part: int) -> None:
+        self.draft_text, self.window, self.part = draft_text, window, part
+        self.steps = []
+        self._at_draft = self._at_source = -1
+
+    def keep(self, draft: Token, source: Token) -> None:
+        self._add("keep", [draft], [source])
+
+    def block(self, draft: list[Token], source: list[Token], draft_from: int, source_from: int) -> None:
+        """Align what lies between two anchors and add its steps."""
+        if self._at_draft < 0:
+            self._at_draft, self._at_source = draft_from, source_from
+        if not draft and not source:
+            return
+        from .regroup import regroup
+
+        for group_draft, group_source in regroup(draft, source):
+            if not group_draft:
+                self._add("delete", group_draft, group_source)
+            elif not group_source:
+                self._add("insert", group_draft, group_source)
+            else:
+                equal = len(group_draft) == len(group_source) == 1 and _same(group_draft[0], group_source[0])
+                self._add("keep" if equal else "replace", group_draft, group_source)
+
+    def _add(self, op: EditOp, draft: Sequence[Token], source: Sequence[Token]) -> None:
+        draft_span, source_span = self._span(draft, self._at_draft), self._span(source, self._at_source)
+        if draft:
+            self._at_draft = draft_span.end
+        if source:
+            self._at_source = source_span.end
+        shown = any(t.kind == "ellipsis" or t.bracket is not None for t in draft) and op != "keep"
+        step = Step(op, draft_span, source_span, self.part, "", "", shown, tuple(draft), tuple(source))
+        self.steps.append(step)
+
+    @staticmethod
+    def _span(words: Sequence[Token], at: int) -> Span:
+        """From the first word to the last; brackets that hold nothing but these words belong to it."""
+        if not words:
+            return Span(at, at)
+        start, end = words[0].span.start, words[-1].span.end
+        for word in words:
+            if word.bracket is not None and word.bracket.start >= at:
+                start, end = min(start, word.bracket.start), max(end, word.bracket.end)
+        return Span(start, end)
