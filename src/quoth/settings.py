@@ -29,6 +29,27 @@ class Settings:
     strict_marks: bool = False
     """Vowel marks that differ are an alteration instead of an orthography edit."""
 
+    # -- the finder
+    chance_slope: float = 1.0
+    """Decades of chance for each decade of score. Fitted by bench/calibrate.py."""
+    chance_offset: float = 0.0
+    """Decades. Fitted by bench/calibrate.py, for a sentence of twenty draft words."""
+    marked_chance: float = 0.01
+    """E-value below which an agreement inside quotation marks counts."""
+    whole_chance: float = 1.0
+    """The same where every word of the marked quotation agrees."""
+    run_floor: float = 8.0
+    """Decades a chain of seeds must reach in running text before it is aligned. english-kjv: at 11 every kind of
+    undamaged quotation is still there and 2 chance chains a thousand words are aligned."""
+    marked_floor: float = 6.0
+    """Decades, the same for words inside quotation marks."""
+    short_floor: float = 5.0
+    """Decades, the same inside marked quotations of at most eight words."""
+    damaged_floor: float = 5.0
+    """Decades, the same where the draft is damaged."""
+    min_coverage: float = 0.5
+    """Share of a marked quotation's words that must agree with one place for it to be judged as a whole."""
+
     # -- limits
     file_mb: int = 100
     """Megabytes. A larger file is not read and said so. Source: SAFETY.md section 2."""

@@ -25,6 +25,8 @@ MAX_RUN = 8
 """Words. The longest run that is indexed."""
 SKIPS = (2, 3)
 """Words between the two words of a skip pair. Source: FIELD.md section 7 (skip-bigrams of words, d <= 3)."""
+MIN_FORMULA = 16
+"""Places. A pair of neighbours that stands in fewer is no formula of the library."""
 FREQUENT_BITS = 23
 """log2 of the bits that say which runs were lengthened (1 MiB)."""
 
@@ -57,6 +59,8 @@ def _rare_and_frequent(keys: U64, at: U32, cap: int) -> tuple[U64, npt.NDArray[n
     order = np.argsort(packed, kind="stable")
     packed = packed[order]
     high = packed >> np.uint64(32)
+    if not len(packed):
+        return packed, order
     starts = np.flatnonzero(np.concatenate(([True], high[1:] != high[:-1])))
     sizes = np.diff(np.append(starts, len(packed)))
     many = np.repeat(sizes > cap, sizes)
@@ -74,9 +78,13 @@ def _sample(keys: U64, at: U32, cap: int) -> U64:
     return packed[rank % step == 0]
 
 
-def build_index(hashes: Hashes, breaks: npt.NDArray[np.int64], cap: int = CAP) -> dict[str, npt.NDArray[np.generic]]:
-    """The index arrays of a word stream whose sources begin at `breaks`; no seed crosses a break.
+def build_index(
+    hashes: Hashes, breaks: npt.NDArray[np.int64], letters: tuple[U64, U32], cap: int = CAP
+) -> dict[str, npt.NDArray[np.generic]]:
+    """The index arrays of a word stream whose sources begin at `breaks`; no seed of words crosses a break.
 
+    letters: the keys of letter seeds and the words they begin in; frequent ones are left out, since every place has
+    seeds of words as well.
     vocabulary, counts: sorted 32-bit word hashes and how often each stands. words: the hash of every word.
     buckets, postings, marks: places by the top bits of a key, with 8 more bits of it to tell keys apart.
     """
@@ -85,7 +93,7 @@ def build_index(hashes: Hashes, breaks: npt.NDArray[np.int64], cap: int = CAP) -
     source_of[breaks[(breaks > 0) & (breaks < n)]] = 1
     source_of = np.cumsum(source_of, dtype=np.int32)
     frequent = np.zeros(1 << (FREQUENT_BITS - 3), dtype=np.uint8)
-    parts: list[U64] = []
+    parts: list[U64] = [_rare_and_frequent(*letters, cap)[0]]
     for distance in SKIPS:
         if n > distance:
             at = np.flatnonzero(source_of[:-distance] == source_of[distance:]).astype(np.uint32)
@@ -111,12 +119,13 @@ def build_index(hashes: Hashes, breaks: npt.NDArray[np.int64], cap: int = CAP) -
             keys = longer_keys(keys, hashes[at.astype(np.int64) + length], length + 1)
         if len(at):
             parts.append(_sample(keys, at, cap))
-    return {**_tables(parts), "frequent": frequent, **_vocabulary(hashes)}
+    vocabulary = _vocabulary(hashes)
+    return {**_tables(parts), "frequent": frequent, **vocabulary, **_formulas(hashes, vocabulary)}
 
 
 def _tables(parts: list[U64]) -> dict[str, npt.NDArray[np.generic]]:
     packed = np.sort(np.concatenate(parts)) if parts else np.zeros(0, dtype=np.uint64)
-    bits = max(4, min(28, int(len(packed)).bit_length()))
+    bits = max(4, min(28, int(len(packed)).bit_length() - 1))
     bucket = (packed >> np.uint64(64 - bits)).astype(np.int64)
     buckets = np.zeros((1 << bits) + 1, dtype=np.uint32)
     counts = np.bincount(bucket, minlength=1 << bits)
@@ -129,3 +138,26 @@ def _vocabulary(hashes: Hashes) -> dict[str, npt.NDArray[np.generic]]:
     words = (hashes >> np.uint64(32)).astype(np.uint32)
     vocabulary, counts = np.unique(words, return_counts=True)
     return {"words": words, "vocabulary": vocabulary, "counts": counts.astype(np.uint32)}
+
+
+def _formulas(hashes: Hashes, vocabulary: dict[str, npt.NDArray[np.generic]]) -> dict[str, npt.NDArray[np.generic]]:
+    """Neighbouring words that the library itself repeats like a formula ("came to pass"): how much easier the second
+    is to guess after the first, in tenths of a decade.
+
+    formulas: sorted 32-bit pair keys. formula_tenths: log10(p(second | first) / p(second)) x 10.
+    """
+    n = len(hashes)
+    if n < 2:
+        return {"formulas": np.zeros(0, np.uint32), "formula_tenths": np.zeros(0, np.uint8)}
+    keys = _key32(pair_keys(hashes, 1)).astype(np.uint32)
+    order = np.argsort(keys, kind="stable")
+    ordered = keys[order]
+    first = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
+    sizes = np.diff(np.append(first, len(ordered)))
+    often = sizes >= MIN_FORMULA
+    at, sizes = order[first[often]], sizes[often]
+    words, counts = vocabulary["words"], vocabulary["counts"].astype(np.float64)  # type: ignore[attr-defined]
+    count = counts[np.searchsorted(vocabulary["vocabulary"], words[at])]
+    count_next = counts[np.searchsorted(vocabulary["vocabulary"], words[at + 1])]
+    gain = np.clip(np.log10(sizes * n / (count * count_next)), 0.0, 5.0)
+    return {"formulas": ordered[first[often]], "formula_tenths": np.round(gain * 10).astype(np.uint8)}

@@ -17,6 +17,7 @@ import numpy.typing as npt
 from ..model import Passage, Piece, Source, Window
 from ..normalise.words import Hashes, Words
 from .index import build_index
+from .letters import letter_keys
 
 Row = tuple[str, str, int, str]
 """locator, text, base (offset in the stored text of its document), role."""
@@ -42,7 +43,7 @@ def build_segment(sources: Iterable[tuple[Source, Iterable[Row]]]) -> dict[str, 
     source_first = np.searchsorted(arrays["passage_source"], np.arange(len(names)))
     breaks = arrays["passage_word"][source_first].astype(np.int64)
     header = msgspec.json.encode({"sources": names, "n_words": len(hashes)})
-    return {**arrays, **build_index(hashes, breaks), "header": np.frombuffer(header, dtype=np.uint8)}
+    return {**arrays, **build_index(hashes, breaks, passages.letters()), "header": np.frombuffer(header, dtype=np.uint8)}
 
 
 class _Columns:
@@ -57,7 +58,9 @@ class _Columns:
         self._waiting: list[str] = []
         self._n_waiting = 0
         self._hashes: list[Hashes] = []
+        self._letters: list[tuple[Hashes, npt.NDArray[np.uint32]]] = []
         self._n_words: list[npt.NDArray[np.int64]] = []
+        self._n_folded = 0
 
     def add(self, source: int, row: Row) -> None:
         locator, text, base, role = row
@@ -76,6 +79,9 @@ class _Columns:
             return
         words = Words("\n".join(self._waiting))
         borders = np.concatenate(([0], np.cumsum([len(text) + 1 for text in self._waiting])))
+        keys, at = letter_keys(words)
+        self._letters.append((keys, (at + self._n_folded).astype(np.uint32)))
+        self._n_folded += len(words)
         self._hashes.append(words.hash)
         self._n_words.append(np.diff(np.searchsorted(words.start, borders)))
         self._waiting, self._n_waiting = [], 0
@@ -83,6 +89,14 @@ class _Columns:
     def hashes(self) -> Hashes:
         self._fold()
         return np.concatenate(self._hashes) if self._hashes else np.zeros(0, dtype=np.uint64)
+
+    def letters(self) -> tuple[Hashes, npt.NDArray[np.uint32]]:
+        """The keys of all letter seeds and the words they begin in."""
+        self._fold()
+        if not self._letters:
+            return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.uint32)
+        keys, at = zip(*self._letters, strict=True)
+        return np.concatenate(keys), np.concatenate(at)
 
     def arrays(self) -> dict[str, npt.NDArray[np.generic]]:
         self._fold()

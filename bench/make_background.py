@@ -1,0 +1,57 @@
+"""Makes the background word table that ships with quoth: how common words are in general prose.
+
+  python bench/make_background.py en FILE.txt[.gz]...      writes src/quoth/find/background/en.tsv and en-pairs.tsv
+
+The tables say nothing but how often folded words occur (per billion words), for the commonest ones, and how much easier
+a word is to guess after another (tenths of a decade); such counts are facts about the texts, and the texts used are
+public domain. English: 33 novels of 1847-1920.
+"""
+
+from __future__ import annotations
+
+import gzip
+import sys
+from collections import Counter
+from math import log10
+from pathlib import Path
+
+from quoth.normalise.words import Words
+
+COMMONEST = 6000
+MIN_PAIR, MIN_TENTHS = 40, 7
+FOLDER = Path(__file__).parent.parent / "src" / "quoth" / "find" / "background"
+
+
+def read(name: str) -> list[str]:
+    """The folded words of one file."""
+    opened = gzip.open if name.endswith(".gz") else open
+    with opened(name, "rt", encoding="utf-8", errors="replace") as stream:
+        words = Words(stream.read())
+    return words.keys(0, len(words))
+
+
+def main() -> None:
+    language, *files = sys.argv[1:]
+    counts: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    for name in sorted(files):
+        words = read(name)
+        counts.update(words)
+        pairs.update(zip(words, words[1:], strict=False))
+    total = sum(counts.values())
+    names = ", ".join(Path(name).name.split(".")[0] for name in sorted(files))
+    made = f"of {total} words; made by bench/make_background.py from: {names}"
+    with open(FOLDER / f"{language}.tsv", "w", encoding="utf-8") as out:
+        print(f"# {language}: occurrences per billion {made}", file=out)
+        for word, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:COMMONEST]:
+            print(f"{word}\t{round(count / total * 1e9)}", file=out)
+    with open(FOLDER / f"{language}-pairs.tsv", "w", encoding="utf-8") as out:
+        print(f"# {language}: tenths of a decade a word gains after another {made}", file=out)
+        for (a, b), count in sorted(pairs.items()):
+            tenths = round(10 * log10(count * total / (counts[a] * counts[b])))
+            if count >= MIN_PAIR and tenths >= MIN_TENTHS:
+                print(f"{a} {b}\t{min(tenths, 50)}", file=out)
+
+
+if __name__ == "__main__":
+    main()

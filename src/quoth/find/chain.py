@@ -1,0 +1,200 @@
+"""Chains: seeds that keep their order in draft and source.
+
+Most seeds of running text are chance: two words that both texts happen to have near each other. Three sieves, each an
+array operation, leave few for the aligner: seeds of one diagonal become a run; a run is scored by comparing the words
+around it on its diagonal; and a run must be good enough by itself or together with the runs near it. The diagonal of
+a seed is source place - draft place: it stays the same along a verbatim quotation and moves by the words left out.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from .seed import Seeds
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float32]
+
+_CELL = 5
+"""log2 of the side of a grid cell in words: runs within 16 to 48 words keep each other company."""
+_JOIN_DRAFT, _JOIN_SHIFT = 40, 40
+"""Words. Runs join into one chain when the gap in the draft and the shift of the diagonal stay below these;
+a silent omission of 14 words (english-kjv) shifts by 14."""
+_REACH = 12
+"""Words on each side of a run that are compared on its diagonal."""
+_UNLIKE = 1.0
+"""Decades a pair of unequal words takes from a run's score, so that a run ends where agreement does."""
+
+
+class Chain(NamedTuple):
+    """A stretch of draft words and a stretch of source words whose seeds keep order. Ends are exclusive.
+
+    weight: decades, the sum of its runs' scores.
+    """
+
+    draft: int
+    draft_end: int
+    source: int
+    source_end: int
+    weight: float
+
+
+class Runs(NamedTuple):
+    """Seeds of one diagonal that follow each other closely. Shape: parallel arrays, one entry a run."""
+
+    draft: Ints
+    draft_end: Ints
+    shift: Ints
+    score: Floats
+
+
+def runs_of(seeds: Seeds, draft_words: Ints, source_words: Ints, weights: Floats) -> Runs:
+    """The runs of a block's seeds, each scored on its diagonal.
+
+    draft_words, source_words: 32-bit word hashes of block and segment. weights: decades of each draft word.
+    """
+    shift = seeds.source - seeds.draft
+    order = np.lexsort((seeds.draft, shift))
+    draft, shift = seeds.draft[order], shift[order]
+    new = np.ones(len(draft), dtype=bool)
+    new[1:] = (shift[1:] != shift[:-1]) | (draft[1:] - draft[:-1] > _REACH)
+    first = np.flatnonzero(new)
+    last = np.append(first[1:], len(draft))[: len(first)] - 1
+    if not len(first):
+        return Runs(draft, draft, shift, np.zeros(0, dtype=np.float32))
+    begin, end, shift = draft[first], draft[last] + 1, shift[first]
+    score = _score(begin, end, shift, draft_words, source_words, weights)
+    if seeds.letters.any():
+        once = new.copy()
+        once[1:] |= draft[1:] != draft[:-1]
+        by_letters = np.add.reduceat((seeds.letters[order] & once).astype(np.float32), first)
+        np.maximum(score, _LETTERS * by_letters + _LETTERS * (by_letters > 0), out=score)
+    return Runs(begin, end, shift, score)
+
+
+_LETTERS = 1.9
+"""Decades. What each word that begins a shared run of letters is worth, the first one twice; a run of 9 letters that
+stands in at most 8 places of a Bible says about 4."""
+
+
+def _score(
+    begin: Ints, end: Ints, shift: Ints, draft_words: Ints, source_words: Ints, weights: Floats
+) -> Floats:
+    """The best sum over a stretch of each run's diagonal: equal words count their weight, unequal ones cost."""
+    reach = np.arange(-_REACH, _REACH + 1)
+    best = np.zeros(len(begin), dtype=np.float32)
+    step = 1 << 15
+    for low in range(0, len(begin), step):
+        part = slice(low, low + step)
+        middle = (begin[part] + end[part]) >> 1
+        at = middle[:, None] + reach
+        there = at + shift[part, None]
+        inside = (at >= 0) & (at < len(draft_words)) & (there >= 0) & (there < len(source_words))
+        at, there = np.where(inside, at, 0), np.where(inside, there, 0)
+        same = inside & (draft_words[at] == source_words[there])
+        gain = np.where(same, weights[at], np.float32(-_UNLIKE))
+        total = np.zeros(len(middle), dtype=np.float32)
+        top = np.zeros(len(middle), dtype=np.float32)
+        for column in range(gain.shape[1]):
+            np.maximum(total + gain[:, column], 0, out=total)
+            np.maximum(top, total, out=top)
+        best[part] = top
+    return best
+
+
+_COMPANY = 3.0
+"""Decades that each further run of a chain costs: log10 of the places (about 48 draft words by 64 diagonals) where
+chance may put one beside the first."""
+
+
+def _in_company(runs: Runs, floor: Floats) -> npt.NDArray[np.bool_]:
+    """Which runs have enough score around them. floor: decades asked for at each run."""
+    draft_cell = runs.draft >> _CELL
+    diagonal = runs.shift + (1 << 40)
+    shift_cell = diagonal >> _CELL
+    mask = (1 << max(8, int(len(runs.draft)).bit_length() + 2)) - 1
+
+    def slot(draft: Ints, shift: Ints) -> Ints:
+        hashed: Ints = (draft * 0x2545F491 + shift * 0x9E3779B1 ^ (shift >> 7) * 0x85EBCA6B) & mask
+        return hashed
+
+    sums = np.bincount(slot(draft_cell, shift_cell), weights=np.maximum(runs.score - _COMPANY, 0), minlength=mask + 1)
+    half = 1 << (_CELL - 1)
+    next_draft = draft_cell + np.where(runs.draft & half, 1, -1)
+    next_shift = shift_cell + np.where(diagonal & half, 1, -1)
+    total = sums[slot(draft_cell, shift_cell)] + sums[slot(next_draft, shift_cell)]
+    total += sums[slot(draft_cell, next_shift)] + sums[slot(next_draft, next_shift)]
+    kept: npt.NDArray[np.bool_] = total >= floor - _COMPANY
+    return kept
+
+
+def chain(runs: Runs, floor: Floats) -> list[Chain]:
+    """Chains heavy enough to be aligned, by draft place. floor: decades a chain must reach, per draft word."""
+    if not len(runs.draft):
+        return []
+    kept = _in_company(runs, floor[runs.draft])
+    few = [tuple(column[kept].tolist()) for column in runs]
+    members = list(zip(*few, strict=True))
+    chains = []
+    for group in _join(members):
+        found = _chain([members[number] for number in group])
+        if found.weight >= float(floor[found.draft : found.draft_end].min()):
+            chains.append(found)
+    return chains
+
+
+_Run = tuple[int, int, int, float]
+
+
+def _join(runs: list[_Run]) -> list[list[int]]:
+    """Groups of runs (by number) that lie near each other in draft and diagonal; groups in draft order."""
+    order = sorted(range(len(runs)), key=lambda number: runs[number])
+    group = list(range(len(runs)))
+
+    def root(number: int) -> int:
+        while group[number] != number:
+            group[number] = group[group[number]]
+            number = group[number]
+        return number
+
+    near: list[int] = []
+    for number in order:
+        draft, _, shift, _ = runs[number]
+        near = [other for other in near if runs[other][1] + _JOIN_DRAFT > draft]
+        for other in near:
+            if abs(runs[other][2] - shift) <= _JOIN_SHIFT:
+                group[root(number)] = root(other)
+        near.append(number)
+    groups: dict[int, list[int]] = {}
+    for number in order:
+        groups.setdefault(root(number), []).append(number)
+    return list(groups.values())
+
+
+def _chain(runs: list[_Run]) -> Chain:
+    """The chain of a group of runs: the best run, then the others that go with it in order, best first."""
+    first = max(runs, key=lambda run: run[3])
+    members, weight = [first], first[3]
+    for run in sorted(runs, key=lambda run: -run[3]):
+        if run[3] <= _COMPANY:
+            break
+        if all(_in_order(run, other) for other in members):
+            members.append(run)
+            weight += run[3] - _COMPANY
+    return Chain(
+        min(run[0] for run in members),
+        max(run[1] for run in members),
+        min(run[0] + run[2] for run in members),
+        max(run[1] + run[2] for run in members),
+        weight,
+    )
+
+
+def _in_order(run: _Run, other: _Run) -> bool:
+    """Does one of two runs lie before the other both in the draft and in the source?"""
+    if run[0] > other[0]:
+        run, other = other, run
+    return run[1] <= other[0] and run[1] + run[2] <= other[0] + other[2]

@@ -1,0 +1,143 @@
+"""Hits: chains aligned word by word, with edges where the agreement begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..library.segment import Segment
+from ..model import Alignment, Window
+from ..normalise.words import Words
+from .align import Step, alignment, best_stretch, steps_of
+from .chain import Chain
+
+_PAD, _PAD_DAMAGED = 8, 20
+"""Words beyond a chain's ends that are aligned at first, in clean and in damaged text."""
+_TOUCH = 3
+"""Words. A stretch that ends this near the edge of what was aligned may go on: align more."""
+_MAX_ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of a block of drafts: their folded letters, weights in decades, and where each document begins and ends."""
+
+    words: Words
+    keys: Sequence[str]
+    weights: Sequence[float]
+
+    def slice(self, first: int, last: int) -> tuple[Sequence[str], Sequence[float]]:
+        """Keys and weights of the words [first, last)."""
+        return self.keys[first:last], self.weights[first:last]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Draft words [first, last) of the block aligned with words of a window. score: decades.
+
+    steps count words from draft word `base` and from window word 0.
+    """
+
+    first: int
+    last: int
+    base: int
+    segment: Segment
+    window: Window
+    source: Words
+    window_first: int
+    steps: tuple[Step, ...]
+    score: float
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The words of the segment that the hit covers, [first, last)."""
+        return self.window_first + self.steps[0].j, self.window_first + self.steps[-1].j2
+
+    @property
+    def n_kept(self) -> int:
+        """Draft words that stand in the source as they are."""
+        return sum(step.i2 - step.i for step in self.steps if step.equal)
+
+    def alignment(self, draft: Words, chance: float) -> Alignment:
+        """The hit with offsets into draft text and window text."""
+        return alignment(self.steps, draft, self.base, self.window, self.source, 0, self.score, chance)
+
+
+def hit(chain: Chain, segment: Segment, stretch: Stretch, bounds: tuple[int, int], damaged: bool) -> Hit | None:
+    """The best stretch of a chain's surroundings; None when nothing holds together.
+
+    bounds: the words of the chain's document, [first, last).
+    """
+    pad = before = after = _PAD_DAMAGED if damaged else _PAD
+    found: Hit | None = None
+    for _ in range(_MAX_ROUNDS):
+        first, last = max(bounds[0], chain.draft - before), min(bounds[1], chain.draft_end + after)
+        source_first = max(0, chain.source - before)
+        source_last = min(segment.n_words, chain.source_end + after)
+        window, words, window_first = segment.window(source_first, source_last)
+        a = max(0, source_first - window_first)
+        b = min(len(words), source_last - window_first)
+        found = _best(stretch, (first, last), segment, window, words, window_first, (a, b), damaged)
+        if found is None:
+            return None
+        more_before = found.first - first < _TOUCH and first > bounds[0] and a > 0
+        more_after = last - found.last < _TOUCH and last < bounds[1] and b < len(words)
+        if not more_before and not more_after:
+            break
+        before += 2 * pad if more_before else 0
+        after += 2 * pad if more_after else 0
+    return found
+
+
+def _best(
+    stretch: Stretch,
+    draft: tuple[int, int],
+    segment: Segment,
+    window: Window,
+    words: Words,
+    window_first: int,
+    source: tuple[int, int],
+    damaged: bool,
+) -> Hit | None:
+    keys, weights = stretch.slice(*draft)
+    steps = steps_of(keys, words.keys(*source), weights, edge=16 if damaged else 5)
+    first, last, score = best_stretch(steps)
+    if first == last:
+        return None
+    moved = tuple(step._replace(j=step.j + source[0], j2=step.j2 + source[0]) for step in steps[first:last])
+    return Hit(
+        draft[0] + moved[0].i, draft[0] + moved[-1].i2, draft[0], segment, window, words, window_first, moved, score
+    )
+
+
+def covering(found: Hit, body: tuple[int, int], stretch: Stretch) -> Hit:
+    """The hit stretched over all words of a marked quotation: what stands before and behind the agreement is
+    compared with the source words next to it."""
+    steps = [step for step in found.steps if found.base + step.i2 > body[0] and found.base + step.i < body[1]]
+    while steps and steps[0].i == steps[0].i2:
+        steps.pop(0)
+    while steps and steps[-1].i == steps[-1].i2:
+        steps.pop()
+    head = _edge(found, (body[0], found.base + steps[0].i), steps[0].j, stretch, -1)
+    tail = _edge(found, (found.base + steps[-1].i2, body[1]), steps[-1].j2, stretch, 1)
+    return Hit(
+        body[0], body[1], found.base, found.segment, found.window, found.source, found.window_first,
+        (*head, *steps, *tail), found.score,
+    )
+
+
+def _edge(found: Hit, draft: tuple[int, int], at: int, stretch: Stretch, side: int) -> list[Step]:
+    """Steps of the draft words before (side -1) or behind the agreement against the source words next to it."""
+    n = draft[1] - draft[0]
+    if n <= 0:
+        return []
+    reach = n + 2
+    a, b = (max(0, at - reach), at) if side < 0 else (at, min(len(found.source), at + reach))
+    keys, weights = stretch.slice(*draft)
+    steps = steps_of(keys, found.source.keys(a, b), weights)
+    while steps and steps[0 if side < 0 else -1].i == steps[0 if side < 0 else -1].i2:
+        steps.pop(0 if side < 0 else -1)
+    if n > 2 and sum(step.gain for step in steps) < 0 and not any(step.equal for step in steps):
+        steps = [Step(0, n, at - a, at - a, False, 0.0)]
+    shift = draft[0] - found.base
+    return [step._replace(i=step.i + shift, i2=step.i2 + shift, j=step.j + a, j2=step.j2 + a) for step in steps]

@@ -1,0 +1,86 @@
+"""Which draft words stand for which source words where they are not equal: a small alignment by letters.
+
+Used inside the gaps between equal words only, so it may be careful: one word against one, two run together against
+one, one torn in two, words left out or put in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Indel
+
+Group = tuple[int, int, int, int]
+"""draft words [i, i2) against source words [j, j2)."""
+
+ALIKE = 0.5
+"""Share of letters in common (2 x common / both lengths) from which two words may be one damaged word. Two random
+English words of six letters share .3 on average and .5 in 4 of 100 (measured on english-kjv's word list)."""
+_GAP = 0.62
+"""Cost of a word left alone, where an unlike pair costs 1.0: one changed word is cheaper as a pair than as two gaps."""
+_LARGEST = 1600
+"""Cells. Larger gaps are not aligned by letters: word counts say what stands for what."""
+
+
+def pair(draft: Sequence[str], source: Sequence[str]) -> list[Group]:
+    """Groups in order that cover both sides; a side may be empty."""
+    m, n = len(draft), len(source)
+    if m == 0 or n == 0 or (m == 1 and n == 1):
+        return [(0, m, 0, n)]
+    if m * n > _LARGEST:
+        k = min(m, n)
+        rest = [(k, m, k, n)] if m != n else []
+        return [(i, i + 1, i, i + 1) for i in range(k)] + rest
+    return _trace(_table(draft, source), m, n)
+
+
+def likeness(draft: str, source: str) -> float:
+    """Share of letters in common and in order, 0 to 1."""
+    return float(Indel.normalized_similarity(draft, source))
+
+
+def _unlike(draft: str, source: str) -> float:
+    return 1.0 - likeness(draft, source) if draft != source else -0.2
+
+
+def _table(draft: Sequence[str], source: Sequence[str]) -> list[list[tuple[float, int]]]:
+    """Least cost of each cell and the step that leads there (see _STEPS)."""
+    m, n = len(draft), len(source)
+    table = [[(0.0, -1)] * (n + 1) for _ in range(m + 1)]
+    for j in range(1, n + 1):
+        table[0][j] = (j * _GAP, 2)
+    for i in range(1, m + 1):
+        above, row = table[i - 1], table[i]
+        row[0] = (i * _GAP, 1)
+        for j in range(1, n + 1):
+            cost = _unlike(draft[i - 1], source[j - 1])
+            best, step = above[j - 1][0] + cost, 0
+            if above[j][0] + _GAP < best:
+                best, step = above[j][0] + _GAP, 1
+            if row[j - 1][0] + _GAP < best:
+                best, step = row[j - 1][0] + _GAP, 2
+            if cost > 0.0:
+                if j > 1:
+                    two = above[j - 2][0] + 2 * _unlike(draft[i - 1], source[j - 2] + source[j - 1]) + 0.05
+                    if two < best:
+                        best, step = two, 3
+                if i > 1:
+                    two = table[i - 2][j - 1][0] + 2 * _unlike(draft[i - 2] + draft[i - 1], source[j - 1]) + 0.05
+                    if two < best:
+                        best, step = two, 4
+            row[j] = (best, step)
+    return table
+
+
+_STEPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
+"""Draft and source words of each step: pair, draft word alone, source word alone, one for two, two for one."""
+
+
+def _trace(table: list[list[tuple[float, int]]], m: int, n: int) -> list[Group]:
+    groups: list[Group] = []
+    i, j = m, n
+    while i or j:
+        a, b = _STEPS[table[i][j][1]]
+        groups.append((i - a, i, j - b, j))
+        i, j = i - a, j - b
+    return groups[::-1]

@@ -1,0 +1,244 @@
+"""From hits to candidates: which alignments explain which stretch of a draft.
+
+A marked quotation is explained by the hits inside it; what lies outside all marks, and what marks hold only in part, is
+taken best first. Hits of the same words elsewhere in the library are rivals, not further findings.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..model import Alignment, Candidate, Quotation
+from ..normalise.words import Words
+from ..offsets import Span
+from ..settings import Settings
+from .chance import chance
+from .hit import Hit, Stretch, covering
+
+_AS_GOOD = 0.6
+"""Decades. A place whose score is this near the best one's is as good a place for the quotation."""
+_MAX_RIVALS = 40
+_ADJOIN = 3
+"""Words. Two agreements this near each other in the draft belong to one quotation."""
+_SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
+
+
+@dataclass(slots=True)
+class Choice:
+    """Hits chosen for one stretch of words: the parts in draft order and, for each place as good, a rival."""
+
+    parts: list[Hit]
+    rivals: list[Hit] = field(default_factory=list)
+
+
+def select(
+    hits: Sequence[Hit],
+    quotations: Sequence[Quotation],
+    stretch: Stretch,
+    offset: int,
+    n_words: int,
+    settings: Settings,
+) -> list[Candidate]:
+    """The candidates of one document. hits: its hits. offset: where the document begins in the block's text."""
+    words = stretch.words
+    candidates: list[tuple[int, Candidate]] = []
+    left = sorted(hits, key=_rank)
+    for quotation in quotations:
+        body = _word_range(words, quotation.body, offset)
+        choice = _explain(body, left, stretch, settings, n_words)
+        if choice is not None:
+            inside = [part for part in choice.parts]
+            left = [found for found in left if not _inside(found, (inside[0].first, inside[-1].last))]
+        candidates.append((quotation.body.start, _candidate(quotation, choice, words, n_words, settings)))
+    for choice in _running(left, stretch, n_words, settings):
+        quotation = _unmarked(choice, words, offset)
+        candidates.append((quotation.body.start, _candidate(quotation, choice, words, n_words, settings)))
+    kept = _without_nested([candidate for _, candidate in sorted(candidates, key=lambda pair: pair[0])])
+    return [_shifted(candidate, offset) for candidate in kept]
+
+
+def _rank(found: Hit) -> tuple[float, int, int, int]:
+    return (-round(found.score, 3), found.first, found.window.pieces[0].passage.number, found.place[0])
+
+
+def _word_range(words: Words, span: Span, offset: int) -> tuple[int, int]:
+    starts = words.start
+    return bisect_left(starts, span.start + offset), bisect_left(starts, span.end + offset)
+
+
+def _inside(found: Hit, body: tuple[int, int]) -> bool:
+    overlap = min(found.last, body[1]) - max(found.first, body[0])
+    return overlap * 2 > found.last - found.first
+
+
+def _explain(
+    body: tuple[int, int], hits: Sequence[Hit], stretch: Stretch, settings: Settings, n_words: int
+) -> Choice | None:
+    """The hits that explain a marked quotation as a whole; None when too little of it agrees with any place."""
+    n = body[1] - body[0]
+    if n <= 0:
+        return None
+    near = [found for found in hits if _inside(found, body)]
+    near = [found for found in near if _counts(found, body, n_words, settings)]
+    if not near:
+        return None
+    parts = _parts(near)
+    if sum(_agreeing(part, body) for part in parts) < settings.min_coverage * n:
+        return None
+    if len(parts) > 1:
+        return Choice(parts)
+    rivals = _rivals(parts[0], near)
+    return Choice([covering(parts[0], body, stretch)], [covering(rival, body, stretch) for rival in rivals])
+
+
+def _counts(found: Hit, body: tuple[int, int], n_words: int, settings: Settings) -> bool:
+    """Is an agreement inside quotation marks good enough to count?"""
+    whole = found.first <= body[0] and found.last >= body[1] and all(step.equal for step in found.steps)
+    most = settings.whole_chance if whole else settings.marked_chance
+    return chance(found.score, n_words, settings) <= most
+
+
+def _agreeing(found: Hit, body: tuple[int, int]) -> int:
+    """Draft words of the body that stand in the source as they are, or nearly."""
+    return sum(
+        step.i2 - step.i
+        for step in found.steps
+        if (step.equal or step.gain > 0) and body[0] <= found.base + step.i and found.base + step.i2 <= body[1]
+    )
+
+
+def _parts(near: Sequence[Hit]) -> list[Hit]:
+    """The best hit, then the best ones for the words it leaves, in draft order."""
+    parts: list[Hit] = []
+    for found in near:
+        if all(found.first >= part.last or found.last <= part.first for part in parts):
+            parts.append(found)
+    return sorted(parts, key=lambda part: part.first)
+
+
+def _rivals(best: Hit, hits: Sequence[Hit]) -> list[Hit]:
+    """Other places where the same words stand as well."""
+    rivals: list[Hit] = []
+    seen = {_passages(best)}
+    for found in hits:
+        if found is best or found.score < best.score - _AS_GOOD or _passages(found) in seen:
+            continue
+        overlap = min(found.last, best.last) - max(found.first, best.first)
+        if overlap >= 0.8 * (best.last - best.first):
+            seen.add(_passages(found))
+            rivals.append(found)
+            if len(rivals) >= _MAX_RIVALS:
+                break
+    return rivals
+
+
+def _passages(found: Hit) -> tuple[str, int, int]:
+    first, last = found.place
+    segment = found.segment
+    source = found.window.pieces[0].passage.source
+    return source.siglum + source.path, segment.passage_of(first), segment.passage_of(max(first, last - 1))
+
+
+def _running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Settings) -> list[Choice]:
+    """The choices of running text, best first, each stretch of words taken once; neighbours joined."""
+    taken: list[Choice] = []
+    for found in hits:
+        if chance(found.score, n_words, settings) > settings.max_chance:
+            break
+        overlaps = [choice for choice in taken if _overlap(choice.parts[0], found) > 0]
+        if not overlaps:
+            taken.append(Choice([found], _rivals(found, hits)))
+    taken.sort(key=lambda choice: choice.parts[0].first)
+    return _joined(taken, stretch)
+
+
+def _overlap(one: Hit, other: Hit) -> int:
+    return min(one.last, other.last) - max(one.first, other.first)
+
+
+def _joined(choices: Sequence[Choice], stretch: Stretch) -> list[Choice]:
+    """Neighbouring choices that run on in one sentence, as one quotation of several parts."""
+    out: list[Choice] = []
+    for choice in choices:
+        if out and _runs_on(out[-1].parts[-1], choice.parts[0], stretch.words):
+            out[-1] = Choice([*out[-1].parts, *choice.parts])
+        else:
+            out.append(choice)
+    return out
+
+
+def _runs_on(one: Hit, other: Hit, words: Words) -> bool:
+    if other.first - one.last > _ADJOIN:
+        return False
+    between = words.text[int(words.end[one.last - 1]) : int(words.start[other.first])]
+    dots = between.replace("...", "…").replace(". . .", "…")
+    return not any(char in _SENTENCE_ENDS for char in dots) and "\n\n" not in between
+
+
+def _unmarked(choice: Choice, words: Words, offset: int) -> Quotation:
+    first, last = choice.parts[0].first, choice.parts[-1].last
+    span = Span(int(words.start[first]) - offset, int(words.end[last - 1]) - offset)
+    return Quotation(span, span)
+
+
+def _candidate(
+    quotation: Quotation, choice: Choice | None, words: Words, n_words: int, settings: Settings
+) -> Candidate:
+    if choice is None:
+        return Candidate(quotation)
+
+    def aligned(found: Hit) -> Alignment:
+        return found.alignment(words, chance(found.score, n_words, settings))
+
+    return Candidate(quotation, tuple(map(aligned, choice.parts)), tuple(map(aligned, choice.rivals)))
+
+
+def _without_nested(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Of quotations inside each other the one that was found stays; of two found ones the one that agrees better."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        outer = next((other for other in kept if _holds(other.quotation, candidate.quotation)), None)
+        if outer is None:
+            kept.append(candidate)
+        elif candidate.alignments and not outer.alignments:
+            kept.append(candidate)
+        elif candidate.alignments and _agreement(candidate) > _agreement(outer) + 0.1:
+            kept[kept.index(outer)] = candidate
+    return kept
+
+
+def _holds(outer: Quotation, inner: Quotation) -> bool:
+    return outer.body.start <= inner.body.start and inner.body.end <= outer.body.end
+
+
+def _agreement(candidate: Candidate) -> float:
+    """Share of the quotation's letters that stand in its alignments as they are."""
+    kept = sum(
+        edit.draft.end - edit.draft.start
+        for part in candidate.alignments
+        for edit in part.edits
+        if edit.op == "keep"
+    )
+    return kept / max(1, candidate.quotation.body.end - candidate.quotation.body.start)
+
+
+def _shifted(candidate: Candidate, offset: int) -> Candidate:
+    """The candidate with draft offsets counted from its own document."""
+    if not offset:
+        return candidate
+    return Candidate(
+        candidate.quotation,
+        tuple(_shift(part, offset) for part in candidate.alignments),
+        tuple(_shift(part, offset) for part in candidate.rivals),
+        None if candidate.partial is None else _shift(candidate.partial, offset),
+        candidate.capped,
+    )
+
+
+def _shift(part: Alignment, offset: int) -> Alignment:
+    from dataclasses import replace
+
+    edits = tuple(replace(e, draft=Span(e.draft.start - offset, e.draft.end - offset)) for e in part.edits)
+    return replace(part, draft=Span(part.draft.start - offset, part.draft.end - offset), edits=edits)
