@@ -1,0 +1,157 @@
+"""Quotations presented without quotation marks: tags, block quotations, labelled regions, brackets, dash dialogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ..model import Document, Quotation
+from ..offsets import Span
+
+# Tags that present a quotation in plain text; any other tag does so when it carries a reference.
+_QUOTING = frozenset({"quran", "quote", "q", "blockquote", "verse", "ayah", "aya", "hadith", "bible", "scripture"})
+_TAG = regex.compile(r"<(/?)([A-Za-z][\w:.-]{0,30})(\s[^<>]{0,400})?>")
+_REFERS = regex.compile(r"\s(?:ref|cite|source|verse)\s?=")
+_QUOTED_LINE = regex.compile(r"^[ \t]{0,3}>(?!>>)[^\n]*(?:\n|$)", regex.MULTILINE)
+_QUOTE_SIGN = regex.compile(r"[ \t]{0,3}(?:>[ \t]?){1,20}")
+_CALLOUT = regex.compile(r"\[![A-Za-z]{2,20}\]")  # > [!NOTE] labels a box, not somebody's words
+_BRACKETS = regex.compile(r"\{([^{}()\n]{3,2000})\}|\(([^{}()\n]{10,2000})\)")
+_ARABIC_LETTER = regex.compile(r"[\p{Arabic}--\p{N}--\p{P}]", flags=regex.V1)
+_OTHER_LETTER = regex.compile(r"[\p{L}--\p{Arabic}]", flags=regex.V1)
+# What introduces a verse: "the Exalted said", "His word", "the verse". Source: ours, read in Arabic prose.
+_INTRODUCES = regex.compile(r"قال|قوله|تعالى|سبحانه|يقول|الآية|الآيات|وجل|:\s*$")
+_REFERENCE = regex.compile(r"\s{0,3}[\[(（{](?:سورة\s)?[^\])）}\n]{0,40}(?:\p{N}|سورة)")
+_DASH_LINE = regex.compile(r"^[ \t]{0,8}(?:[—―]|--)[ \t\u00a0]?(?=[\p{L}¡¿«“„…])[^\n]{2,2000}", regex.MULTILINE)
+_DASH_ENDS = regex.compile(r"\s[—―]\s?|\s--\s")
+MIN_DASH_LINES = 2  # Source: ours; a single line after a dash is as often a list or a signature
+_TAIL_LINE = regex.compile(r"(?:[—―–~]|--)\s?\S|[\[(（].{1,120}[\])）]$|[*_]{1,3}[\[(（].{1,120}[\])）][*_]{1,3}$")
+_TAIL_BRACKET = regex.compile(r"\s[\[(（][^\[\]()（）\n]{0,60}\p{N}[^\[\]()（）\n]{0,20}[\])）][.,;]?$")
+_BLANK = " \t\n\r\u00a0\u202f\u3000*_>"
+
+
+def frames(document: Document) -> list[Quotation]:
+    """Every quotation that is presented by something other than quotation marks, in no order."""
+    text = document.text
+    regions = list(_regions(document))
+    taken = [quotation.span for quotation in regions if quotation.role == "block-quote"]
+    found = regions
+    found += [q for q in _quoted_lines(text) if not any(s.start <= q.body.start < s.end for s in taken)]
+    if "<" in text:
+        found += _tags(text)
+    if "{" in text or "(" in text:
+        found += _arabic_brackets(text)
+    found += _dash_dialogue(text)
+    return found
+
+
+def strip(text: str, start: int, end: int, blank: str = _BLANK) -> Span:
+    """[start, end) without white space, emphasis and quoting signs at its ends."""
+    while start < end and text[start] in blank:
+        start += 1
+    while end > start and text[end - 1] in blank:
+        end -= 1
+    return Span(start, end)
+
+
+def _tags(text: str) -> Iterator[Quotation]:
+    opened: dict[str, list[tuple[int, int, bool]]] = {}
+    for tag in _TAG.finditer(text):
+        name = tag[2].lower()
+        if not tag[1]:
+            if not tag[0].endswith("/>"):
+                quotes = name in _QUOTING or (tag[3] is not None and _REFERS.search(tag[3]) is not None)
+                opened.setdefault(name, []).append((tag.start(), tag.end(), quotes))
+        elif opened.get(name):
+            start, end, quotes = opened[name].pop()
+            body = strip(text, end, tag.start())
+            if quotes and body.start < body.end:
+                role = "block-quote" if name == "blockquote" else "quote"
+                yield Quotation(Span(start, tag.end()), body, (text[start:end], tag[0]), (body,), role)
+
+
+def _regions(document: Document) -> Iterator[Quotation]:
+    """Regions the reader labelled as quotations; of blocks in blocks only the outermost."""
+    until = -1
+    for region in sorted(document.regions, key=lambda r: (r.span.start, -r.span.end)):
+        if region.role not in ("block-quote", "quote"):
+            continue
+        if region.role == "block-quote":
+            if region.span.end <= until:
+                continue
+            until = region.span.end
+        body = _without_tail(document.text, strip(document.text, *region.span), region.role)
+        if body.start < body.end:
+            yield Quotation(region.span, body, ("", ""), (body,), region.role)
+
+
+def _without_tail(text: str, body: Span, role: str) -> Span:
+    """A block's words without the line that says who wrote them and the reference in brackets after them."""
+    if role != "block-quote":
+        return body
+    line = max(text.rfind("\n", body.start, body.end) + 1, body.start)
+    start = line
+    while start < body.end and text[start] in " \t>":
+        start += 1
+    if line > body.start and _TAIL_LINE.match(text[start : body.end]):
+        body = strip(text, body.start, line)
+    tail = _TAIL_BRACKET.search(text, max(body.start, body.end - 90), body.end)
+    return strip(text, body.start, tail.start()) if tail is not None else body
+
+
+def _quoted_lines(text: str) -> Iterator[Quotation]:
+    """Runs of lines that begin with >, as mail and Markdown quote."""
+    start = end = -1
+    for line in _QUOTED_LINE.finditer(text):
+        if line.start() != end and start >= 0:
+            yield from _quoted_block(text, start, end)
+            start = -1
+        if start < 0:
+            start = line.start()
+        end = line.end()
+    if start >= 0:
+        yield from _quoted_block(text, start, end)
+
+
+def _quoted_block(text: str, start: int, end: int) -> Iterator[Quotation]:
+    sign = _QUOTE_SIGN.match(text, start)
+    if sign is None or _CALLOUT.match(text, sign.end()):
+        return
+    body = _without_tail(text, strip(text, start, end), "block-quote")
+    if body.start < body.end:
+        yield Quotation(Span(start, strip(text, start, end, " \t\n\r").end), body, (">", ""), (body,), "block-quote")
+
+
+def _arabic_brackets(text: str) -> Iterator[Quotation]:
+    """{...} around Arabic words; (...) only around three words or more that are introduced or followed by a reference."""
+    for bracket in _BRACKETS.finditer(text):
+        inner = bracket[1] if bracket[1] is not None else bracket[2]
+        if _ARABIC_LETTER.search(inner) is None or _OTHER_LETTER.search(inner) is not None:
+            continue
+        n_words = len(inner.split())
+        if bracket[1] is None:
+            introduced = _INTRODUCES.search(text, max(0, bracket.start() - 40), bracket.start())
+            referred = _REFERENCE.match(text, bracket.end())
+            if n_words < 3 or inner.lstrip().startswith("سورة") or not (introduced or referred):
+                continue
+        elif n_words < 2:
+            continue
+        body = strip(text, bracket.start() + 1, bracket.end() - 1)
+        marks = (text[bracket.start()], text[bracket.end() - 1])
+        yield Quotation(Span(*bracket.span()), body, marks, (body,))
+
+
+def _dash_dialogue(text: str) -> list[Quotation]:
+    """Lines spoken after a dash. Weak: the dash also lists and signs, so these are not marked quotations."""
+    lines = list(_DASH_LINE.finditer(text))
+    if len(lines) < MIN_DASH_LINES:
+        return []
+    found = []
+    for line in lines:
+        start = line.start() + len(line[0]) - len(line[0].lstrip())
+        at = start + 2 if text.startswith("--", start) else start + 1
+        ends = _DASH_ENDS.search(text, at + 1, line.end())
+        body = strip(text, at, ends.start() if ends is not None else line.end())
+        if body.start < body.end:
+            found.append(Quotation(Span(start, body.end), body, None, (body,), "dialogue"))
+    return found
