@@ -1,8 +1,8 @@
 """The versioned JSON all other formats are derived from. Schema: `schema.json` beside this file.
 
 Keys come in the order of the contract, numbers in their shortest form, and nothing depends on time or
-machine: the same input and settings give the same bytes. Offsets are code points, half-open: of a finding, its
-reference and its attribution in `document.text`; of a place in the stored text of its source; of
+machine: the same input and settings give the same bytes. Offsets are code points, half-open: of a finding,
+its reference and its attribution in `document.text`; of a place in the stored text of its source; of
 `source_span` in `places[place].text`.
 """
 
@@ -29,8 +29,8 @@ def finding_to_dict(finding: Finding) -> dict[str, Any]:
         "marked": finding.marked,
         "verdict": finding.verdict,
         "edits": [_edit(edit) for edit in finding.edits if edit.op != "keep" or edit.kind],
-        "places": [_place(place) for place in finding.places],
-        "rivals": [_place(place) for place in finding.rivals],
+        "places": [place_to_dict(place) for place in finding.places],
+        "rivals": [place_to_dict(place) for place in finding.rivals],
         "chance": finding.chance,
         "warnings": list(finding.warnings),
         "reference": None if finding.reference is None else _reference(finding.reference),
@@ -111,7 +111,8 @@ def _edit(edit: Edit) -> dict[str, Any]:
     }
 
 
-def _place(place: Place) -> dict[str, Any]:
+def place_to_dict(place: Place) -> dict[str, Any]:
+    """A place in the keys and order of the contract."""
     return {
         "source": place.source,
         "work": place.work,

@@ -212,3 +212,9 @@ def _hints(report: Report, shown: list[Finding]) -> Iterator[Line]:
 
 def _many(count: int, what: str) -> str:
     return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def summary(report: Report) -> str:
+    """What bounds a report, in a few plain lines: what was read and searched, counts, what was not
+    checked."""
+    return plain([*_head(report), *_counts(report), *_accepted(report), *_unchecked(report)])

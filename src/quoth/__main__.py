@@ -1,0 +1,9 @@
+"""`python -m quoth`."""
+
+from __future__ import annotations
+
+import sys
+
+from .cli.main import main
+
+sys.exit(main())

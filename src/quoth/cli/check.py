@@ -1,0 +1,80 @@
+"""`quoth check`: drafts against sources."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from . import options
+from .config import load
+
+EXITS = "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 something not read or checked."
+
+
+@click.command("check", epilog=EXITS)
+@click.argument("drafts", nargs=-1, metavar="DRAFT...")
+@options.against
+@options.form
+@options.config
+@click.option(
+    "--fail-on",
+    type=click.Choice(options.FAIL_ON),
+    metavar="VERDICT",
+    help=f"Mildest that causes exit code 1: {', '.join(options.FAIL_ON)}. Default: altered.",
+)
+@click.option("--all", "everything", is_flag=True, help="Show every finding, not only problems.")
+@click.option(
+    "--jsonl", metavar="DOCS", help="Batch: one {id, text} a line in, one {id, findings} a line out."
+)
+@click.option(
+    "--resume", is_flag=True, cls=options.Advanced, help="Batch: go on after the last line of --out."
+)
+@click.option("--strict", is_flag=True, cls=options.Advanced, help="Exit 3 wins over exit 1.")
+@click.option(
+    "--min-words", type=click.IntRange(1), cls=options.Advanced, help="Shorter quotations: see docs."
+)
+@click.option("--max-chance", type=float, cls=options.Advanced, help="Largest chance of an unmarked finding.")
+@click.option(
+    "--strict-marks/--fold-marks",
+    default=None,
+    cls=options.Advanced,
+    help="Differing vowel marks alter a word.",
+)
+@click.option(
+    "--no-save", is_flag=True, cls=options.Advanced, help="Do not keep this run for explain and report."
+)
+@click.option("--quiet", "-q", is_flag=True, cls=options.Advanced, help="No progress, no summary on stderr.")
+@options.screen
+@options.help_all
+def command(drafts: tuple[str, ...], **given: Any) -> int:
+    """Find every quotation in DRAFT... and check it against the sources.
+
+    DRAFT is a file (txt, md, html, docx, pdf, epub, jsonl, tei), a folder of such files, or - for standard
+    input.
+    """
+    config = load(given["config"])
+    settings = config.settings(
+        fail_on=given["fail_on"],
+        min_words=given["min_words"],
+        max_chance=given["max_chance"],
+        strict_marks=given["strict_marks"],
+    )
+    if not drafts and not given["jsonl"]:
+        raise click.UsageError("Name the drafts to check, or --jsonl DOCS.")
+    if drafts and given["jsonl"]:
+        raise click.UsageError("--jsonl takes no drafts.")
+    if given["resume"] and not (given["jsonl"] and given["out"]):
+        raise click.UsageError("--resume needs --jsonl and --out.")
+    if given["jsonl"] and given["form"] not in (None, "jsonl"):
+        raise click.UsageError("--jsonl writes jsonl; another --format is not possible.")
+    from .sources import opened
+
+    shelf = opened(given["against"], config, settings)
+    if given["jsonl"]:
+        from .batch import check_lines
+
+        return check_lines(given["jsonl"], shelf, settings, given)
+    from .checking import check_drafts
+
+    return check_drafts(drafts, shelf, config, settings, given)

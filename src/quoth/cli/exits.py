@@ -1,0 +1,41 @@
+"""Exit codes, and how a run's outcome becomes one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..report.report import Report
+from ..report.severity import fails
+
+NOTHING, FINDINGS, USAGE, UNREAD, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+LIMITS = frozenset({"capped", "limit"})
+"""Rules of an unchecked finding that say a limit was hit: the one reason for "unchecked" that causes exit
+3."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a run has met so far. found: something at or above --fail-on. unread: something not read or
+    checked."""
+
+    fail_on: str
+    strict: bool = False
+    found: bool = False
+    unread: bool = False
+
+    def add(self, report: Report) -> None:
+        """Takes in one report; accepted findings do not count."""
+        self.unread |= bool(report.skipped)
+        for finding in report.findings:
+            if finding.verdict == "unchecked":
+                self.unread |= any(reason.rule in LIMITS for reason in finding.reasons)
+            if finding.id not in report.accepted and fails(finding, self.fail_on):
+                self.found = True
+
+    @property
+    def code(self) -> int:
+        """1 wins over 3 unless strict."""
+        if self.unread and (self.strict or not self.found):
+            return UNREAD
+        return FINDINGS if self.found else NOTHING

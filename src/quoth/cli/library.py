@@ -1,0 +1,188 @@
+"""`quoth library`: what drafts are checked against, kept ready in a folder."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..errors import SettingsError
+from . import options
+from .exits import NOTHING, UNREAD
+
+if TYPE_CHECKING:
+    from ..api import Library
+    from ..model import Source
+
+ABOUT = {
+    "work": "the work this is an edition or translation of, as in Bible",
+    "siglum": "short name of this edition, as in KJV",
+    "language": "language, as in en or ar",
+    "scheme": "reference scheme of the locators, as in bible",
+    "title": "full title",
+    "speaker": "who says it",
+    "date": "when it was said or published, as 1863-11-19",
+}
+
+
+@click.group("library", no_args_is_help=True)
+@options.help_all
+def command() -> None:
+    """Add, list, remove, verify, compact sources. The library folder comes first: quoth library add LIB
+    PATH..."""
+
+
+def _open(folder: str, *, create: bool = False) -> Library:
+    import os
+
+    from ..api import Library
+
+    if not create and not os.path.isdir(folder):
+        raise SettingsError(f"{folder} is no library: there is no such folder. quoth library add makes one")
+    return Library(folder)
+
+
+@command.command("add")
+@click.argument("folder", metavar="LIB")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+def add(folder: str, paths: tuple[str, ...], **about: str | None) -> int:
+    """Add files, folders of files or TSVs (locator TAB text) to the library LIB, which is made when it is
+    new.
+
+    Exit codes: 0 all added, 3 something could not be read (the rest is added).
+    """
+    from ..errors import ReadError
+    from ..report.show import show
+
+    library = _open(folder, create=True)
+    given = {name: held for name, held in about.items() if held is not None}
+    unread = False
+    for path in paths:
+        try:
+            skipped = library.add(path, **given) or ()
+        except ReadError as error:
+            click.echo(f"quoth: not added: {show(str(error), 1000)}", err=True)
+            unread = True
+            continue
+        for loss in skipped:
+            unread = True
+            click.echo(
+                f"quoth: not added: {show(loss.name)} {show(loss.place)}: {show(loss.reason)}", err=True
+            )
+    _say_size(library, folder)
+    return UNREAD if unread else NOTHING
+
+
+for _name, _help in reversed(ABOUT.items()):
+    click.option(f"--{_name}", help=_help[0].upper() + _help[1:] + ".")(add)
+
+
+@command.command("list")
+@click.argument("folder", metavar="LIB")
+@click.option(
+    "--format", "-f", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True
+)
+def list_sources(folder: str, form: str) -> int:
+    """List the sources of the library LIB, one a line."""
+    from ..report.json import encode
+
+    sources = list(_open(folder).sources)
+    if form == "json":
+        click.echo(encode([asdict(source) for source in sources]).decode())
+        return NOTHING
+    for source in sources:
+        click.echo(encode(asdict(source)).decode() if form == "jsonl" else _line(source))
+    if not sources:
+        click.echo("quoth: the library is empty", err=True)
+    return NOTHING
+
+
+@command.command("remove")
+@click.argument("folder", metavar="LIB")
+@click.argument("sigla", nargs=-1, required=True, metavar="SIGLUM...")
+def remove(folder: str, sigla: tuple[str, ...]) -> int:
+    """Remove sources from the library LIB by their siglum."""
+    from difflib import get_close_matches
+
+    library = _open(folder)
+    known = [source.siglum for source in library.sources]
+    for siglum in sigla:
+        if siglum not in known:
+            near = get_close_matches(siglum, known, 1, 0.5)
+            raise SettingsError(
+                f"no source is called {siglum!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+            )
+    for siglum in sigla:
+        library.remove(siglum)
+        click.echo(f"removed {siglum}")
+    return NOTHING
+
+
+@command.command("verify")
+@click.argument("folder", metavar="LIB")
+def verify(folder: str) -> int:
+    """Read the whole library LIB against its digests. Exit codes: 0 sound, 3 damaged, each damage a line."""
+    from ..report.show import show
+
+    damages = list(_open(folder).verify())
+    for damage in damages:
+        click.echo(show(str(damage), 1000))
+    if not damages:
+        click.echo(f"{folder}: sound")
+    return UNREAD if damages else NOTHING
+
+
+@command.command("compact")
+@click.argument("folder", metavar="LIB")
+def compact(folder: str) -> int:
+    """Merge the index of the library LIB into few files and drop what was removed."""
+    library = _open(folder)
+    library.compact()
+    _say_size(library, folder)
+    return NOTHING
+
+
+@command.command("info")
+@click.argument("folder", metavar="LIB")
+@click.option(
+    "--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+def info(folder: str, form: str) -> int:
+    """Say what is in the library LIB: sources, passages, words, what was not read."""
+    from ..report.json import encode
+    from ..report.show import show
+
+    facts = _facts(_open(folder))
+    if form == "json":
+        click.echo(encode(facts).decode())
+        return NOTHING
+    for name, held in facts.items():
+        click.echo(f"{name:16}{show(f'{held:,}' if isinstance(held, int) else str(held), 1000)}")
+    return NOTHING
+
+
+def _facts(library: Library) -> dict[str, Any]:
+    held = library.info
+    return dict(held() if callable(held) else held)
+
+
+def _say_size(library: Library, folder: str) -> None:
+    facts = _facts(library)
+    amounts = [f"{facts[name]:,} {name}" for name in ("sources", "passages", "words") if name in facts]
+    click.echo(f"{folder}: {', '.join(amounts)}")
+
+
+def _line(source: Source) -> str:
+    from ..report.show import show
+
+    about = [
+        source.work,
+        source.language,
+        source.scheme,
+        source.title,
+        source.speaker,
+        source.date,
+        source.path,
+    ]
+    return "  ".join([show(source.siglum, 60), *(show(part, 100) for part in about if part)])
