@@ -18,15 +18,22 @@ from pathlib import Path
 # word that exists: one in 10,000; one that does not exist: one in ten million, a capitalised one (a name) one
 # in 100,000.
 _CHANGED = -2.0
-_REAL_WORD, _NAME, _NO_WORD = -4.0, -5.0, -7.0
+_REAL_WORD, _NAME, _NO_WORD, _GARBLED = -4.0, -5.0, -7.0, -9.0
 # Letter errors of clean text: slips that make no word occur once in a thousand letters, slips that make
 # another word are caught by every editor and are taken for changes. Source: ours,
 # tests/judge/cases/damage.toml.
 _SLIPS, _REAL_SLIPS = 1e-3, 1e-6
 _UNSEEN = -2.5
+_HEAVY = 0.05
+"""Damage rate above which a word may have lost every letter."""
 _KEYBOARD = "qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"
 _ARABIC = "بتثنيىئپ", "جحخچ", "دذ", "رزژ", "سش", "صض", "طظ", "عغ", "فق", "كلگ", "وفق", "هةم", "اأإآل", "ةت"
 _HEBREW = "דרך", "החת", "בכ", "וןזי", "סם", "גנ", "טמ", "עצ"
+# Letters and letter pairs that print alike, (read, truth). Source: Unicode confusables, Tesseract's unicharambigs.
+SHAPES = (
+    *(("vv", "w"), ("rn", "m"), ("cl", "d"), ("li", "h"), ("ii", "n"), ("lc", "k"), ("ſ", "f"), ("0", "o")),
+    *(("1", "l"), ("5", "s"), ("6", "b"), ("9", "g"), ("8", "b"), ("i", "l"), ("j", "l")),
+)
 SPECKS = frozenset(".,'^*-·•|~`_°\"")
 
 
@@ -60,6 +67,9 @@ def _table() -> dict[tuple[str, str], float]:
         if not line.startswith("#"):
             truth, read, value = line.split("\t")
             table[truth.replace("_", " "), read.replace("_", " ")] = float(value)
+    table["f", "ſ"] = table["s", "ſ"] = -0.5
+    for read, truth in (*SHAPES, ("1", "i"), ("8", "b"), ("4", "a"), ("3", "e"), ("2", "z")):
+        table[truth, read] = max(table.get((truth, read), -9.0), -0.8)
     for row in _KEYBOARD:
         for left, right in pairwise(row):
             for pair in ((left, right), (right, left)):
@@ -130,14 +140,21 @@ def assess(draft: str, source: str, *, real: bool, rate: float) -> Assessment:
 
     real: the draft's words exist. rate: share of damaged letters in the text around, 0 for a clean text.
     """
-    left, right = draft.casefold()[:60], source.casefold()[:60]
+    left, right = draft.lower()[:60], source.lower()[:60]
     rate = min(0.4, max(rate, _REAL_SLIPS if real else _SLIPS))
     damage, errors = letter_errors(right, left, rate)
-    change = _CHANGED + (_REAL_WORD if real else _NAME if draft[:1].isupper() else _NO_WORD)
+    change = _CHANGED + (_REAL_WORD if real else _unreal(draft, source))
     letters = max(1, sum(c.isalnum() for c in right))
-    if errors > math.ceil((0.5 + rate) * letters) or (errors >= letters and letters > 1):
+    if errors > math.ceil((0.5 + rate) * letters) or (errors >= letters > 1 and rate < _HEAVY):
         damage = -99.0
     return Assessment(damage, change, errors, real)
+
+
+def _unreal(draft: str, source: str) -> float:
+    """How likely somebody writes this word that does not exist, in decades; letters with digits inside nobody does."""
+    if any(c.isdigit() for c in draft) and not any(c.isdigit() for c in source):
+        return _GARBLED
+    return _NAME if draft[:1].isupper() and draft[1:2].islower() else _NO_WORD
 
 
 def explains_block(draft: str, source: str, rate: float) -> bool:

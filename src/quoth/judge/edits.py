@@ -10,7 +10,7 @@ from .damage import SPECKS, Assessment, assess
 from .ground import Ground
 from .lexicons import Lexicon, fold
 from .marks import is_mark
-from .numbers import figure, has_digit, same_value
+from .numbers import figure, has_digit, same_unit, same_value
 from .spellings import division, same_word
 from .steps import Step
 from .tokens import Token
@@ -79,13 +79,15 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
     if figures:
         if draft.casefold() == source.casefold():
             return "typography", "letter case"
-        value = same_value(left, right, ground.lexicon)
-        return ("orthography", "same value") if value else None
+        same = same_value(left, right, ground.lexicon, ground.decimal) or same_unit(
+            left, right, ground.lexicon
+        )
+        return ("orthography", "same value") if same else None
     if single:
         found = same_word(draft, source, ground.language)
     else:
         found = division(draft, source) or same_word(" ".join(left), " ".join(right), ground.language)
-    if found is None and same_value(left, right, ground.lexicon):
+    if found is None and same_value(left, right, ground.lexicon, ground.decimal):
         return "orthography", "same value"
     if found is None:
         return ("orthography", "letter form") if step.op == "keep" else None
@@ -152,7 +154,8 @@ def _content(step: Step, ground: Ground) -> EditKind:
         return "insertion" if left else "elision"
     if _negations(left, right, known):
         return "negation"
-    if _is_number(step.draft_words, known) or _is_number(step.source_words, known):
+    both = has_digit("".join(left)) and has_digit("".join(right))
+    if both or _is_number(step.draft_words, known) or _is_number(step.source_words, known):
         return "number"
     modal = [{h.words for h in known.hits(words, ["modal"])} for words in (left, right)]
     if modal[0] != modal[1] and len(left) + len(right) <= 4:
@@ -176,11 +179,7 @@ def _negations(left: list[str], right: list[str], known: Lexicon) -> bool:
 
 def _is_number(words: tuple[Token, ...], known: Lexicon) -> bool:
     texts = [w.text for w in words]
-    return bool(texts) and (has_digit("".join(texts)) or figure(texts, known) is not None or _symbols(words))
-
-
-def _symbols(words: tuple[Token, ...]) -> bool:
-    return any(w.kind == "symbol" for w in words)
+    return bool(texts) and (figure(texts, known) is not None or any(w.kind != "word" for w in words))
 
 
 def _is_name(step: Step, ground: Ground) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..model import EditOp
 from ..offsets import Span
 from .ground import Ground
 from .lexicons import Hit
@@ -23,24 +24,33 @@ def is_ellipsis(step: Step) -> bool:
 
 
 def settle(steps: list[Step]) -> list[Step]:
-    """Slide a silent deletion to the ellipsis it belongs to, where the words between repeat ("the X the"
-    -> "the ...")."""
+    """Slide silent deletions together, and to the ellipsis they belong to, where the words between repeat.
+
+    "the old king of the sea" quoted as "the ... sea": whichever "the" was aligned, the ellipsis took all the rest.
+    """
     out = list(steps)
-    for at, step in enumerate(out):
-        if is_ellipsis(step) and not step.source_words:
-            for way in (-1, 1):
-                slid = _slide(out, at, way)
-                if slid is not None:
-                    out = slid
-                    break
-    return [s for s in out if s.op != "delete" or s.source_words]
+    at = 0
+    while at < len(out):
+        if is_ellipsis(out[at]) or out[at].op == "delete":
+            slid = _slide(out, at, -1) or _slide(out, at, 1)
+            if slid is not None:
+                out, at = slid, max(0, at - _REACH)
+                continue
+        at += 1
+    return out
 
 
 def _slide(steps: list[Step], mark: int, way: int) -> list[Step] | None:
+    """The steps with the next deletion on one side moved to step number `mark`; None when the words do not allow it."""
     at = mark + way
     while 0 <= at < len(steps) and steps[at].op == "keep" and abs(at - mark) <= _REACH:
         at += way
-    if not 0 <= at < len(steps) or steps[at].op != "delete" or steps[at].part != steps[mark].part:
+    if (
+        not 0 <= at < len(steps)
+        or steps[at].op != "delete"
+        or steps[at].part != steps[mark].part
+        or steps[at].kind
+    ):
         return None
     gone = list(steps[at].source_words)
     moved: list[Step] = []
@@ -51,7 +61,8 @@ def _slide(steps: list[Step], mark: int, way: int) -> list[Step] | None:
         word = gone.pop(first)
         gone.insert(len(gone) if kept else 0, step.source_words[0])
         moved.append(replace(step, source=word.span, source_words=(word,)))
-    ellipsis = _swallowing(steps[mark], gone)
+    known = list(steps[mark].source_words)
+    ellipsis = _swallowing(steps[mark], gone + known if way < 0 else known + gone)
     if way < 0:
         return [*steps[:at], *moved, ellipsis, *steps[mark + 1 :]]
     return [*steps[:mark], ellipsis, *reversed(moved), *steps[at + 1 :]]
@@ -59,7 +70,8 @@ def _slide(steps: list[Step], mark: int, way: int) -> list[Step] | None:
 
 def _swallowing(step: Step, gone: list[Token]) -> Step:
     span = Span(gone[0].span.start, gone[-1].span.end)
-    return replace(step, op="replace", source=span, source_words=tuple(gone))
+    op: EditOp = "delete" if step.op == "delete" else "replace"
+    return replace(step, op=op, source=span, source_words=tuple(gone))
 
 
 def typed(step: Step) -> Step:

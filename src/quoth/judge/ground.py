@@ -30,6 +30,11 @@ class Ground:
         """The parts of the quotation, in draft order."""
         return self.candidate.alignments
 
+    @property
+    def decimal(self) -> str:
+        """The decimal sign of the draft, "" when its language is unknown."""
+        return lexicon(self.draft.language).decimal
+
     def window(self, step: Step) -> str:
         """The source text the step points into."""
         return self.alignments[step.part].window.text

@@ -19,6 +19,7 @@ from .splice import Joint, joints
 from .steps import Step, steps
 from .verdict import reason, verdict
 from .warnings import warnings
+from .widen import widened
 
 _MIN_ALIGNED = 0.3
 """Share of a marked quotation's words that must stand in the source. Below it the words found are a
@@ -33,6 +34,7 @@ def judge(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: 
     """
     if not candidate.alignments:
         return miss(candidate, draft, vocabulary, settings)
+    candidate = _widened(candidate, draft)
     base = ground(candidate, draft, vocabulary, settings)
     seams = joints(base)
     typed = type_steps(_raw_steps(base, seams), base)
@@ -42,13 +44,25 @@ def judge(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: 
     return _judgement(typed, seams, base)
 
 
+def _widened(candidate: Candidate, draft: Draft) -> Candidate:
+    """The candidate with its outermost parts reaching to the quotation marks where the source explains the words."""
+    parts, body = list(candidate.alignments), candidate.quotation.body
+    if candidate.quotation.marks is None:
+        body = Span(parts[0].draft.start, parts[-1].draft.end)
+    for number, part in enumerate(parts):
+        start = min(body.start, part.draft.start) if number == 0 else part.draft.start
+        end = max(body.end, part.draft.end) if number == len(parts) - 1 else part.draft.end
+        parts[number] = widened(draft.text, Span(start, end), part)
+    return replace(candidate, alignments=tuple(parts))
+
+
 def _raw_steps(base: Ground, seams: list[Joint]) -> list[Step]:
     """Untyped steps of all parts in draft order, with what lies in the joints."""
     out: list[Step] = []
     for part, alignment in enumerate(base.alignments):
         if part:
             out += seams[part - 1].steps
-        out += steps(base.draft.text, _stretch(base, part), alignment, part)
+        out += steps(base.draft.text, _stretch(base, part), alignment, part, base.language)
     return out
 
 

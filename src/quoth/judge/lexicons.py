@@ -54,7 +54,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The listed words of one language, folded. Phrases are tuples of words, longest tried first."""
+    """The listed words of one language, folded. Phrases are tuples of words, longest tried first.
+
+    numbers: value and "is an ordinal". decimal: the language's decimal sign, "" when unknown.
+    """
 
     language: str
     words: dict[Category, frozenset[tuple[str, ...]]]
@@ -65,6 +68,7 @@ class Lexicon:
     percent: frozenset[str]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
+    decimal: str
 
     @property
     def spaceless(self) -> bool:
@@ -107,6 +111,17 @@ class Lexicon:
             if bare != first and len(bare) > 1 and (bare, *phrase[1:]) in listed:
                 return True
         return category == "negation" and len(phrase) == 1 and first.endswith(self.suffixes or ("\0",))
+
+    def number(self, word: str) -> tuple[float, bool] | None:
+        """(value, is it an ordinal) of a number word, also behind a clitic or an article; None for other words."""
+        folded = fold(word)
+        if folded in self.numbers:
+            return self.numbers[folded]
+        for prefix in self.prefixes:
+            bare = folded.removeprefix(prefix)
+            if bare != folded and len(bare) > 2 and bare in self.numbers:
+                return self.numbers[bare]
+        return None
 
     def _substrings(self, text: str, wanted: list[Category]) -> list[Hit]:
         found: list[Hit] = []
@@ -155,6 +170,7 @@ def lexicon(language: str) -> Lexicon:
         percent=frozenset(fold(w) for w in listed.get("percent", ())),
         prefixes=tuple(fold(w) for w in listed.get("prefixes", ())),
         suffixes=tuple(fold(w) for w in listed.get("suffixes", ())),
+        decimal=listed.get("decimal", ""),
     )
 
 

@@ -43,7 +43,7 @@ def has_digit(text: str) -> bool:
     return any(c.isdecimal() for c in text)
 
 
-def figure(words: Sequence[str], lexicon: Lexicon) -> Figure | None:
+def figure(words: Sequence[str], lexicon: Lexicon, decimal: str = "") -> Figure | None:
     """The value of a run of words that is one figure, or None when it is not a figure as a whole."""
     date = _date(words, lexicon)
     if date is not None:
@@ -57,25 +57,28 @@ def figure(words: Sequence[str], lexicon: Lexicon) -> Figure | None:
                 rest, unit = rest[:-length], unit + "%"
             elif head in lexicon.percent and len(rest) > length:
                 rest, unit = rest[length:], unit + "%"
-    values, ordinal = _values(rest, lexicon)
+    values, ordinal = _values(rest, lexicon, decimal)
     return Figure(frozenset(values), unit, ordinal) if values else None
 
 
-def _values(words: Sequence[str], lexicon: Lexicon) -> tuple[set[Fraction | str], bool]:
+def _values(words: Sequence[str], lexicon: Lexicon, decimal: str) -> tuple[set[Fraction | str], bool]:
     if not words:
         return set(), False
     joined = "".join(words)
     if len(words) > 1 and joined.isdecimal() and all(len(w) == 3 for w in words[1:]) and len(words[0]) <= 3:
         return {Fraction(plain_digits(joined))}, False
     if len(words) == 1:
-        written, ordinal = _written(words[0])
+        written, ordinal = _written(words[0], decimal)
         if written:
             return written, ordinal
     return _in_words(words, lexicon)
 
 
-def _written(word: str) -> tuple[set[Fraction | str], bool]:
-    """Values of one word of digits, separators and a sign; an ordinal suffix is taken off."""
+def _written(word: str, decimal: str = "") -> tuple[set[Fraction | str], bool]:
+    """Values of one word of digits, separators and a sign; an ordinal suffix is taken off.
+
+    decimal: the sign that is read as decimal where both readings are possible; "" keeps both.
+    """
     text = plain_digits(unicodedata.normalize("NFKC", word)).replace("−", "-").replace("⁄", "/")
     ordinal = False
     for suffix in _SUFFIXES:
@@ -88,13 +91,13 @@ def _written(word: str) -> tuple[set[Fraction | str], bool]:
         return set(), False
     if any(not c.isdigit() and c not in _SEPARATORS for c in body) or len(body) > 40:
         return set(), False
-    values = _readings(body)
+    values = _readings(body, decimal)
     if sign == "-":
         values = {-v if isinstance(v, Fraction) else "-" + v for v in values}
     return values, ordinal
 
 
-def _readings(body: str) -> set[Fraction | str]:
+def _readings(body: str, decimal: str) -> set[Fraction | str]:
     separators = [c for c in body if not c.isdigit()]
     if not separators:
         return {Fraction(body)}
@@ -104,12 +107,16 @@ def _readings(body: str) -> set[Fraction | str]:
         return {Fraction(int(groups[0]), int(groups[1])), body} if whole else {"/".join(_trim(groups))}
     if ":" in separators:
         return {":".join(_trim(groups))}
-    return _decimal_readings(groups, separators)
+    return _decimal_readings(groups, separators, decimal)
 
 
-def _decimal_readings(groups: list[str], separators: list[str]) -> set[Fraction | str]:
+def _decimal_readings(groups: list[str], separators: list[str], decimal: str) -> set[Fraction | str]:
     values: set[Fraction | str] = set()
     thousands = all(len(g) == 3 for g in groups[1:]) and 1 <= len(groups[0]) <= 3 and groups[0] != "0"
+    lone = len(groups) == 2 and thousands and separators[0] in ".," and decimal != ""
+    if lone:  # "1,234": one thousand or one point, as the language has it
+        whole = separators[0] != decimal
+        return {Fraction("".join(groups)) if whole else Fraction(groups[0] + "." + groups[1])}
     if thousands and len(set(separators)) == 1:
         values.add(Fraction("".join(groups)))
     inner = all(len(g) == 3 for g in groups[1:-1]) and len(set(separators[:-1])) <= 1
@@ -146,7 +153,7 @@ def _in_words(words: Sequence[str], lexicon: Lexicon) -> tuple[set[Fraction | st
                 return set(), False
             current, seen = current + value, True
             continue
-        listed = lexicon.numbers.get(fold(word))
+        listed = lexicon.number(word)
         if listed is None:
             return set(), False
         value, seen, ordinal = Fraction(listed[0]).limit_denominator(1000), True, ordinal or listed[1]
@@ -158,7 +165,7 @@ def _in_words(words: Sequence[str], lexicon: Lexicon) -> tuple[set[Fraction | st
             fold(word) == "score" and current
         ):
             current += current % 100 * (value - 1)  # quatre-vingt, four score
-        elif lexicon.spaceless and value in _CJK_UNITS:
+        elif value in _CJK_UNITS and (lexicon.spaceless or fold(word) == "puluh"):
             current += value * (current % 10 or 1) - current % 10
         else:
             current += value
@@ -245,18 +252,28 @@ def _date(words: Sequence[str], lexicon: Lexicon) -> Figure | None:
     return Figure(frozenset({f"{days[-1] if len(days) > 1 else ''}-{month}-{days[0]}"}))
 
 
-def same_value(draft: Sequence[str], source: Sequence[str], lexicon: Lexicon) -> bool | None:
+def same_value(
+    draft: Sequence[str], source: Sequence[str], lexicon: Lexicon, decimal: str | None = None
+) -> bool | None:
     """True: figures of one value. False: figures of different values. None: one side is no figure.
+
+    lexicon: of the source's language. decimal: the decimal sign of the draft; None for that of the source.
 
     Ordinals and cardinals of one number differ ("third" is not "three"); "3rd" is "third".
     """
-    left, right = figure(draft, lexicon), figure(source, lexicon)
+    left = figure(draft, lexicon, lexicon.decimal if decimal is None else decimal)
+    right = figure(source, lexicon, lexicon.decimal)
     if left is None or right is None:
         return _roman_value(draft, source, left, right)
     worded = not (has_digit("".join(draft)) and has_digit("".join(source)))
     if worded and left.ordinal != right.ordinal:
         return False
     return left.agrees(right)
+
+
+def same_unit(draft: Sequence[str], source: Sequence[str], lexicon: Lexicon) -> bool:
+    """Are both sides a way of writing "per cent"?"""
+    return all(" ".join(map(fold, words)) in lexicon.percent | {"%"} for words in (draft, source))
 
 
 def _roman_value(

@@ -8,8 +8,10 @@ ours, tests/judge/cases, english-kjv board.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
+from .damage import SHAPES
 from .steps import MAX_CELLS, key
 from .tokens import Token
 
@@ -22,7 +24,7 @@ _GROUPS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 1
 _BIG = 1e9
 
 
-def regroup(draft: list[Token], source: list[Token]) -> list[Group]:
+def regroup(draft: list[Token], source: list[Token], language: str = "") -> list[Group]:
     """The block's words in groups that belong together; an empty side is an insertion or a deletion.
 
     An ellipsis is a group with the source words it stands for (none, when it stands for nothing).
@@ -30,8 +32,27 @@ def regroup(draft: list[Token], source: list[Token]) -> list[Group]:
     if not source or not draft:
         return _runs(draft, source)
     if len(draft) * len(source) > MAX_CELLS:
-        return _cut(draft, source)
-    return _merged(_Block(draft, source).groups())
+        return _cut(draft, source, language)
+    return _merged(_Block(draft, source, language).groups())
+
+
+def edge_cost(draft: Sequence[Token], source: Sequence[Token], *, before: bool) -> list[float]:
+    """What it costs to set all draft words against the n source words next to them, for every n from 0.
+
+    before: the source words stand before the alignment, so the n last of them count, else the n first.
+    """
+    block = (
+        _Block([_mirrored(t) for t in draft[::-1]], [_mirrored(t) for t in source[::-1]])
+        if before
+        else _Block(list(draft), list(source))
+    )
+    block.fill()
+    return [min(row) for row in block.cost[-1]]
+
+
+def _mirrored(word: Token) -> Token:
+    """The word read from its end, so that groups of words keep their letters' order when a block is reversed."""
+    return replace(word, text=word.text[::-1]) if word.kind == "word" else word
 
 
 def _runs(draft: list[Token], source: list[Token]) -> list[Group]:
@@ -48,7 +69,7 @@ def _runs(draft: list[Token], source: list[Token]) -> list[Group]:
     return groups
 
 
-def _cut(draft: list[Token], source: list[Token]) -> list[Group]:
+def _cut(draft: list[Token], source: list[Token], language: str) -> list[Group]:
     """A block too large to align exactly, cut at equal words; what stays too large is one replacement."""
     from rapidfuzz.distance import Levenshtein
 
@@ -59,7 +80,7 @@ def _cut(draft: list[Token], source: list[Token]) -> list[Group]:
         if code.tag == "equal":
             groups += [([x], [y]) for x, y in zip(a, b, strict=True)]
         elif a and b and len(a) * len(b) <= MAX_CELLS:
-            groups += regroup(a, b)
+            groups += regroup(a, b, language)
         else:
             groups += [(a, b)] if a and b else _runs(a, b)
     return groups
@@ -86,8 +107,8 @@ class _Block:
     """The table of the block. State 0 between groups, 1 inside a deletion, 2 inside an insertion, 3 behind
     an ellipsis."""
 
-    def __init__(self, draft: list[Token], source: list[Token]) -> None:
-        self.draft, self.source = draft, source
+    def __init__(self, draft: list[Token], source: list[Token], language: str = "") -> None:
+        self.draft, self.source, self.language = draft, source, language
         n, m = len(draft) + 1, len(source) + 1
         self.cost = [[[_BIG] * 4 for _ in range(m)] for _ in range(n)]
         self.back: list[list[list[tuple[int, int, int] | None]]] = [
@@ -96,12 +117,17 @@ class _Block:
         self.cost[0][0][0] = 0.0
         self.small = len(draft) * len(source) <= MAX_CELLS // 8
 
-    def groups(self) -> list[Group]:
+    def fill(self) -> None:
+        """Compute the whole table."""
         for i in range(len(self.draft) + 1):
             for j in range(len(self.source) + 1):
                 for state in range(4):
                     if self.cost[i][j][state] < _BIG:
                         self._extend(i, j, state)
+
+    def groups(self) -> list[Group]:
+        """The cheapest grouping."""
+        self.fill()
         return self._trace()
 
     def _extend(self, i: int, j: int, state: int) -> None:
@@ -128,7 +154,7 @@ class _Block:
         for m, n in _GROUPS if self.small else _GROUPS[:4]:
             if i + m > len(self.draft) or j + n > len(self.source):
                 continue
-            fee = group_cost(tuple(self.draft[i : i + m]), tuple(self.source[j : j + n]))
+            fee = group_cost(tuple(self.draft[i : i + m]), tuple(self.source[j : j + n]), self.language)
             if fee < _BIG:
                 self._reach(i + m, j + n, 0, here + fee, (i, j, state))
 
@@ -160,7 +186,7 @@ class _Block:
         return not group[0]
 
 
-def group_cost(draft: tuple[Token, ...], source: tuple[Token, ...]) -> float:
+def group_cost(draft: tuple[Token, ...], source: tuple[Token, ...], language: str = "") -> float:
     """What it costs to set these draft words against these source words; beyond reason for unlike groups."""
     if any(t.kind == "ellipsis" for t in draft + source):
         return _BIG
@@ -168,11 +194,12 @@ def group_cost(draft: tuple[Token, ...], source: tuple[Token, ...]) -> float:
         tuple(t.text for t in draft),
         tuple(t.text for t in source),
         any(t.kind != "word" for t in draft + source),
+        language,
     )
 
 
 @lru_cache(maxsize=65536)
-def _letters_cost(draft: tuple[str, ...], source: tuple[str, ...], figures: bool) -> float:
+def _letters_cost(draft: tuple[str, ...], source: tuple[str, ...], figures: bool, language: str) -> float:
     from rapidfuzz.distance import Levenshtein
 
     extra = len(draft) + len(source) - 2
@@ -181,10 +208,12 @@ def _letters_cost(draft: tuple[str, ...], source: tuple[str, ...], figures: bool
     if left == right and (not figures or single):
         return 0.1 * extra
     if figures:
-        return _figures_cost(draft, source, extra)
+        return _figures_cost(draft, source, extra, language)
     if single and _spelled_alike(draft[0], source[0]):
         return 0.15
     distance = Levenshtein.normalized_distance(left, right)
+    if distance > 0.2:
+        distance = min(distance, Levenshtein.normalized_distance(_shape(draft), _shape(source)))
     if single:
         return 0.35 + 1.25 * distance
     if not single and extra == 1 and _spelled_alike(" ".join(draft), " ".join(source)):
@@ -192,12 +221,20 @@ def _letters_cost(draft: tuple[str, ...], source: tuple[str, ...], figures: bool
     return 0.35 + 1.6 * distance + 0.25 * extra if distance <= 0.4 else _BIG
 
 
-def _figures_cost(draft: tuple[str, ...], source: tuple[str, ...], extra: int) -> float:
-    from .lexicons import lexicon
-    from .numbers import has_digit, same_value
+@lru_cache(maxsize=65536)
+def _shape(words: tuple[str, ...]) -> str:
+    text = "".join(words).lower()
+    for letters, like in SHAPES:
+        text = text.replace(letters, like)
+    return "".join(c for c in text if c.isalnum())
 
-    value = same_value(draft, source, lexicon("en"))
-    if value:
+
+def _figures_cost(draft: tuple[str, ...], source: tuple[str, ...], extra: int, language: str) -> float:
+    from .lexicons import lexicon
+    from .numbers import has_digit, same_unit, same_value
+
+    known = lexicon(language or "en")
+    if same_value(draft, source, known, "") or same_unit(draft, source, known):
         return 0.2 + 0.05 * extra
     if extra:
         alike = "".join(draft).casefold() == "".join(source).casefold()

@@ -46,13 +46,13 @@ class Step:
         return replace(self, kind=kind, rule=rule)
 
 
-def steps(draft_text: str, body: Span, alignment: Alignment, part: int = 0) -> list[Step]:
+def steps(draft_text: str, body: Span, alignment: Alignment, part: int = 0, language: str = "") -> list[Step]:
     """All steps of one alignment, in order; `body` is the stretch of the draft it has to explain."""
     window = alignment.window.text
     if body == alignment.draft and draft_text[body.start : body.end] == alignment.source.of(window):
         return []
     draft, source = tokens(draft_text, body), tokens(window, alignment.source)
-    cut = _Cut(draft_text, window, part)
+    cut = _Cut(draft_text, window, part, language)
     at_draft = at_source = 0
     for first, second in [*_anchors(alignment, draft, source), (len(draft), len(source))]:
         cut.block(draft[at_draft:first], source[at_source:second], body.start, alignment.source.start)
@@ -110,12 +110,13 @@ class _Cut:
     draft_text: str
     window: str
     part: int
+    language: str
     steps: list[Step]
     _at_draft: int
     _at_source: int
 
-    def __init__(self, draft_text: str, window: str, part: int) -> None:
-        self.draft_text, self.window, self.part = draft_text, window, part
+    def __init__(self, draft_text: str, window: str, part: int, language: str) -> None:
+        self.draft_text, self.window, self.part, self.language = draft_text, window, part, language
         self.steps = []
         self._at_draft = self._at_source = -1
 
@@ -130,7 +131,7 @@ class _Cut:
             return
         from .regroup import regroup
 
-        for group_draft, group_source in regroup(draft, source):
+        for group_draft, group_source in regroup(draft, source, self.language):
             if not group_draft:
                 self._add("delete", group_draft, group_source)
             elif not group_source:

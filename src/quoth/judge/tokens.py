@@ -18,14 +18,18 @@ TokenKind = Literal["word", "number", "symbol", "ellipsis"]
 
 # Possessive quantifiers (++, *+) keep every pattern linear on hostile text.
 _DOTS = r"(?:…|⋯|‥|\.(?:[ \u00a0\u2009\u202f]?+\.){2})(?:[ \u00a0]?+[.…⋯‥])*+"
-_DIGITS = r"\p{Nd}++(?:[.,:/٫٬'’\u00a0\u2009\u202f]\p{Nd}++)*+(?![\p{L}\p{M}\p{No}])"
+_ALONE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
+_LETTER = rf"[\p{{L}}--{_ALONE}]"
+_DIGITS = r"\p{Nd}++(?:[.,:/٫٬'’\u00a0\u2009\u202f]\p{Nd}++)*+(?![[\p{L}--_A_]\p{M}\p{No}])".replace(
+    "_A_", _ALONE
+)
 _TOKEN = rf"""
   (?P<ellipsis> [\[(（〔［]\s{{0,2}}+{_DOTS}\s{{0,2}}+[\])）〕］] | {_DOTS} )
-| (?P<number> (?<![\p{{L}}\p{{M}}\p{{N}}.,])[-−+]?+{_DIGITS} | {_DIGITS}
+| (?P<number> (?<![{_LETTER}\p{{M}}\p{{N}}.,])[-−+]?+{_DIGITS} | {_DIGITS}
             | \p{{No}}++ )
-| (?P<char> [\p{{Han}}\p{{Hiragana}}\p{{Katakana}}ー\p{{Thai}}\p{{Lao}}\p{{Khmer}}\p{{Myanmar}}]\p{{M}}*+ )
-| (?P<word> [\p{{L}}\p{{N}}][\p{{L}}\p{{M}}\p{{N}}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*+
-            (?:['’ʼ‘`´·״׳][\p{{L}}\p{{M}}]++)*+ )
+| (?P<char> {_ALONE}\p{{M}}*+ )
+| (?P<word> [{_LETTER}\p{{N}}][{_LETTER}\p{{M}}\p{{N}}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*+
+            (?:['’ʼ‘`´·״׳][{_LETTER}\p{{M}}]++)*+ )
 | (?P<symbol> [%‰°$€£¥₽₹<>≤≥≠±×÷] )
 """
 _OPEN = {"[": "]", "［": "］", "〔": "〕", "(": ")", "（": "）", "⟨": "⟩"}
