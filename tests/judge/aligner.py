@@ -1,8 +1,8 @@
 """A plain word aligner for the judge's tests, so that they do not depend on the finder.
 
 A case is a quotation and the passages of one window (or of several, for splices); the quotation is set
-between two sentences of carrier text. Whatever stands in the draft or the sources is a known word unless the case
-says otherwise.
+between two sentences of carrier text. Whatever stands in the draft or the sources is a known word unless
+the case says otherwise.
 """
 
 from __future__ import annotations

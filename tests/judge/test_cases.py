@@ -1,4 +1,5 @@
-"""The judge on the tables of cases/: for each text what must not be flagged, what must, and what is warned about."""
+"""The judge on the tables of cases/: for each text what must not be flagged, what must, and what is warned
+about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Who is said to have said it? The name beside a quotation, compared with the speaker the source is catalogued under."""
+"""Who is said to have said it? The name beside a quotation, compared with the speaker the source is
+catalogued under."""
 
 from __future__ import annotations
 
@@ -8,24 +9,15 @@ from functools import cache
 from typing import Any
 
 from ..model import AttributionCheck, AttributionVerdict, Quotation
+from .cues import cues, words
 
 _LOOK = 90
-"""Characters looked at on either side. Source: ours; PolNeAR's cues stand within 12 words of the quotation."""
-# Verbs of saying, third person; (before the name, after the name). Source: PolNeAR cue list (en, ours for the rest).
-_SAID = {
-    "en": "said|says|wrote|writes|told|stated|declared|added|argued|noted|insisted|warned|announced|remarked|replied",
-    "fr": "dit|a dit|déclare|a déclaré|écrit|a écrit|affirme|a affirmé|ajoute|a ajouté|répondit|expliqua|explique",
-    "de": "sagte|sagt|schrieb|schreibt|erklärte|erklärt|betonte|meinte|fügte hinzu|antwortete|warnte",
-    "es": "dijo|dice|declaró|escribió|afirmó|añadió|señaló|explicó|respondió|advirtió",
-    "ru": "сказал|сказала|заявил|заявила|написал|написала|говорит|отметил|отметила|добавил|добавила|пишет",
-    "ar": "قال|قالت|يقول|تقول|صرح|صرحت|أعلن|كتب|كتبت|أكد|أكدت|أضاف|ذكر",
-}
-_ACCORDING = "according to|selon|d'après|laut|nach Angaben von|según|по словам|بحسب|وفقا ل|حسب"
-_NAME = r"(?P<name>\p{Lu}[\p{L}\p{M}'’.-]*+(?:[ \u00a0](?:(?:de|van|von|der|al|bin|ibn|of|the|du|la|el)[ ])?\p{Lu}[\p{L}\p{M}'’.-]*+){0,4})"
+"""Characters looked at on either side. Source: ours; PolNeAR's cues stand within 12 words of the
+quotation."""
+_WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
+_PARTICLE = r"(?:(?:de|van|von|der|al|bin|ibn|of|the|du|la|el)[ ])?"
+_NAME = rf"(?P<name>{_WORD}(?:[ \u00a0]{_PARTICLE}{_WORD}){{0,4}})"
 _ARABIC_NAME = r"(?P<name>[\p{Arabic}]{2,}+(?: [\p{Arabic}]{2,}+){0,3})"
-_PRONOUNS = frozenset(
-    "he she they it i we you who er sie il elle él ella он она они هو هي الله تعالى".split()
-)
 
 
 @cache
@@ -33,18 +25,20 @@ def _patterns() -> tuple[Any, ...]:
     """(pattern for the text before, pattern for the text after) of every form."""
     import regex
 
-    said = "|".join(v for k, v in _SAID.items() if k != "ar")
+    verbs = cues()["said"]
+    said = "|".join(verb for language, listed in verbs.items() if language != "ar" for verb in listed)
+    according = "|".join(cues()["according"])
     opening = r"[\s\p{Pi}\p{Ps}\"'„«:,—–-]*+"
     return (
         regex.compile(
             rf"{_NAME},?\s(?:{said})(?:[,:]|\s(?:that|que|daß|dass|что|on \w+ \w+ \d+))?{opening}$"
         ),
-        regex.compile(rf"(?i:{_ACCORDING})\s{_NAME}{opening}$"),
+        regex.compile(rf"(?i:{according})\s{_NAME}{opening}$"),
         regex.compile(rf"(?:^|[.!?\n]\s*){_NAME}:{opening}$"),
-        regex.compile(rf"(?:{_SAID['ar']})\s{_ARABIC_NAME}\s*:{opening}$"),
+        regex.compile(rf"(?:{'|'.join(verbs['ar'])})\s{_ARABIC_NAME}\s*:{opening}$"),
         regex.compile(rf"^[\s\p{{Pf}}\p{{Pe}}\"',.»“—–-]*+(?:{said})\s{_NAME}"),
         regex.compile(rf"^[\s\p{{Pf}}\p{{Pe}}\"',.»“—–-]*+{_NAME}\s(?:{said})\b"),
-        regex.compile(rf"^[\s\p{{Pf}}\p{{Pe}}\"',.»“—–-]*+(?i:{_ACCORDING})\s{_NAME}"),
+        regex.compile(rf"^[\s\p{{Pf}}\p{{Pe}}\"',.»“—–-]*+(?i:{according})\s{_NAME}"),
         regex.compile(rf"^[\p{{Pf}}\p{{Pe}}\"'.»“]*+\s[—–]\s?{_NAME}"),
     )
 
@@ -60,7 +54,7 @@ def find_speaker(text: str, quotation: Quotation) -> tuple[str, int, int] | None
             continue
         name = found.group("name").strip(" .,'’")
         offset = low if number < 4 else span.end
-        if name.casefold() not in _PRONOUNS:
+        if name.casefold() not in words("pronouns"):
             start = offset + found.start("name")
             return name, start, start + len(name)
     return None
@@ -69,7 +63,8 @@ def find_speaker(text: str, quotation: Quotation) -> tuple[str, int, int] | None
 def check_attribution(text: str, quotation: Quotation, speakers: Sequence[str]) -> AttributionCheck | None:
     """The named speaker compared with the source's; None when nobody is named.
 
-    speakers: the catalogued speakers of the places the words stand in; without one the name stays `unresolved`.
+    speakers: the catalogued speakers of the places the words stand in; without one the name stays
+    `unresolved`.
     """
     named = find_speaker(text, quotation)
     if named is None:
@@ -83,7 +78,8 @@ def check_attribution(text: str, quotation: Quotation, speakers: Sequence[str]) 
 
 
 def same_person(name: str, speaker: str) -> bool:
-    """May the name be the catalogued speaker's? All its parts occur in the record, initials and titles aside."""
+    """May the name be the catalogued speaker's? All its parts occur in the record, initials and titles
+    aside."""
     left, right = _parts(name), _parts(speaker)
     if not left or not right:
         return False
@@ -94,15 +90,8 @@ def _among(part: str, parts: Sequence[str]) -> bool:
     return any(part == other or (len(part) == 1 and other.startswith(part)) for other in parts)
 
 
-_TITLES = frozenset(
-    """mr mrs ms dr prof professor president senator minister judge justice sir lord lady chancellor secretary governor
-general king queen pope saint st herr frau präsident monsieur madame m mme président señor señora presidente
-президент министр господин الرئيس الشيخ السيد الدكتور الوزير""".split()
-)
-
-
 def _parts(name: str) -> list[str]:
     folded = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(c for c in folded if not unicodedata.combining(c))
-    words = bare.replace(",", " ").replace(".", " ").replace("-", " ").split()
-    return [w for w in words if w not in _TITLES]
+    parts = bare.replace(",", " ").replace(".", " ").replace("-", " ").split()
+    return [part for part in parts if part not in words("titles")]

@@ -29,7 +29,8 @@ _HEAVY = 0.05
 _KEYBOARD = "qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"
 _ARABIC = "بتثنيىئپ", "جحخچ", "دذ", "رزژ", "سش", "صض", "طظ", "عغ", "فق", "كلگ", "وفق", "هةم", "اأإآل", "ةت"
 _HEBREW = "דרך", "החת", "בכ", "וןזי", "סם", "גנ", "טמ", "עצ"
-# Letters and letter pairs that print alike, (read, truth). Source: Unicode confusables, Tesseract's unicharambigs.
+# Letters and letter pairs that print alike, (read, truth). Source: Unicode confusables, Tesseract's
+# unicharambigs.
 SHAPES = (
     *(("vv", "w"), ("rn", "m"), ("cl", "d"), ("li", "h"), ("ii", "n"), ("lc", "k"), ("ſ", "f"), ("0", "o")),
     *(("1", "l"), ("5", "s"), ("6", "b"), ("9", "g"), ("8", "b"), ("i", "l"), ("j", "l")),
@@ -151,7 +152,8 @@ def assess(draft: str, source: str, *, real: bool, rate: float) -> Assessment:
 
 
 def _unreal(draft: str, source: str) -> float:
-    """How likely somebody writes this word that does not exist, in decades; letters with digits inside nobody does."""
+    """How likely somebody writes this word that does not exist, in decades; letters with digits inside
+    nobody does."""
     if any(c.isdigit() for c in draft) and not any(c.isdigit() for c in source):
         return _GARBLED
     return _NAME if draft[:1].isupper() and draft[1:2].islower() else _NO_WORD

@@ -26,7 +26,8 @@ def is_ellipsis(step: Step) -> bool:
 def settle(steps: list[Step]) -> list[Step]:
     """Slide silent deletions together, and to the ellipsis they belong to, where the words between repeat.
 
-    "the old king of the sea" quoted as "the ... sea": whichever "the" was aligned, the ellipsis took all the rest.
+    "the old king of the sea" quoted as "the ... sea": whichever "the" was aligned, the ellipsis took all
+    the rest.
     """
     out = list(steps)
     at = 0
@@ -41,7 +42,8 @@ def settle(steps: list[Step]) -> list[Step]:
 
 
 def _slide(steps: list[Step], mark: int, way: int) -> list[Step] | None:
-    """The steps with the next deletion on one side moved to step number `mark`; None when the words do not allow it."""
+    """The steps with the next deletion on one side moved to step number `mark`; None when the words do not
+    allow it."""
     at = mark + way
     while 0 <= at < len(steps) and steps[at].op == "keep" and abs(at - mark) <= _REACH:
         at += way

@@ -45,7 +45,8 @@ def judge(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: 
 
 
 def _widened(candidate: Candidate, draft: Draft) -> Candidate:
-    """The candidate with its outermost parts reaching to the quotation marks where the source explains the words."""
+    """The candidate with its outermost parts reaching to the quotation marks where the source explains the
+    words."""
     parts, body = list(candidate.alignments), candidate.quotation.body
     if candidate.quotation.marks is None:
         body = Span(parts[0].draft.start, parts[-1].draft.end)

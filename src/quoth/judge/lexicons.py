@@ -113,7 +113,8 @@ class Lexicon:
         return category == "negation" and len(phrase) == 1 and first.endswith(self.suffixes or ("\0",))
 
     def number(self, word: str) -> tuple[float, bool] | None:
-        """(value, is it an ordinal) of a number word, also behind a clitic or an article; None for other words."""
+        """(value, is it an ordinal) of a number word, also behind a clitic or an article; None for other
+        words."""
         folded = fold(word)
         if folded in self.numbers:
             return self.numbers[folded]

@@ -1,7 +1,8 @@
 """Does the printed reference beside a quotation point to where its words stand?
 
-First the reference that belongs to the quotation is picked: in its tag, right behind it, or right before it. Then every
-reading of it is compared with every place of the words, rivals included: one agreement makes it right.
+First the reference that belongs to the quotation is picked: in its tag, right behind it, or right before
+it. Then every reading of it is compared with every place of the words, rivals included: one agreement
+makes it right.
 """
 
 from __future__ import annotations
@@ -10,15 +11,11 @@ from collections.abc import Iterable, Sequence
 
 from ..model import Place, Quotation, Reading, Reference, ReferenceCheck
 from ..offsets import Span
+from .cues import words
 
 _BEHIND, _BEFORE, _TAG = 48, 40, 160
-"""Characters between a quotation and its reference, in front of it, and of a tag's head. Source: ours; the lead-ins and
-forms of the quran-docs board and of the four citation styles (Chicago, MLA, OSCOLA, SBL)."""
-_CUES = frozenset(
-    """see cf cf. vgl vgl. siehe voir véase ver vide in at from and says say said states state reads read teaches has it
-as we tells us writes declares sura surah surat sure sourate chapter ch ch. verse verses v v. vv. book the gospel of
-quran qur'an koran bible سورة السورة الآية آية في من القرآن الكريم رقم قال تعالى وقال يقول الله لقوله قوله cite the""".split()
-)
+"""Characters between a quotation and its reference, in front of it, and of a tag's head. Source: ours; the
+lead-ins and forms of the quran-docs board and of the four citation styles (Chicago, MLA, OSCOLA, SBL)."""
 _SIGNS = frozenset("()[]{}（）［］〔〕﴿﴾«»“”„‟‘’\"',.;:،؛—–-*_|/\\ \t\n\u00a0\u200f\u200e…")
 _ENDS = frozenset(".!?؟。\n")
 
@@ -32,8 +29,8 @@ def check_reference(
 ) -> ReferenceCheck | None:
     """The check of the reference that belongs to the quotation, None when none does.
 
-    text: the draft. references: those near the quotation, in any order. An altered quotation with a right reference is
-    right as a reference.
+    text: the draft. references: those near the quotation, in any order. An altered quotation with a right
+    reference is right as a reference.
     """
     own = belonging(text, quotation, references)
     if own is None:
@@ -44,7 +41,8 @@ def check_reference(
 
 
 def belonging(text: str, quotation: Quotation, references: Sequence[Reference]) -> Reference | None:
-    """The reference that belongs to the quotation: its tag's, else the one behind it, else the one before it."""
+    """The reference that belongs to the quotation: its tag's, else the one behind it, else the one before
+    it."""
     span = quotation.span
     inside = [r for r in references if _in_tag(text, r, span.start)]
     behind = [r for r in references if _is_behind(text, span, r)]
@@ -57,7 +55,8 @@ def belonging(text: str, quotation: Quotation, references: Sequence[Reference]) 
 
 
 def _in_tag(text: str, reference: Reference, start: int) -> bool:
-    """Does the reference stand in an open tag whose content begins where the quotation does (`<q ref="4:139">`)?"""
+    """Does the reference stand in an open tag whose content begins where the quotation does (`<q
+    ref="4:139">`)?"""
     if not 0 <= start - reference.end <= _TAG:
         return False
     head = text[reference.end : start]
@@ -87,8 +86,8 @@ def _is_before(text: str, span: Span, reference: Reference) -> bool:
 
 
 def _only_cues(between: str) -> bool:
-    words = "".join(" " if c in _SIGNS else c for c in between).casefold().split()
-    return len(words) <= 4 and all(word in _CUES for word in words)
+    between_words = "".join(" " if c in _SIGNS else c for c in between).casefold().split()
+    return len(between_words) <= 4 and all(word in words("reference") for word in between_words)
 
 
 def _new_sentence(between: str) -> bool:

@@ -8,6 +8,7 @@ ours, tests/judge/cases, english-kjv board.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -51,7 +52,8 @@ def edge_cost(draft: Sequence[Token], source: Sequence[Token], *, before: bool) 
 
 
 def _mirrored(word: Token) -> Token:
-    """The word read from its end, so that groups of words keep their letters' order when a block is reversed."""
+    """The word read from its end, so that groups of words keep their letters' order when a block is
+    reversed."""
     return replace(word, text=word.text[::-1]) if word.kind == "word" else word
 
 

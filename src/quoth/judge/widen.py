@@ -1,7 +1,8 @@
 """Do the outermost words of a marked quotation stand in the source after all, changed or damaged?
 
-The finder ends an alignment at the last word it is sure of. The words between it and the quotation mark are set against
-the source words that follow there; where that explains them better than "added", the alignment is widened.
+The finder ends an alignment at the last word it is sure of. The words between it and the quotation mark
+are set against the source words that follow there; where that explains them better than "added", the
+alignment is widened.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ _INSIDE = 3
 
 
 def widened(text: str, body: Span, alignment: Alignment) -> Alignment:
-    """The alignment with its source stretch extended over the words that `body` holds beyond the sure ones."""
+    """The alignment with its source stretch extended over the words that `body` holds beyond the sure
+    ones."""
     kept = [e for e in alignment.edits if e.op == "keep"]
     if not kept:
         return alignment
@@ -49,7 +51,8 @@ def widened(text: str, body: Span, alignment: Alignment) -> Alignment:
 
 
 def _with_moved(text: str, alignment: Alignment, source: Span) -> Span:
-    """The stretch extended over source words at its edge that the draft has one or two words further inside."""
+    """The stretch extended over source words at its edge that the draft has one or two words further
+    inside."""
     window, (start, end) = alignment.window.text, source
     for edit in alignment.edits:
         if edit.op != "insert":
