@@ -1,0 +1,137 @@
+"""Bytes to text: which encoding, and how much of it was damaged.
+
+Order: byte order mark; UTF-16 by its zero bytes; UTF-8; the encoding the file declares; UTF-8 with damage when more
+of it is right than wrong; a guess by charset-normalizer. Damage becomes U+FFFD and is counted, never hidden.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from ..errors import ReadError
+from .ledger import Ledger
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+SAMPLE = 65_536
+"""Bytes looked at when guessing; charset-normalizer takes about 0.1 s on as many."""
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+MAX_CONTROLS = 0.05
+"""Share of control characters above which bytes are no text (random bytes: 0.10; text: below 0.001)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """text: as decoded, byte order mark removed. encoding: its name. guessed: no mark, no declaration, not UTF-8."""
+
+    text: str
+    encoding: str
+    guessed: bool = False
+
+
+def decode(content: bytes, ledger: Ledger, *, declared: str = "") -> Decoded:
+    """The text of `content`; replaced bytes are counted in `ledger`. Raises nothing."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return Decoded(_with_damage(content[len(mark) :], encoding, ledger), encoding)
+    encoding = _utf16(content, min_share=0.2)
+    if encoding:
+        return Decoded(_with_damage(content, encoding, ledger), encoding)
+    text = _strict(content, "utf-8")
+    if text is not None:
+        return Decoded(text, "utf-8")
+    if declared and (text := _strict(content, declared)) is not None:
+        return Decoded(text, declared)
+    encoding = _utf16(content, min_share=0.01)
+    if encoding:
+        return Decoded(_with_damage(content, encoding, ledger), encoding, guessed=True)
+    if _mostly_utf8(content):
+        return Decoded(_with_damage(content, "utf-8", ledger), "utf-8")
+    encoding = _guess(content)
+    return Decoded(_with_damage(content, encoding, ledger), encoding, guessed=True)
+
+
+def refuse_binary(text: str, name: str) -> None:
+    """Raise ReadError when decoded "text" is made of control characters."""
+    sample = text[:SAMPLE]
+    controls = len(_CONTROLS.findall(sample))
+    if controls > max(16, MAX_CONTROLS * len(sample)):
+        raise ReadError(
+            f"is not text ({controls:,} control characters in the first {len(sample):,})",
+            name=name,
+            hint="Convert it to txt, docx, pdf or html first",
+        )
+
+
+def _strict(content: bytes, encoding: str) -> str | None:
+    try:
+        return content.decode(encoding)
+    except (UnicodeError, LookupError, ValueError):
+        return None
+
+
+def _utf16(content: bytes, *, min_share: float) -> str:
+    """UTF-16 without a mark: zero bytes in every other place, hardly any in the rest."""
+    sample = content[:SAMPLE]
+    units = len(sample) // 2
+    low, high = sample[0::2].count(0), sample[1::2].count(0)
+    if units < 2 or max(low, high) < 2 or max(low, high) < min_share * units or min(low, high) > 0.05 * units:
+        return ""
+    return "utf-16-le" if high > low else "utf-16-be"
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    text = content.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(len(run) for run in re.findall("[^\x00-\x7f\ufffd]+", text))
+    return good > bad
+
+
+def _with_damage(content: bytes, encoding: str, ledger: Ledger) -> str:
+    text = _strict(content, encoding)
+    if text is not None:
+        return text
+    text = content.decode(encoding, "replace")
+    own = content.count(b"\xef\xbf\xbd") if encoding == "utf-8" else 0
+    n = max(1, text.count("\ufffd") - own)
+    first = text.find("\ufffd")
+    where = f"line {text.count(chr(10), 0, max(0, first)) + 1}"
+    ledger.lose("undecodable bytes", why=f"not valid {encoding}, replaced by U+FFFD", where=where, count=n)
+    return text
+
+
+# ---------------------------------------------------------------- the guess
+_CANDIDATES = (
+    "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 koi8_r cp866 shift_jis euc_jp gb18030 big5 euc_kr"
+).split()
+_KANA = re.compile("[\u3041-\u30fa]")
+_SYMBOL_IN_WORD = re.compile("[a-z][\xa1-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf][a-z]")
+_CENTRAL = (("ě", "ř"), ("ő", "ű"), ("č", "š"), ("č", "ž"))
+"""Pairs of letters (Czech, Hungarian, Slovene and Croatian) whose bytes make no pair in a western language."""
+
+
+def _guess(content: bytes) -> str:
+    """The likeliest 8-bit or East Asian encoding; measured on 12 languages in tests/read/test_decode.py."""
+    from charset_normalizer import from_bytes
+
+    first = next((i for i, byte in enumerate(content) if byte > 0x7F), 0)
+    best = from_bytes(content[max(0, first - 1000) : first + SAMPLE], cp_isolation=_CANDIDATES).best()
+    encoding = best.encoding if best is not None else "cp1252"
+    if encoding == "cp1250" and not _central_european(content):
+        return "cp1252"
+    if encoding == "gb18030" and len(_KANA.findall(content.decode("gb18030", "replace"))) * 5 > len(content) / 2:
+        return "euc_jp"  # both encodings keep the kana in the same rows; Chinese has none
+    return "cp1252" if encoding in ("ascii", "utf_8") else encoding
+
+
+def _central_european(content: bytes) -> bool:
+    """charset-normalizer 3.5 takes French for cp1250; symbols inside words or telling letters say which it is."""
+    western, central = content.decode("cp1252", "replace").lower(), content.decode("cp1250", "replace").lower()
+    return bool(_SYMBOL_IN_WORD.search(western)) or any(a in central and b in central for a, b in _CENTRAL)

@@ -1,0 +1,122 @@
+"""PDF by pdfium (extra [pdf]): text per character, pages, paragraphs, running heads, footnotes, hidden words.
+
+Ligatures are kept as pdfium gives them: it takes U+FB00-FB06 apart itself (measured), other letters come as the file maps
+them. Words on a layer that is switched off, and words inside pictures, cannot be told from visible ones or not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..errors import MissingExtra, ReadError
+from ..model import Document
+from .compose import LINE, Composer
+from .pdf_layout import Block, blocks, body_size, mark_running_heads
+from .pdf_page import Line, PageText, page_text
+
+_PASSWORD_ERROR = 4
+
+
+def read(data: bytes, name: str) -> Iterable[Document]:
+    """One document with page regions "p1", "p2", ... Raises: MissingExtra; ReadError when encrypted or broken."""
+    try:
+        import pypdfium2
+        import pypdfium2.raw as pdfium
+    except ImportError as error:
+        raise MissingExtra("PDF", "pypdfium2", "pdf", name=name) from error
+    file = _open(pypdfium2, pdfium, data, name)
+    composer = Composer()
+    composer.meta["format"] = "pdf"
+    try:
+        pages = _pages(pdfium, file, composer)
+        composer.title = str(file.get_metadata_value("Title") or "")
+        n_files = int(pdfium.FPDFDoc_GetAttachmentCount(file.raw))
+        if n_files:
+            composer.ledger.lose("attached file", why="not read", count=n_files)
+    finally:
+        file.close()
+    mark_running_heads(pages)
+    size = body_size(pages)
+    for number, page in enumerate(pages, 1):
+        composer.page(f"p{number}")
+        for block in blocks(page, size):
+            _write_block(composer, block, f"p{number}")
+        composer.close_block()
+    yield composer.finish(data, name)
+
+
+def _open(pypdfium2: Any, pdfium: Any, data: bytes, name: str) -> Any:
+    try:
+        file = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", 0) == _PASSWORD_ERROR or "password" in str(error).lower():
+            hint = "Remove the password first, e.g. with: qpdf --decrypt"
+            raise ReadError("is an encrypted PDF", name=name, hint=hint) from error
+        raise ReadError(f"is a broken PDF ({error})", name=name, hint="Download or save it again") from error
+    if len(file) == 0:
+        raise ReadError("is a broken PDF (no page can be read)", name=name, hint="Download or save it again")
+    return file
+
+
+def _pages(pdfium: Any, file: Any, composer: Composer) -> list[PageText]:
+    pages = []
+    for index in range(len(file)):
+        where = f"p{index + 1}"
+        try:
+            page = file[index]
+        except Exception as error:  # pypdfium2 has an exception of its own for a page that cannot be loaded
+            composer.ledger.lose("page", why=f"broken, not read: {error}", where=where)
+            pages.append(PageText())
+            continue
+        try:
+            found = page_text(pdfium, page)
+        finally:
+            page.close()
+        pages.append(found)
+        _lose(composer, found, where)
+    return pages
+
+
+def _lose(composer: Composer, page: PageText, where: str) -> None:
+    lose = composer.ledger.lose
+    if not page.lines and page.n_images:
+        lose("page", why="page is an image, not read", where=where)
+    elif not page.lines and page.n_drawings:
+        lose("page", why="page holds drawings but no text", where=where)
+    elif page.is_scan:
+        lose("image", why="a scanned page: its recognised text (OCR) is read, the image is not", where=where)
+    elif page.n_images:
+        lose("image", why="not read", where=where, count=page.n_images)
+    for what, count in (("annotation", page.n_annotations), ("form field", page.n_fields)):
+        if count:
+            lose(what, why="not read", where=where, count=count)
+    if page.unmapped:
+        why = "the file does not say which letter it is, replaced by U+FFFD"
+        lose("glyph", why=why, where=where, count=page.unmapped)
+
+
+def _write_block(composer: Composer, block: Block, page: str) -> None:
+    locator = {"header": f"{page}:header", "footnote": f"{page}:fn {block.number}"}.get(block.role, "")
+    if block.role == "paragraph":
+        composer.close_block()
+    else:
+        composer.enter(block.role, locator)
+    for number, line in enumerate(block.lines):
+        if number:
+            composer.write(LINE)
+        _write_line(composer, line)
+    if block.role != "paragraph":
+        composer.leave()
+
+
+def _write_line(composer: Composer, line: Line) -> None:
+    at = 0
+    for start, end in line.hidden:
+        composer.write(line.text[at:start])
+        if start < len(line.text):
+            composer.begin("hidden")
+            composer.write(line.text[start:end])
+            composer.end()
+        at = end
+    composer.write(line.text[at:])

@@ -1,0 +1,159 @@
+"""From printed lines to blocks: running heads and page numbers, paragraphs, headings, footnotes.
+
+Nothing is moved or left out: the lines keep pdfium's order and only get labels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from ..model import Role
+from .pdf_page import Line, PageText
+
+EDGE_LINES = 2
+"""Lines at the top and at the bottom of a page that may be running heads."""
+SAME_HEIGHT = 6.0
+"""Points between the heights of one running head on several pages."""
+MAX_GAP = 1.35
+"""Line distances, in units of the page's usual one, above which a paragraph ends (a blank line is 2, measured)."""
+INDENT = 0.8
+"""Em by which the first line of a paragraph is set in (usual: 1 to 2)."""
+HEADING = 1.15
+"""Size of a heading in units of the body's size."""
+FOOTNOTE = 0.92
+"""Size of a footnote in units of the body's size (usual: 0.8 to 0.9)."""
+
+_PAGE_NUMBER = re.compile(
+    r"[\W_]{0,8}(?:page|p\.|seite|s\.|folio)?\s{0,3}(\d{1,4}|[ivxlc]{1,8})(?:\s{0,3}(?:of|von|de|/)\s{0,3}\d{1,4})?[\W_]{0,8}",
+    re.I,
+)
+_NOTE_SIGN = re.compile(r"\s*(?:[\[(]?\d{1,3}[\])]?[.\s]|\d{1,3}(?=[^\d\s])|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
+_ENDS = frozenset(".!?:;…。！？؟۔”’\"»)")
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines that belong together. number: of a footnote, as printed."""
+
+    role: Role
+    lines: list[Line]
+    number: str = ""
+
+
+def mark_running_heads(pages: Sequence[PageText]) -> None:
+    """Set the role of running heads and page numbers to "header": lines at the edge that come back on other pages."""
+    groups: dict[tuple[bool, str], list[tuple[int, Line]]] = defaultdict(list)
+    numbers: list[tuple[int, Line]] = []
+    for index, page in enumerate(pages):
+        by_height = sorted(page.lines, key=lambda line: -line.y)
+        for top, edge in ((True, by_height[:EDGE_LINES]), (False, by_height[EDGE_LINES:][-EDGE_LINES:])):
+            for line in edge:
+                if _page_number(line.text) is not None:
+                    numbers.append((index, line))
+                elif len(line.text) <= 120:
+                    groups[top, re.sub(r"\d+", "#", " ".join(line.text.casefold().split()))].append((index, line))
+    least = 2 if len(pages) <= 3 else 3
+    for (_, text), found in groups.items():
+        heights = [line.y for _, line in found]
+        alike = [line for _, line in found if abs(line.y - median(heights)) <= SAME_HEIGHT]
+        if len({index for index, _ in found}) >= least and len(alike) >= least and any(map(str.isalpha, text)):
+            for line in alike:
+                line.role = "header"
+    shifts = Counter((_page_number(line.text) or 0) - index for index, line in numbers)
+    for index, line in numbers:
+        if shifts[(_page_number(line.text) or 0) - index] >= 2:
+            line.role = "header"
+
+
+def _page_number(text: str) -> int | None:
+    if len(text) > 40:
+        return None
+    found = _PAGE_NUMBER.fullmatch(text.strip())
+    if found is None:
+        return None
+    number = found.group(1)
+    return int(number) if number.isdecimal() else _roman(number.lower())
+
+
+def _roman(letters: str) -> int:
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[letter] for letter in letters]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+
+
+def body_size(pages: Sequence[PageText]) -> float:
+    """The size most letters of the file have, in points; 0 for a file without letters."""
+    letters: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            letters[round(line.size * 2) / 2] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def blocks(page: PageText, size: float) -> list[Block]:
+    """The blocks of a page in order. `size`: of the body's letters."""
+    body = [line for line in page.lines if line.role != "header"]
+    leading = _leading(body, size)
+    margins = Counter(round(line.x0) for line in body)
+    margin = margins.most_common(1)[0][0] if margins else 0.0
+    found: list[Block] = []
+    previous: Line | None = None
+    for at, line in enumerate(page.lines):
+        if line.role == "header":
+            found.append(Block("header", [line]))
+            continue
+        after = next((later for later in page.lines[at + 1 : at + 3] if later.role != "header"), None)
+        if previous is None or not found or found[-1].role == "header" or _begins(line, previous, after, leading, margin):
+            found.append(Block("paragraph", []))
+        found[-1].lines.append(line)
+        previous = line
+    for block in found:
+        _label_heading(block, size)
+    _label_footnotes(found, size)
+    return found
+
+
+def _leading(body: Sequence[Line], size: float) -> float:
+    steps = [a.y - b.y for a, b in zip(body, body[1:], strict=False) if 0 < a.y - b.y < 4 * max(a.size, 1)]
+    usual = 1.6 * size or 16.0
+    return min(median(steps), usual) if steps else usual
+
+
+def _begins(line: Line, previous: Line, after: Line | None, leading: float, margin: float) -> bool:
+    """Does a paragraph begin with this line?"""
+    ended = previous.text[-1:] in _ENDS
+    step = previous.y - line.y
+    if step < -1:  # the next column, or text printed out of order
+        return ended or not line.text[:1].islower()
+    if step > MAX_GAP * leading * max(1.0, line.size / max(previous.size, 1.0)):
+        return True
+    if abs(line.size - previous.size) > 0.1 * max(line.size, previous.size) and min(line.size, previous.size) >= 1:
+        return True
+    em = INDENT * max(line.size, 1.0)
+    if line.x0 - previous.x0 >= em and line.x0 - margin >= em and step > 1:
+        return after is None or after.x0 < line.x0 - em / 2 or ended
+    indented = line.x0 - margin >= em and abs(line.x0 - previous.x0) < 1
+    return indented and ended and after is not None and line.x0 - after.x0 >= em
+
+
+def _label_heading(block: Block, size: float) -> None:
+    big = min((line.size for line in block.lines), default=0.0)
+    if block.role == "paragraph" and size and big >= HEADING * size and sum(len(x.text) for x in block.lines) <= 200:
+        block.role = "heading"
+
+
+def _label_footnotes(found: list[Block], size: float) -> None:
+    """Small print at the foot of the page that begins with a number or a sign."""
+    for block in reversed(found):
+        if block.role == "header":
+            continue
+        small = all(1 <= line.size <= FOOTNOTE * size for line in block.lines)
+        if block.role != "paragraph" or not small or block is found[0]:
+            return
+        sign = _NOTE_SIGN.match(block.lines[0].text)
+        if sign is not None:
+            block.role, block.number = "footnote", sign.group().strip(" .[]()")
