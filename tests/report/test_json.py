@@ -26,8 +26,8 @@ from quoth.report.json import (
 from quoth.report.schema import schema, schema_text
 
 CONTRACT = (
-    "id", "kind", "start", "end", "text", "marked", "verdict", "edits", "places", "rivals", "chance", "warnings",
-    "reference", "attribution", "reasons",
+    "id", "kind", "start", "end", "text", "marked", "verdict", "edits", "places", "rivals", "chance",
+    "warnings", "reference", "attribution", "reasons",
 )  # fmt: skip
 
 

@@ -31,5 +31,26 @@ def opened(against: Sequence[str], config: Config, settings: Settings) -> Shelf:
     LibraryError."""
     from ..library.against import shelf_for
 
-    paths = named(against, config)
-    return shelf_for(paths[0] if len(paths) == 1 else paths, settings=settings)
+    shelves = [shelf_for(path, settings=settings) for path in named(against, config)]
+    return shelves[0] if len(shelves) == 1 else _joined(shelves)
+
+
+def _joined(shelves: list[Shelf]) -> Shelf:
+    """Several shelves as one. Raises SettingsError when two of their sources have one siglum."""
+    from collections import Counter
+
+    from ..library.shelf import Shelf, shelf_digest
+
+    sources = tuple(source for shelf in shelves for source in shelf.sources)
+    sigla = Counter(source.siglum for source in sources)
+    twice = [siglum for siglum, count in sigla.items() if count > 1]
+    if twice:
+        raise SettingsError(
+            f"two sources are called {twice[0]!r}: add them to one library, each with its own --siglum"
+        )
+    return Shelf(
+        tuple(segment for shelf in shelves for segment in shelf.segments),
+        sources,
+        shelf_digest(sources),
+        tuple(skipped for shelf in shelves for skipped in shelf.skipped),
+    )
