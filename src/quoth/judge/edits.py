@@ -11,7 +11,7 @@ from .ground import Ground
 from .lexicons import Lexicon, fold
 from .marks import is_mark
 from .numbers import figure, has_digit, same_unit, same_value
-from .spellings import division, same_word
+from .spellings import Spelling, division, same_word
 from .steps import Step
 from .tokens import Token
 
@@ -36,6 +36,8 @@ def harmless(step: Step, ground: Ground) -> Step:
     spelling = _spelling(step, draft, source, ground)
     if spelling is not None:
         return replace(step, kind=spelling[0], rule=spelling[1], open=False)
+    if step.op == "keep":
+        return replace(step, op="replace")
     return replace(step, open=square(step) or bracketed(step))
 
 
@@ -84,19 +86,35 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
         )
         return ("orthography", "same value") if same else None
     if single:
-        found = same_word(draft, source, ground.language)
+        found = same_word(draft, source, ground.language, ground.context)
     else:
-        found = division(draft, source) or same_word(" ".join(left), " ".join(right), ground.language)
+        found = _divided(step, draft, source, ground)
+        found = found or same_word(" ".join(left), " ".join(right), ground.language, ground.context)
     if found is None and same_value(left, right, ground.lexicon, ground.decimal):
         return "orthography", "same value"
     if found is None:
         return ("orthography", "letter form") if step.op == "keep" else None
-    return _vowels(found, ground)
+    if found[0] == "typography":
+        return "typography", found[1]
+    return _vowels(found[1], draft, source, ground)
 
 
-def _vowels(found: tuple[str, str], ground: Ground) -> tuple[EditKind, str] | None:
-    kind, rule = found
-    return ("typography", rule) if kind == "typography" else ("orthography", rule)
+def _divided(step: Step, draft: str, source: str, ground: Ground) -> Spelling | None:
+    """Other word division. Without a hyphen it is spelling only where the draft's words exist ("to day",
+    not "ofthe")."""
+    found = division(draft, source)
+    if found is not None and found[1] == "word division" and not ground.is_real(step.draft_words):
+        return None
+    return found
+
+
+def _vowels(rule: str, draft: str, source: str, ground: Ground) -> tuple[EditKind, str] | None:
+    """An orthography edit; vowel marks that contradict each other are named, and a change in strict mode."""
+    from ..normalise.spelling import vowel_marks_differ
+
+    if draft.isascii() or not vowel_marks_differ(draft, source):
+        return "orthography", rule
+    return None if ground.settings.strict_marks else ("orthography", "vowel marks differ")
 
 
 def damaged(step: Step, ground: Ground, rate: float) -> Assessment | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ..model import Alignment, Candidate
 from ..settings import Settings
@@ -12,6 +13,9 @@ from .language import guess
 from .lexicons import Lexicon, fold, lexicon
 from .steps import Step
 from .tokens import Token
+
+if TYPE_CHECKING:
+    from ..normalise.spelling import SpellingContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Ground:
     settings: Settings
     language: str
     lexicon: Lexicon
+    context: SpellingContext | None = None
 
     @property
     def alignments(self) -> tuple[Alignment, ...]:
@@ -63,7 +68,20 @@ class Ground:
 def ground(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings) -> Ground:
     """The ground of one candidate; the language is the source's, or guessed from its text."""
     language = source_language(candidate.alignments[0]) if candidate.alignments else draft.language
-    return Ground(candidate, draft, vocabulary, settings, language, lexicon(language))
+    return Ground(
+        candidate, draft, vocabulary, settings, language, lexicon(language), _context(candidate, draft)
+    )
+
+
+def _context(candidate: Candidate, draft: Draft) -> SpellingContext | None:
+    """How the quotation and its source are spelled as a whole; plain ASCII on both sides tells nothing."""
+    quoted = candidate.quotation.body.of(draft.text)
+    source = " ".join(a.source.of(a.window.text) for a in candidate.alignments)
+    if quoted.isascii() and source.isascii():
+        return None
+    from ..normalise.spelling import SpellingContext
+
+    return SpellingContext.of(quoted, source)
 
 
 def source_language(alignment: Alignment) -> str:

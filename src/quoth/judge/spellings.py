@@ -5,6 +5,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..normalise.spelling import SpellingContext
 
 Spelling = tuple[str, str]
 """("typography" or "orthography", the rule's name in words)."""
@@ -13,9 +17,14 @@ _HYPHENS = "-‐‑­\u2010\u2011\u00ad¬\ufffe\x02"
 _QUOTES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "′": "'"})
 
 
-@lru_cache(maxsize=65536)
-def same_word(draft: str, source: str, language: str) -> Spelling | None:
-    """(kind, rule) when both are one word (or one group of words), None when they are different words."""
+def same_word(
+    draft: str, source: str, language: str, context: SpellingContext | None = None
+) -> Spelling | None:
+    """(kind, rule) when both are one word (or one group of words), None when they are different words.
+
+    context: how draft and source are written around the word; without it every rule its letters allow is
+    granted.
+    """
     if draft == source:
         return "typography", "same letters"
     plain_draft, plain_source = _plain(draft), _plain(source)
@@ -25,7 +34,7 @@ def same_word(draft: str, source: str, language: str) -> Spelling | None:
         return "typography", "letter case"
     from ..normalise.spelling import same_word as spelled
 
-    return spelled(draft, source, language=language)
+    return spelled(draft, source, language=language, context=context)
 
 
 def _plain(word: str) -> str:

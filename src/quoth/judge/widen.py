@@ -80,6 +80,6 @@ def _best(edge: Sequence[Token], near: Sequence[Token], *, before: bool) -> int:
     if len(edge) > _MOST_WORDS or any(t.kind == "ellipsis" for t in edge):
         return 0
     fees = edge_cost(edge, near, before=before)
-    if len(edge) == 1 < len(fees):
-        fees[1] -= _PREFERENCE
+    if len(edge) == 1:
+        fees[0] += _PREFERENCE
     return min(range(len(fees)), key=lambda n: (fees[n], n))
