@@ -42,7 +42,8 @@ def handles(code: int) -> bool:
 
 
 @cache
-def _converter(name: str) -> Callable[[str], str]:
+def converter(name: str) -> Callable[[str], str]:
+    """One of OpenCC's conversions by its name. Raises MissingExtra."""
     try:
         import opencc
     except ImportError as error:
@@ -59,9 +60,9 @@ def simplified(char: str) -> str:
     that Japanese uses as short form of another (owe, lack) stays what it is in Chinese.
     """
     for _ in range(4):  # a rare variant reaches its simplified form over one or two others
-        plain = _converter("t2s")(char)
+        plain = converter("t2s")(char)
         if plain == char and not _in_gb2312(char):
-            plain = _converter("t2s")(_converter("jp2t")(char))
+            plain = converter("t2s")(converter("jp2t")(char))
         if plain == char:
             break
         char = plain
