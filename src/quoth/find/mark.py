@@ -1,7 +1,9 @@
 """What does the draft present as somebody's words?
 
-Marks are paired by one linear scan with a stack (mark_pairs); tags, block quotations, labelled regions and brackets
-around Arabic are read beside it (mark_frames); a quotation that a said-clause interrupts is made one (mark_said).
+Marks are paired by one linear scan with a stack (mark_pairs); tags, block quotations, labelled regions and
+brackets
+around Arabic are read beside it (mark_frames); a quotation that a said-clause interrupts is made one
+(mark_said).
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from collections.abc import Iterable
 from ..model import Document, Quotation
 from ..offsets import Span
 from .mark_breaks import breaks
-from .mark_frames import frames, strip
+from .mark_frames import frames, is_reference, strip
 from .mark_pairs import Pair, pairs
 from .mark_said import join
 
@@ -19,9 +21,11 @@ from .mark_said import join
 def mark(document: Document) -> list[Quotation]:
     """Every quotation the text presents as such, in document order, outer before inner.
 
-    Shape: `body` is without marks and surrounding white space. `parts` has one span for each piece of a quotation that
+    Shape: `body` is without marks and surrounding white space. `parts` has one span for each piece of a
+    quotation that
         a said-clause interrupts or that repeats its opening mark at new paragraphs, else the body alone.
-    marks: the characters that stand there. ("“", "") = never closed: it runs to the end of its paragraph, and where
+    marks: the characters that stand there. ("“", "") = never closed: it runs to the end of its paragraph,
+    and where
         the quotation truly ends is not known. (">", "") a quoted line; ("", "") a region the reader labelled.
     role: "quote", "block-quote", or "dialogue" (spoken after a dash; weak, so `marks` is None).
     Source: DESIGN.md section 6; recall and precision on LitBank in the module's tests' docstring.
@@ -31,10 +35,13 @@ def mark(document: Document) -> list[Quotation]:
 
 
 def _nested(text: str, found: Iterable[Pair]) -> list[Quotation]:
-    """Pairs as quotations, in order; said-clauses are looked for between neighbours inside the same outer pair."""
+    """Pairs as quotations, in order; said-clauses are looked for between neighbours inside the same outer
+    pair."""
     levels: dict[int, list[Quotation]] = {}
     open_ends: list[int] = []
     for pair in sorted(found, key=lambda p: (p.start, -p.end)):
+        if pair.open in "﴿﴾" and is_reference(text[pair.body_start : pair.body_end]):
+            continue
         while open_ends and open_ends[-1] <= pair.start:
             open_ends.pop()
         around = open_ends[-1] if open_ends else -1

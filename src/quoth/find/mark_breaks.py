@@ -6,13 +6,15 @@ import regex
 
 from ..model import Document
 
-# How hard a break is. A LINE is a line ended on purpose (verse, a list, one paragraph a line); a wrapped line is none.
+# How hard a break is. A LINE is a line ended on purpose (verse, a list, one paragraph a line); a wrapped
+# line is none.
 LINE, PARAGRAPH = 1, 2
 
 _BREAKING_ROLES = frozenset({"paragraph", "heading", "title", "footnote", "block-quote", "header", "cell"})
 _LINES = regex.compile(r"[^\n\u2029]*(?:[\n\u2029]|$)")
 _FIRST_WORD = regex.compile(r"\S{1,80}")
-MAX_WRAP = 120  # characters; a longer line is a paragraph by itself. Source: ours; wraps of mail and plain text are 65-100
+# characters; a longer line is a paragraph by itself. Source: ours; mail and plain text wrap at 65 to 100
+MAX_WRAP = 120
 
 
 def breaks(document: Document) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """What can one mark do where it stands: open, close, either, or nothing?
 
-A mark is judged by the nearest characters around it, looking past other marks, emphasis and invisible characters.
+A mark is judged by the nearest characters around it, looking past other marks, emphasis and invisible
+characters.
 Looking past is bounded, so that the whole text is labelled in linear time.
 """
 
@@ -27,14 +28,17 @@ from .mark_styles import (
 # CLITIC is an opening that is more likely the apostrophe of a clipped word ('tis).
 NOTHING, OPEN, CLOSE, EITHER, SURE, WEAK, CLITIC = range(7)
 
-_SKIP = MARKS | frozenset("*_~\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_SKIP = MARKS | frozenset("*_~" + _INVISIBLE)
 _LOOK = 5  # characters; three marks may stand together (“‘“), with emphasis and a direction mark between
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _BEFORE = frozenset("([{<>|/¡¿（［〔【《〈؟" + _DASHES) - frozenset("؟")
 _AFTER = frozenset(")]}<|/.,;:!?…،؛؟۔。、，．；：！？）］〕】》〉।॥׃" + _DASHES)
 _CUTS = frozenset(".,;:!?…،؛؟۔。、，；：！？।॥" + _DASHES)
 # Scripts that set no space between words: there a letter on both sides says nothing about a mark.
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Bopomofo}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}。，、；：！？]")
+_UNSPACED = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Bopomofo}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}。，、；：！？]"
+)
 _ARABIC = regex.compile(r"\p{Arabic}")
 _HEBREW = regex.compile(r"\p{Hebrew}")
 _HEBREW_PREFIX = frozenset("ובכלמשה")
@@ -86,6 +90,15 @@ def label(text: str, start: int, end: int, mark: str) -> int:
     return EITHER
 
 
+def depends_on_neighbours_alone(around: str) -> bool:
+    """Is the label of the one mark in `around` (character, mark, character) the same wherever these three
+    stand?"""
+    if len(around) != 3 or FAMILY.get(around[1], TEX) in (SINGLE, APOSTROPHE, TICK, TEX):
+        return False
+    left, right = around[0], around[2]
+    return not (left in _SKIP or right in _SKIP or right == "." or _HEBREW.match(left) is not None)
+
+
 def _double(mark: str, before: bool, after: bool, left: str, right: str) -> int:
     if mark in "„‟":
         return OPEN if before or not after else NOTHING
@@ -107,9 +120,7 @@ def _tex(mark: str, before: bool, after: bool) -> int:
     return OPEN if before and not after else CLOSE
 
 
-def _straight(
-    text: str, left: tuple[str, int], right: tuple[str, int], before: bool, after: bool
-) -> int:
+def _straight(text: str, left: tuple[str, int], right: tuple[str, int], before: bool, after: bool) -> int:
     if before != after:
         return OPEN if before else CLOSE
     if before:
@@ -126,7 +137,8 @@ def _straight(
 
 
 def _gershayim(text: str, at_left: int, at_right: int) -> int:
-    """Between Hebrew letters the mark is the sign of an abbreviation, unless only prefix letters stand before it."""
+    """Between Hebrew letters the mark is the sign of an abbreviation, unless only prefix letters stand
+    before it."""
     start = at_left
     while start > 0 and at_left - start < 4 and _HEBREW.match(text[start - 1]):
         start -= 1

@@ -1,4 +1,5 @@
-"""Quotations presented without quotation marks: tags, block quotations, labelled regions, brackets, dash dialogue."""
+"""Quotations presented without quotation marks: tags, block quotations, labelled regions, brackets, dash
+dialogue."""
 
 from __future__ import annotations
 
@@ -10,22 +11,33 @@ from ..model import Document, Quotation
 from ..offsets import Span
 
 # Tags that present a quotation in plain text; any other tag does so when it carries a reference.
-_QUOTING = frozenset({"quran", "quote", "q", "blockquote", "verse", "ayah", "aya", "hadith", "bible", "scripture"})
+_QUOTING = frozenset(
+    {"quran", "quote", "q", "blockquote", "verse", "ayah", "aya", "hadith", "bible", "scripture"}
+)
 _TAG = regex.compile(r"<(/?)([A-Za-z][\w:.-]{0,30})(\s[^<>]{0,400})?>")
 _REFERS = regex.compile(r"\s(?:ref|cite|source|verse)\s?=")
 _QUOTED_LINE = regex.compile(r"^[ \t]{0,3}>(?!>>)[^\n]*(?:\n|$)", regex.MULTILINE)
 _QUOTE_SIGN = regex.compile(r"[ \t]{0,3}(?:>[ \t]?){1,20}")
 _CALLOUT = regex.compile(r"\[![A-Za-z]{2,20}\]")  # > [!NOTE] labels a box, not somebody's words
-_BRACKETS = regex.compile(r"\{([^{}()\n]{3,2000})\}|\(([^{}()\n]{10,2000})\)")
+_BRACKETS = regex.compile(r"\{([^{}()\[\]\n]{3,2000})\}|[(\[]([^{}()\[\]\n]{10,2000})[)\]]")
 _ARABIC_LETTER = regex.compile(r"[\p{Arabic}--\p{N}--\p{P}]", flags=regex.V1)
 _OTHER_LETTER = regex.compile(r"[\p{L}--\p{Arabic}]", flags=regex.V1)
-# What introduces a verse: "the Exalted said", "His word", "the verse". Source: ours, read in Arabic prose.
-_INTRODUCES = regex.compile(r"قال|قوله|تعالى|سبحانه|يقول|الآية|الآيات|وجل|:\s*$")
+# What stands before a verse: "the Exalted said", "His word", a colon. Source: ours, read in Arabic prose.
+_INTRODUCES = regex.compile(r"(?:قال|قوله|تعالى|سبحانه|يقول|الآية|وجل|:)[\s:،]{0,4}$")
+# What fills brackets and is no quotation: a reference, an honorific, a gloss ("that is").
+_NO_WORDS = regex.compile(
+    r"\s{0,3}(?:سورة|آية|الآية|صلى الله|رضي الله|عليه|سبحانه|عز وجل|رحمه|أي|يعني|انظر|رواه)(?!\p{L})"
+)
+_ENDS_IN_NUMBER = regex.compile(r"\p{N}\s{0,3}$")
 _REFERENCE = regex.compile(r"\s{0,3}[\[(（{](?:سورة\s)?[^\])）}\n]{0,40}(?:\p{N}|سورة)")
-_DASH_LINE = regex.compile(r"^[ \t]{0,8}(?:[—―]|--)[ \t\u00a0]?(?=[\p{L}¡¿«“„…])[^\n]{2,2000}", regex.MULTILINE)
+_DASH_LINE = regex.compile(
+    r"^[ \t]{0,8}(?:[—―]|--)[ \t\u00a0]?(?=[\p{L}¡¿«“„…])[^\n]{2,2000}", regex.MULTILINE
+)
 _DASH_ENDS = regex.compile(r"\s[—―]\s?|\s--\s")
 MIN_DASH_LINES = 2  # Source: ours; a single line after a dash is as often a list or a signature
-_TAIL_LINE = regex.compile(r"(?:[—―–~]|--)\s?\S|[\[(（].{1,120}[\])）]$|[*_]{1,3}[\[(（].{1,120}[\])）][*_]{1,3}$")
+_TAIL_LINE = regex.compile(
+    r"(?:[—―–~]|--)\s?\S|[\[(（].{1,120}[\])）]$|[*_]{1,3}[\[(（].{1,120}[\])）][*_]{1,3}$"
+)
 _TAIL_BRACKET = regex.compile(r"\s[\[(（][^\[\]()（）\n]{0,60}\p{N}[^\[\]()（）\n]{0,20}[\])）][.,;]?$")
 _BLANK = " \t\n\r\u00a0\u202f\u3000*_>"
 
@@ -119,26 +131,33 @@ def _quoted_block(text: str, start: int, end: int) -> Iterator[Quotation]:
         return
     body = _without_tail(text, strip(text, start, end), "block-quote")
     if body.start < body.end:
-        yield Quotation(Span(start, strip(text, start, end, " \t\n\r").end), body, (">", ""), (body,), "block-quote")
+        span = Span(start, strip(text, start, end, " \t\n\r").end)
+        yield Quotation(span, body, (">", ""), (body,), "block-quote")
 
 
 def _arabic_brackets(text: str) -> Iterator[Quotation]:
-    """{...} around Arabic words; (...) only around three words or more that are introduced or followed by a reference."""
+    """{...} around Arabic words; (...) and [...] only around three or more that are introduced or referred
+    to."""
     for bracket in _BRACKETS.finditer(text):
-        inner = bracket[1] if bracket[1] is not None else bracket[2]
+        curly = bracket[1] is not None
+        inner = bracket[1] if curly else bracket[2]
         if _ARABIC_LETTER.search(inner) is None or _OTHER_LETTER.search(inner) is not None:
             continue
-        n_words = len(inner.split())
-        if bracket[1] is None:
-            introduced = _INTRODUCES.search(text, max(0, bracket.start() - 40), bracket.start())
-            referred = _REFERENCE.match(text, bracket.end())
-            if n_words < 3 or inner.lstrip().startswith("سورة") or not (introduced or referred):
-                continue
-        elif n_words < 2:
+        if len(inner.split()) < (2 if curly else 3) or _NO_WORDS.match(inner) or is_reference(inner):
+            continue
+        if not curly and not (
+            _INTRODUCES.search(text, max(0, bracket.start() - 30), bracket.start())
+            or _REFERENCE.match(text, bracket.end())
+        ):
             continue
         body = strip(text, bracket.start() + 1, bracket.end() - 1)
         marks = (text[bracket.start()], text[bracket.end() - 1])
         yield Quotation(Span(*bracket.span()), body, marks, (body,))
+
+
+def is_reference(inner: str) -> bool:
+    """Does the bracket hold a short reference such as "name: 11" instead of words?"""
+    return len(inner.split()) <= 5 and _ENDS_IN_NUMBER.search(inner) is not None
 
 
 def _dash_dialogue(text: str) -> list[Quotation]:

@@ -1,21 +1,26 @@
 """Which marks belong together? One scan over the text with a stack.
 
-Every mark is labelled by its neighbours (mark_context), then taken in order: an opening mark is pushed, a closing
-mark takes the nearest opening mark it may close and drops what stands above it. At the end of a paragraph nothing
-stays open, except where the next paragraph repeats the opening mark or plainly holds the closing one; so a mark that
-was never closed costs its own paragraph and shifts no other pair. Looking for an opening mark reads one index per
+Every mark is labelled by its neighbours (mark_context), then taken in order: an opening mark is pushed, a
+closing
+mark takes the nearest opening mark it may close and drops what stands above it. At the end of a paragraph
+nothing
+stays open, except where the next paragraph repeats the opening mark or plainly holds the closing one; so a
+mark that
+was never closed costs its own paragraph and shifts no other pair. Looking for an opening mark reads one
+index per
 kind of mark, never the whole stack: the scan is linear.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
 from .mark_breaks import LINE, PARAGRAPH
-from .mark_context import CLITIC, CLOSE, EITHER, NOTHING, OPEN, SURE, WEAK, label
+from .mark_context import CLITIC, CLOSE, EITHER, NOTHING, OPEN, SURE, WEAK, depends_on_neighbours_alone, label
 from .mark_said import said_inside
 from .mark_styles import (
     ALSO_CLOSES,
@@ -32,7 +37,8 @@ from .mark_styles import (
 )
 
 _CLASS = "".join(sorted(MARKS - set("'’`"))).replace("^", r"\^")
-# What is not a mark at all is read over first: heaps of marks, tags, code, rock 'n' roll. Every repeat is bounded.
+# What is not a mark at all is read over first: heaps of marks, tags, code, rock 'n' roll. Every repeat is
+# bounded.
 _TOKEN = regex.compile(
     rf"[{_CLASS}'’`]{{6,}}"
     r"|</?[A-Za-z][\w:.-]{0,30}(?:\s[^<>]{0,400})?/?>"
@@ -40,15 +46,17 @@ _TOKEN = regex.compile(
     r"|(?<!\w)['’‘][nN]['’‘](?!\w)"
     rf"|(?P<mark>``|''|‘‘|’’|,,|<<|>>|[{_CLASS}`]|(?<![A-Za-z])['’]|['’](?![A-Za-z]))"
 )
+_CLOSES = {mark: (*CLOSES.get(mark, ""), *CLOSES_TWO.get(mark, ())) for mark in FAMILY}
+_CLEARLY_CLOSES = {mark: (*_CLOSES[mark], *ALSO_CLOSES.get(mark, "")) for mark in FAMILY}
 _NEVER_UNCLOSED = frozenset({SINGLE, APOSTROPHE, TICK, TEX})
 MIN_UNCLOSED_WORDS = 3  # Source: ours; below it a lone mark is more often an inch, a ditto or a slip
 MAX_JOINED_LINES, MAX_JOINED_PARAGRAPHS = 24, 6
 MAX_AFTER_CLOSE = 80  # characters: a reference may follow the mark that closes several paragraphs
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A quotation by its marks: [start, end) with them, [body_start, body_end) without; `close` "" = never closed."""
+class Pair(NamedTuple):
+    """A quotation by its marks: [start, end) with them, [body_start, body_end) without; `close` "" = never
+    closed."""
 
     start: int
     end: int
@@ -65,9 +73,14 @@ class _Opened:
     start: int
     end: int
     strict: bool
+    piece_start: int
     cut: int = -1
-    pieces: list[tuple[int, int]] = field(default_factory=list)
-    piece_start: int = 0
+    pieces: list[tuple[int, int]] | None = None  # filled when a paragraph repeats the mark
+
+    def end_piece(self, at: int) -> list[tuple[int, int]]:
+        self.pieces = self.pieces or []
+        self.pieces.append((self.piece_start, max(at, self.piece_start)))
+        return self.pieces
 
 
 class _Events:
@@ -78,12 +91,19 @@ class _Events:
         self.end: list[int] = []
         self.mark: list[str] = []
         self.label: list[int] = []
+        known: dict[str, int] = {}
         for token in _TOKEN.finditer(text):
-            if token.lastgroup is None:
+            start, end = token.span("mark")
+            if start < 0:
                 continue
-            start, end = token.span()
-            mark = TWO.get(token[0], token[0])
-            what = label(text, start, end, mark)
+            mark = text[start:end]
+            mark = TWO.get(mark, mark)
+            around = text[start - 1 : end + 1] if start else ""
+            what = known.get(around, -1)
+            if what < 0:
+                what = label(text, start, end, mark)
+                if depends_on_neighbours_alone(around):
+                    known[around] = what
             if what != NOTHING:
                 self.start.append(start)
                 self.end.append(end)
@@ -97,7 +117,8 @@ class _Events:
         self.right_opens = "”" in opened and "“" not in opened
 
     def _look_ahead(self, breaks: list[tuple[int, int]]) -> None:
-        """following[i]: the next mark of i's family; decisive[i]: the next clear label there, in the paragraph."""
+        """following[i]: the next mark of i's family; decisive[i]: the next clear label there, in the
+        paragraph."""
         hard = [at for at, kind in breaks if kind == PARAGRAPH]
         last, clear = [-1] * 9, [NOTHING] * 9
         for i in range(len(self.mark) - 1, -1, -1):
@@ -120,7 +141,7 @@ class _Scan:
         self.break_starts = [at for at, _ in breaks]
         self.events = _Events(text, breaks)
         self.stack: list[_Opened] = []
-        self.places: dict[str, list[int]] = {}
+        self.places: dict[str, list[int]] = {mark: [] for mark in FAMILY}
         self.latest = [-1] * 9
         self.pairs: list[Pair] = []
 
@@ -163,14 +184,19 @@ class _Scan:
 
     def _opening_for(self, mark: str, what: int) -> int:
         """Where on the stack the nearest opening mark stands that this one closes; -1 if none."""
-        marks: list[str] = [*CLOSES.get(mark, ""), *CLOSES_TWO.get(mark, ())]
-        if what in (CLOSE, SURE):
-            marks += ALSO_CLOSES.get(mark, "")
-        return max((self.places[m][-1] for m in marks if self.places.get(m)), default=-1)
+        nearest = -1
+        for opening in (_CLEARLY_CLOSES if what in (CLOSE, SURE) else _CLOSES)[mark]:
+            places = self.places[opening]
+            if places and places[-1] > nearest:
+                nearest = places[-1]
+        return nearest
 
     def _closes_weakly(self, i: int, at: int) -> bool:
-        """The boys' house: an apostrophe when a clear closing mark follows; it never closes over other marks."""
-        return at == len(self.stack) - 1 and self.events.decisive[i] != SURE
+        """The boys' house: an apostrophe when a clear closing mark follows; it never closes over other
+        marks."""
+        if at != len(self.stack) - 1:
+            return False
+        return self.events.decisive[i] != SURE or len(self.places[self.stack[at].mark]) > 1
 
     def _may_open(self, i: int, what: int) -> bool:
         events, mark = self.events, self.events.mark[i]
@@ -181,13 +207,16 @@ class _Scan:
         if what == CLITIC:
             return opened is None and events.decisive[i] == SURE
         if mark == "’":
-            return events.right_opens or bool(self.places.get("”") or self.places.get("„"))
+            following = events.following[i]
+            turned = following >= 0 and events.mark[following] == "‘" and events.label[following] != OPEN
+            return events.right_opens or turned or bool(self.places["”"] or self.places["„"])
         if mark in "'＇" and opened is not None:
             return self._begins_anew(events.start[i], events.end[i], opened)
         return True
 
     def _begins_anew(self, start: int, end: int, opened: _Opened) -> bool:
-        """A second ' that opens: a new quotation after a pause or with a capital, else a clipped word ('prentice)."""
+        """A second ' that opens: a new quotation after a pause or with a capital, else a clipped word
+        ('prentice)."""
         before = self.text[max(0, start - 40) : start].rstrip()[-1:]
         if before.isalnum() and not (self.text[end : end + 1].isupper() and self.text[opened.end].islower()):
             return False
@@ -198,18 +227,16 @@ class _Scan:
 
     def _nearest(self, family: int) -> _Opened | None:
         marks = "‘‚‛’" if family == SINGLE else "'＇"
-        at = max((self.places[m][-1] for m in marks if self.places.get(m)), default=-1)
+        at = max((self.places[m][-1] for m in marks if self.places[m]), default=-1)
         return self.stack[at] if at >= 0 else None
 
     def _open(self, i: int, *, strict: bool) -> None:
         events, mark = self.events, self.events.mark[i]
-        places = self.places.setdefault(mark, [])
+        places = self.places[mark]
         if places and self.stack[places[-1]].cut < 0:
             self.stack[places[-1]].cut = events.start[i]
         places.append(len(self.stack))
-        self.stack.append(
-            _Opened(mark, events.start[i], events.end[i], strict, piece_start=events.end[i])
-        )
+        self.stack.append(_Opened(mark, events.start[i], events.end[i], strict, events.end[i]))
 
     def _close_twice(self, i: int) -> None:
         start, end = self.events.start[i], self.events.end[i]
@@ -223,7 +250,7 @@ class _Scan:
         opened = self.stack[at]
         self._drop(at)
         shown = self.text[start:end]
-        pieces = (*opened.pieces, (opened.piece_start, start)) if opened.pieces else ()
+        pieces = tuple(opened.end_piece(start)) if opened.pieces else ()
         body = _trim(self.text, opened.end, start)
         if body[0] < body[1]:
             opening = self.text[opened.start : opened.end]
@@ -262,13 +289,14 @@ class _Scan:
                 self.text[opened.piece_start : position]
             ):
                 break
-            opened.pieces.append((opened.piece_start, position))
+            opened.end_piece(position)
             opened.piece_start = at = events.end[k]
             kept += 1
         return kept
 
     def _joined(self, b: int, kind: int, i: int) -> bool:
-        """Does the lowest open quotation plainly go on to a closing mark further down, with no mark between?"""
+        """Does the lowest open quotation plainly go on to a closing mark further down, with no mark
+        between?"""
         opened, events = self.stack[0], self.events
         family = FAMILY[opened.mark]
         k = events.following[self.latest[family]]
@@ -297,15 +325,15 @@ class _Scan:
         return (not before or before[-1] in ":,") and ends - self.events.end[k] <= MAX_AFTER_CLOSE
 
     def _flush(self, kept: int, limit: int) -> None:
-        """End what is still open at `limit`; a clear opening mark without its closing one still begins a quotation."""
+        """End what is still open at `limit`; a clear opening mark without its closing one still begins a
+        quotation."""
         ended = self.stack[kept:]
         self._drop(kept)
         for opened in ended:
             if not opened.strict or FAMILY[opened.mark] in _NEVER_UNCLOSED:
                 continue
             until = min(limit, opened.cut) if opened.cut >= 0 else limit
-            opened.pieces.append((opened.piece_start, max(until, opened.piece_start)))
-            for n, (start, end) in enumerate(opened.pieces):
+            for n, (start, end) in enumerate(opened.end_piece(until)):
                 start, end = _trim(self.text, start, end)
                 if len(self.text[start : min(end, start + 200)].split()) < MIN_UNCLOSED_WORDS:
                     continue

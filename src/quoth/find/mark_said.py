@@ -3,7 +3,8 @@
     "It is late," she said quietly, "and I must go."       one quotation in two parts
     "It is late." She rose. "I must go."                   two quotations
 
-Source: the speech verbs are ours, the commonest of novels, news and scripture; a verb that is missing costs only the
+Source: the speech verbs are ours, the commonest of novels, news and scripture; a verb that is missing
+costs only the
 joining of two pieces, never a quotation.
 """
 
@@ -17,33 +18,35 @@ from ..offsets import Span
 MAX_GAP_WORDS = 8
 MAX_GAP = 120  # characters
 
-_SPEECH = frozenset(
-    # English
-    "said says say asked asks replied replies answered answers cried cries added adds continued continues wrote writes"
-    " went goes told tells observed remarked exclaimed whispered murmured muttered shouted called returned declared"
-    " insisted explained noted repeated responded retorted began resumed concluded demanded inquired enquired rejoined"
-    " interrupted suggested protested pleaded begged sighed laughed thought argued argues warned stated states"
-    " announced admitted agreed quoth interposed proceeded pursued sobbed gasped growled snapped urged reads read"
-    # German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian
-    " sagte sagt fragte antwortete rief meinte erklärte schrieb erwiderte sprach fügte"
-    " dit dit-il dit-elle dis-je répondit demanda s’écria reprit ajouta écrit déclare déclara affirme poursuit murmura"
-    " dijo dice preguntó respondió añadió exclamó explicó escribió afirmó disse dice chiese rispose aggiunse spiegò"
-    " perguntou respondeu zei zegt vroeg antwoordde riep sade sa sagde svarade svarte spurte frågade sanoi kysyi"
-    # Polish, Czech, Russian, Ukrainian, Turkish
-    " powiedział powiedziała rzekł zapytał odpowiedział dodał řekl řekla zeptal odpověděl сказал сказала говорит"
-    " говорил спросил спросила ответил ответила добавил заявил воскликнул написал каже сказав dedi diye sordu"
-    # Greek, Arabic, Hebrew
-    " είπε λέει ρώτησε απάντησε قال قالت وقال يقول أضاف وأضاف تابع وتابع אמר אמרה שאל שאלה ענה הוסיף".split()
-)
+# English; German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian, Finnish; Polish, Czech, Russian,
+# Ukrainian, Turkish; Greek, Arabic, Hebrew.
+_SPEECH_LIST = """
+said says say asked asks replied replies answered answers cried cries added adds continued continues
+wrote writes went goes told tells observed remarked exclaimed whispered murmured muttered shouted called
+returned declared insisted explained noted repeated responded retorted began resumed concluded demanded
+inquired enquired rejoined interrupted suggested protested pleaded begged sighed laughed thought argued
+argues warned stated states announced admitted agreed quoth interposed proceeded pursued sobbed gasped
+growled snapped urged reads read sagte sagt fragte antwortete rief meinte erklärte schrieb erwiderte
+sprach fügte dit dit-il dit-elle dis-je répondit demanda s’écria reprit ajouta écrit déclare déclara
+affirme poursuit murmura dijo dice preguntó respondió añadió exclamó explicó escribió afirmó disse dice
+chiese rispose aggiunse spiegò perguntou respondeu zei zegt vroeg antwoordde riep sade sa sagde svarade
+svarte spurte frågade sanoi kysyi powiedział powiedziała rzekł zapytał odpowiedział dodał řekl řekla
+zeptal odpověděl сказал сказала говорит говорил спросил спросила ответил ответила добавил заявил
+воскликнул написал каже сказав dedi diye sordu είπε λέει ρώτησε απάντησε قال قالت وقال يقول أضاف وأضاف
+تابع وتابع אמר אמרה שאל שאלה ענה הוסיף
+"""
+_SPEECH = frozenset(_SPEECH_LIST.split())
 _SPEECH_UNSPACED = regex.compile("[说說道问問答曰喊叫写寫]|言った|言い|述べ|語っ|尋ね")
-_PRONOUNS = frozenset(
-    "i he she they we you it er sie ich wir il elle ils elles je nous él ella ellos yo lui lei egli io hij zij hon han"
-    " он она они я мы on ona oni ele ela".split()
-)
-_CONJUNCTIONS = frozenset(
-    "and or but while whereas then than as with from to of for nor is was are were und oder aber et ou mais y o pero e"
-    " ma и или но а".split()
-)
+_PRONOUNS_LIST = """
+i he she they we you it er sie ich wir il elle ils elles je nous él ella ellos yo lui lei egli io hij
+zij hon han он она они я мы on ona oni ele ela
+"""
+_PRONOUNS = frozenset(_PRONOUNS_LIST.split())
+_CONJUNCTIONS_LIST = """
+and or but while whereas then than as with from to of for nor is was are were und oder aber et ou mais y
+o pero e ma и или но а
+"""
+_CONJUNCTIONS = frozenset(_CONJUNCTIONS_LIST.split())
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}]+)*")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _PAUSE = frozenset(",，、،;—–-")
@@ -60,9 +63,12 @@ def said_inside(text: str) -> bool:
 
 
 def goes_on(text: str, first: Span, gap: Span, second: Span) -> bool:
-    """Does the quotation [first] go on in [second] after the said-clause in [gap]? first and second are bodies."""
-    between = text[gap.start : gap.end].strip()
-    if not between or gap.end - gap.start > MAX_GAP or "\n\n" in between:
+    """Does the quotation [first] go on in [second] after the said-clause in [gap]? first and second are
+    bodies."""
+    if gap.end - gap.start > MAX_GAP:
+        return False
+    between = text[gap.start : gap.end]
+    if "\n\n" in between or not (between := between.strip()):
         return False
     if between[-1] in _SENTENCE_END or between[-1] in ":：":
         return False

@@ -1,7 +1,9 @@
 """Which marks open and close a quotation, by locale and all together?
 
-Source: Unicode CLDR 48.2, `delimiters.json` of each locale (package cldr-misc-full), read 2026-11-23. What CLDR leaves
-out and real texts have (German »...«, ASCII and TeX pairs, corner brackets, ornate Qur'an brackets) is added below it.
+Source: Unicode CLDR 48.2, `delimiters.json` of each locale (package cldr-misc-full), read 2026-11-23. What
+CLDR leaves
+out and real texts have (German »...«, ASCII and TeX pairs, corner brackets, ornate Qur'an brackets) is
+added below it.
 """
 
 from __future__ import annotations
@@ -140,9 +142,11 @@ ALWAYS_CLOSE = frozenset("」』｣﹂﹄❞❜〞〟")
 MARKS = frozenset(mark for mark in FAMILY if len(mark) == 1)
 
 # Words that begin with an apostrophe of their own, so that the mark before them opens nothing.
-# Source: ours; English clippings as novels of 1800-1920 print them, and 's 'll ... as tokenised corpora print them.
-CLITICS = frozenset(
-    "tis twas twill twere twould twon tisn twasn em cause cos coz bout til till tween twixt neath gainst"
-    " pon prentice n nuff nother fraid ere im ave er arf eard ome appen scuse cept orse sblood".split()
-)
-SUFFIXES = frozenset("s t d ll re ve m".split())
+# Source: ours; English clippings as novels of 1800-1920 print them, and 's 'll ... as tokenised corpora
+# print them.
+_CLITICS = """
+tis twas twill twere twould twon tisn twasn em cause cos coz bout til till tween twixt neath gainst pon
+prentice n nuff nother fraid ere im ave er arf eard ome appen scuse cept orse sblood
+"""
+CLITICS = frozenset(_CLITICS.split())
+SUFFIXES = frozenset({"s", "t", "d", "ll", "re", "ve", "m"})
