@@ -1,7 +1,7 @@
 """Zip archives (DOCX, EPUB) read with counted limits: what a zip declares about itself is not believed.
 
-Source of the limits: SAFETY.md section 2. The ratio is held against a member only above SMALL bytes, because a page of
-one word repeated is packed 1000 to 1 and still harmless.
+Source of the limits: SAFETY.md section 2. The ratio is held against a member only above SMALL bytes, because
+a page of one word repeated is packed 1000 to 1 and still harmless.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ class Archive:
         return sum(member.file_size for member in self._members.values())
 
     def read(self, member: str) -> bytes:
-        """The unpacked bytes. Raises: ReadError for a missing, encrypted or broken member or a limit that is hit."""
+        """The unpacked bytes. Raises: ReadError for a missing, encrypted or broken member or a limit that
+        is hit."""
         entry = self._members.get(member)
         if entry is None:
             raise ReadError("part is missing from the archive", name=self.name, place=member)

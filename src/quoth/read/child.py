@@ -1,11 +1,13 @@
 """Reads a file in a child process with limits on memory and processor time.
 
-When: always for PDF, because pdfium is a large C++ program run on bytes of strangers, its memory is not bounded by the
-size of the file (389 KB took it to 783 MB, SAFETY.md 1.16) and a crash must not end a batch; for other formats when the
-file, unpacked, is large (LARGE). All other readers are linear in the file, so that small files need no child.
+When: always for PDF, because pdfium is a large C++ program run on bytes of strangers, its memory is not
+bounded by the size of the file (389 KB took it to 783 MB, SAFETY.md 1.16) and a crash must not end a batch;
+for other formats when the file, unpacked, is large (LARGE). All other readers are linear in the file, so that
+small files need no child.
 
-One child serves many files (a fresh one costs 60-175 ms) and is replaced after MAX_FILES or after any trouble. Frames
-on the pipes are a length of 8 bytes and msgpack: nothing from a child that read a hostile file is ever unpickled.
+One child serves many files (a fresh one costs 60-175 ms) and is replaced after MAX_FILES or after any
+trouble. Frames on the pipes are a length of 8 bytes and msgpack: nothing from a child that read a hostile
+file is ever unpickled.
 """
 
 from __future__ import annotations
@@ -26,8 +28,8 @@ MEMORY = 1_500 * 2**20
 MAX_FILES = 200
 """Files one child reads before it is replaced. Source: SAFETY.md section 1.2."""
 LARGE = 24 * 2**20
-"""Bytes, unpacked, above which other formats than PDF are read in a child; a parent that reads that much itself stays
-below the 300 MB of SAFETY.md section 2 (measured: 20 MB of HTML text take 190 MB)."""
+"""Bytes, unpacked, above which other formats than PDF are read in a child; a parent that reads that much
+itself stays below the 300 MB of SAFETY.md section 2 (measured: 20 MB of HTML text take 190 MB)."""
 MAX_ANSWER = 512 * 2**20
 """Bytes of text and regions a child may send back."""
 _ALWAYS = frozenset({"pdf"})
@@ -54,7 +56,8 @@ _child: _Child | None = None
 
 
 def read_in_child(data: bytes, name: str, kind: str, *, seconds: int) -> tuple[Document, ...]:
-    """The documents of a file, read in a child. Raises: ReadError naming the limit that was hit; MissingExtra."""
+    """The documents of a file, read in a child. Raises: ReadError naming the limit that was hit;
+    MissingExtra."""
     global _child
     import msgspec
 
@@ -97,7 +100,8 @@ class _Child:
     def ask(self, frame: bytes, name: str, seconds: int) -> bytes:
         """Send one file and wait for the answer; a child that hangs without working is stopped as well."""
         self.n_files += 1
-        assert self._process.stdin is not None and self._process.stdout is not None
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
         late = threading.Event()
         alarm = threading.Timer(4 * seconds + 30, self._stop, (late,))
         alarm.daemon = True
@@ -137,7 +141,9 @@ class _Child:
             reason = f"took more than {seconds} s of processor time (limit reader_seconds)"
             hint = "Raise reader_seconds if the file is sound"
         elif code < 0:
-            reason = f"needed more than {MEMORY >> 20} MB of memory, or crashed its reader ({_signal_name(-code)})"
+            reason = (
+                f"needed more than {MEMORY >> 20} MB of memory, or crashed its reader ({_signal_name(-code)})"
+            )
         else:
             reason = f"its reader stopped (exit code {code})"
         return ReadError(reason, name=name, hint=hint)

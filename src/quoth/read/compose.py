@@ -2,10 +2,11 @@
 
 What every reader promises about its regions (tested in tests/read/test_regions.py):
 
-- *Blocks* are the regions with a role of BLOCK_ROLES. They do not overlap, and every letter and digit of the
-  text lies in exactly one of them. A block carries the locator people cite ("¶3", "p7:¶3", "fn 4").
-- The other roles (page, cell, block-quote, quote, hidden) say more about a stretch and may hold several blocks or
-  a part of one. The locator of a block-quote or quote is the source it names itself (cite=, @source), else "".
+- *Blocks* are the regions with a role of BLOCK_ROLES. They do not overlap, and every letter and digit of
+  the text lies in exactly one of them. A block carries the locator people cite ("¶3", "p7:¶3", "fn 4").
+- The other roles (page, cell, block-quote, quote, hidden) say more about a stretch and may hold several
+  blocks or a part of one. The locator of a block-quote or quote is the source it names itself (cite=,
+  @source), else "".
 - Regions begin and end with a character that is not white space, and are sorted by (start, -end).
 """
 
@@ -185,7 +186,8 @@ class Composer:
 
 
 def trimmed(regions: Iterable[Region], text: str) -> tuple[Region, ...]:
-    """The regions in order, without white space at either end; empty ones are left out. Linear in the text."""
+    """The regions in order, without white space at either end; empty ones are left out. Linear in the
+    text."""
     shortened: list[tuple[int, Region]] = []
     run = (0, 0)
     for region in sorted(regions, key=lambda region: region.span.start):

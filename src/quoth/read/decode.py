@@ -1,7 +1,8 @@
 """Bytes to text: which encoding, and how much of it was damaged.
 
-Order: byte order mark; UTF-16 by its zero bytes; UTF-8; the encoding the file declares; UTF-8 with damage when more
-of it is right than wrong; a guess by charset-normalizer. Damage becomes U+FFFD and is counted, never hidden.
+Order: byte order mark; UTF-16 by its zero bytes; UTF-8; the encoding the file declares; UTF-8 with damage
+when more of it is right than wrong; a guess by charset-normalizer. Damage becomes U+FFFD and is counted,
+never hidden.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 from ..errors import ReadError
 from .ledger import Ledger
+from .tags import tags
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -29,7 +31,8 @@ MAX_CONTROLS = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """text: as decoded, byte order mark removed. encoding: its name. guessed: no mark, no declaration, not UTF-8."""
+    """text: as decoded, byte order mark removed. encoding: its name. guessed: no mark, no declaration, not
+    UTF-8."""
 
     text: str
     encoding: str
@@ -108,13 +111,17 @@ def _with_damage(content: bytes, encoding: str, ledger: Ledger) -> str:
 
 
 # ---------------------------------------------------------------- the guess
-_CANDIDATES = (
-    "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 koi8_r cp866 shift_jis euc_jp gb18030 big5 euc_kr"
-).split()
+_CANDIDATES = sorted(
+    tags(
+        "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 koi8_r cp866 shift_jis euc_jp gb18030 "
+        "big5 euc_kr"
+    )
+)
 _KANA = re.compile("[\u3041-\u30fa]")
 _SYMBOL_IN_WORD = re.compile("[a-z][\xa1-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf][a-z]")
 _CENTRAL = (("ě", "ř"), ("ő", "ű"), ("č", "š"), ("č", "ž"))
-"""Pairs of letters (Czech, Hungarian, Slovene and Croatian) whose bytes make no pair in a western language."""
+"""Pairs of letters (Czech, Hungarian, Slovene and Croatian) whose bytes make no pair in a western
+language."""
 
 
 def _guess(content: bytes) -> str:
@@ -126,12 +133,19 @@ def _guess(content: bytes) -> str:
     encoding = best.encoding if best is not None else "cp1252"
     if encoding == "cp1250" and not _central_european(content):
         return "cp1252"
-    if encoding == "gb18030" and len(_KANA.findall(content.decode("gb18030", "replace"))) * 5 > len(content) / 2:
+    if (
+        encoding == "gb18030"
+        and len(_KANA.findall(content.decode("gb18030", "replace"))) * 5 > len(content) / 2
+    ):
         return "euc_jp"  # both encodings keep the kana in the same rows; Chinese has none
     return "cp1252" if encoding in ("ascii", "utf_8") else encoding
 
 
 def _central_european(content: bytes) -> bool:
-    """charset-normalizer 3.5 takes French for cp1250; symbols inside words or telling letters say which it is."""
-    western, central = content.decode("cp1252", "replace").lower(), content.decode("cp1250", "replace").lower()
+    """charset-normalizer 3.5 takes French for cp1250; symbols inside words or telling letters say which it
+    is."""
+    western, central = (
+        content.decode("cp1252", "replace").lower(),
+        content.decode("cp1250", "replace").lower(),
+    )
     return bool(_SYMBOL_IN_WORD.search(western)) or any(a in central and b in central for a, b in _CENTRAL)

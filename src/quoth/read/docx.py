@@ -1,7 +1,9 @@
-"""DOCX: body, then footnotes, endnotes, comments, headers and footers. Needs nothing but the standard library.
+"""DOCX: body, then footnotes, endnotes, comments, headers and footers. Needs nothing but the standard
+library.
 
-python-docx loses 10 of 15 kinds of text, mammoth 2 (SAFETY.md 1.1), so the XML is read directly; see docx_story.py for
-what is kept and what goes to the ledger. A damaged side part is a loss, a damaged main part is a ReadError.
+python-docx loses 10 of 15 kinds of text, mammoth 2 (SAFETY.md 1.1), so the XML is read directly; see
+docx_story.py for what is kept and what goes to the ledger. A damaged side part is a loss, a damaged main part
+is a ReadError.
 """
 
 from __future__ import annotations
@@ -87,7 +89,8 @@ class _Title:
 
 
 def _relations(archive: Archive, part: str) -> list[tuple[str, str]]:
-    """(kind, part) of everything `part` refers to inside the package; empty when the list is missing or broken."""
+    """(kind, part) of everything `part` refers to inside the package; empty when the list is missing or
+    broken."""
     folder, _, base = part.rpartition("/")
     listed = f"{folder}/_rels/{base}.rels".lstrip("/")
     if listed not in archive:
@@ -99,7 +102,11 @@ def _relations(archive: Archive, part: str) -> list[tuple[str, str]]:
         return []
     pairs = []
     for kind, target in handler.pairs:
-        path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        path = (
+            target.lstrip("/")
+            if target.startswith("/")
+            else posixpath.normpath(posixpath.join(folder, target))
+        )
         pairs.append((kind, path))
     return pairs
 
@@ -120,7 +127,9 @@ def _styles(archive: Archive, relations: list[tuple[str, str]], composer: Compos
         try:
             styles.load(archive.read(part), archive.name)
         except ReadError as error:
-            composer.ledger.lose("styles", why=f"{error.reason}; headings and quotations may be unlabelled", where=part)
+            composer.ledger.lose(
+                "styles", why=f"{error.reason}; headings and quotations may be unlabelled", where=part
+            )
     return styles
 
 
@@ -149,7 +158,9 @@ def _side_parts(archive: Archive, relations: list[tuple[str, str]], composer: Co
                 parse(archive.read(part), story, name=archive.name, place=part, namespaces=True)
                 story.finish()
             except ReadError as error:
-                composer.ledger.lose(kind, why=f"not read to its end: {error.reason}", where=error.place or part)
+                composer.ledger.lose(
+                    kind, why=f"not read to its end: {error.reason}", where=error.place or part
+                )
             composer.unwind(depth)
 
 

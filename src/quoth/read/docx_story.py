@@ -1,7 +1,8 @@
 """One story of a Word file (body, footnotes, comments, a header ...) from XML events to text.
 
-The rule is the reverse of python-docx's: text is kept wherever it stands, and what is left out is named one by one. So
-tracked insertions, content controls, smart tags, field results and nested tables need no code of their own.
+The rule is the reverse of python-docx's: text is kept wherever it stands, and what is left out is named one
+by one. So tracked insertions, content controls, smart tags, field results and nested tables need no code of
+their own.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 from ..model import Role
 from .compose import CELL, LINE, Composer
 from .docx_styles import Styles, is_on
+from .tags import tags
 
 Event = tuple[str, str, dict[str, str]]
 
@@ -32,9 +34,9 @@ _FAMILIES = (
     ("wordprocessingDrawing", "wp"),
     ("schemas-microsoft-com:vml", "v"),
 )
-_SKIP = frozenset(
+_SKIP = tags(
     "w:sdtPr w:sdtEndPr w:sectPr w:smartTagPr w:customXmlPr w:instrText w:delText w:delInstrText w:rubyPr "
-    "w:tblGrid w:fldData".split()
+    "w:tblGrid w:fldData"
 )
 """Elements that hold no words of the text: settings, and code of fields. Deleted text is handled by w:del."""
 _LOST = {
@@ -234,7 +236,11 @@ class Story:
         elif tag == "w:color":
             run.white = attributes.get("val", "").upper() == "FFFFFF"
         elif tag in ("w:shd", "w:highlight"):
-            run.shaded = attributes.get("fill", attributes.get("val", "auto")).lower() not in ("auto", "ffffff", "none")
+            run.shaded = attributes.get("fill", attributes.get("val", "auto")).lower() not in (
+                "auto",
+                "ffffff",
+                "none",
+            )
 
     def _on_field_mark(self, attributes: dict[str, str], parent: str) -> None:
         kind = attributes.get("fldCharType", "")
@@ -282,7 +288,9 @@ class Story:
     def _on_picture_properties(self, attributes: dict[str, str], parent: str) -> None:
         alt = attributes.get("descr", "")
         if alt:
-            self.composer.lose("alternative text", why="describes a picture, not part of the text", detail=alt)
+            self.composer.lose(
+                "alternative text", why="describes a picture, not part of the text", detail=alt
+            )
 
     def _on_note_mark(self, attributes: dict[str, str], parent: str) -> None:
         if self._skip or self.note_role is not None:

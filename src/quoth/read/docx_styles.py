@@ -9,13 +9,46 @@ from .xml_events import parse
 MAX_CHAIN = 12
 """Styles based on styles: Word itself allows 11 levels."""
 
-# Names of the built-in quotation styles in Word's and LibreOffice's languages, lower case. Word writes the English
-# name into styles.xml whatever its language; LibreOffice and styles of one's own do not.
+# Names of the built-in quotation styles in Word's and LibreOffice's languages, lower case. Word writes the
+# English name into styles.xml whatever its language; LibreOffice and styles of one's own do not.
 _QUOTES = frozenset(
-    "quote,intense quote,block text,block quote,block quotation,blockquote,quotations,quotation,extract,"
-    "zitat,intensives zitat,blockzitat,citation,citation intense,cita,cita destacada,citazione,citazione intensa,"
-    "citaat,duidelijk citaat,citação,citação intensa,citat,cytat,cytat intensywny,цитата,выделенная цитата,"
-    "lainaus,alıntı,引用文,引用,引文,인용,اقتباس,ציטוט".split(",")
+    [
+        "quote",
+        "intense quote",
+        "block text",
+        "block quote",
+        "block quotation",
+        "blockquote",
+        "quotations",
+        "quotation",
+        "extract",
+        "zitat",
+        "intensives zitat",
+        "blockzitat",
+        "citation",
+        "citation intense",
+        "cita",
+        "cita destacada",
+        "citazione",
+        "citazione intensa",
+        "citaat",
+        "duidelijk citaat",
+        "citação",
+        "citação intensa",
+        "citat",
+        "cytat",
+        "cytat intensywny",
+        "цитата",
+        "выделенная цитата",
+        "lainaus",
+        "alıntı",
+        "引用文",
+        "引用",
+        "引文",
+        "인용",
+        "اقتباس",
+        "ציטוט",
+    ]
 )
 _TITLES = frozenset({"title", "titel", "titre", "título", "titolo", "название", "otsikko"})
 _NOTES = frozenset({"footnote text", "endnote text"})

@@ -21,7 +21,8 @@ def read(path: str | Path, *, settings: Settings = Settings()) -> tuple[Document
     """The documents of a file; "-" is standard input. One document for all formats but JSON lines.
 
     The reader is chosen by the bytes where they are telling, else by the suffix.
-    Raises: ReadError (missing, a folder, empty, too large, encrypted, broken, not a kind that is read); MissingExtra.
+    Raises: ReadError (missing, a folder, empty, too large, encrypted, broken, not a kind that is read);
+    MissingExtra.
     """
     name = "standard input" if str(path) == STANDARD_INPUT else str(path)
     return read_bytes(_content(path, name, settings), name, settings=settings)

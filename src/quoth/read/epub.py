@@ -1,6 +1,7 @@
 """EPUB: the pages of the book in the order of its spine, each through the HTML reader.
 
-Paragraphs are counted within a page of the spine: "ch3:¶12". Fonts may be scrambled; scrambled text is refused.
+Paragraphs are counted within a page of the spine: "ch3:¶12". Fonts may be scrambled; scrambled text is
+refused.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from .html import feed
 from .xml_events import parse
 
 _CONTAINER = "META-INF/container.xml"
-_TEXT_TYPES = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document"})
+_TEXT_TYPES = frozenset(
+    {"application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document"}
+)
 
 
 class _Package:
@@ -37,7 +40,10 @@ class _Package:
         if tag == "rootfile":
             self.root = self.root or attributes.get("full-path", "")
         elif tag == "item":
-            self.manifest[attributes.get("id", "")] = (attributes.get("href", ""), attributes.get("media-type", ""))
+            self.manifest[attributes.get("id", "")] = (
+                attributes.get("href", ""),
+                attributes.get("media-type", ""),
+            )
         elif tag == "itemref":
             self.spine.append(attributes.get("idref", ""))
         elif tag == "CipherReference":
@@ -105,10 +111,17 @@ def _package(archive: Archive) -> tuple[_Package, str]:
     if not package.spine:
         raise ReadError("has an empty reading order (spine)", name=archive.name, place=package.root)
     if "META-INF/encryption.xml" in archive:
-        parse(archive.read("META-INF/encryption.xml"), package, name=archive.name, place="META-INF/encryption.xml")
+        parse(
+            archive.read("META-INF/encryption.xml"),
+            package,
+            name=archive.name,
+            place="META-INF/encryption.xml",
+        )
         pages = {_part(folder, package.manifest[key][0]) for key in package.spine if key in package.manifest}
         if pages & {unquote(part) for part in package.scrambled}:
-            raise ReadError("is locked (encrypted by its seller)", name=archive.name, hint="Use a copy without a lock")
+            raise ReadError(
+                "is locked (encrypted by its seller)", name=archive.name, hint="Use a copy without a lock"
+            )
     return package, folder
 
 

@@ -1,7 +1,7 @@
 """HTML and XHTML: the whole text in order, nothing dropped, by lexbor (selectolax).
 
-Main-text extraction loses quotations and lxml.html loses the tail of deep or long pages (SAFETY.md 1.2, 1.3), so
-neither is used; furniture is labelled instead of dropped.
+Main-text extraction loses quotations and lxml.html loses the tail of deep or long pages (SAFETY.md 1.2, 1.3),
+so neither is used; furniture is labelled instead of dropped.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from .xml_events import parse
 
 _CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{1,40})""", re.I)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^<>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
-_EMPTY_ELEMENT = re.compile(r"<(title|script|style|textarea|iframe|a|div|p|span|em|i|b|td|th)\b([^<>]*)/>", re.I)
+_EMPTY_ELEMENT = re.compile(
+    r"<(title|script|style|textarea|iframe|a|div|p|span|em|i|b|td|th)\b([^<>]*)/>", re.I
+)
 _WESTERN = frozenset({"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"})
 
 
@@ -48,7 +50,7 @@ def feed(content: bytes, name: str, composer: Composer, *, place: str = "", show
         source = _EMPTY_ELEMENT.sub(r"<\1\2></\1>", source)
     source, removed = tamed(source)
     if removed:
-        why = f"nested deeper than {MAX_DEPTH:,} or more than {MAX_FORMATTING} open formatting tags; their text is read"
+        why = f"beyond {MAX_DEPTH:,} open tags or {MAX_FORMATTING} for formatting; the text in it is read"
         composer.ledger.lose("tag", why=why, count=removed)
     _walk(source, page)
     page.finish()

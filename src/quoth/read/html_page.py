@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from ..model import Role
 from .compose import CELL, LINE, PARAGRAPH, Composer
+from .tags import tags
 
 Attributes = dict[str, str]
 
-PARAGRAPH_TAGS = frozenset(
-    "html body p div blockquote pre ul ol dl table h1 h2 h3 h4 h5 h6 section article main aside nav header footer "
-    "figure figcaption address form fieldset legend hr center details summary caption hgroup dialog menu title "
-    "listing plaintext xmp video audio noscript search".split()
+PARAGRAPH_TAGS = tags(
+    "html body p div blockquote pre ul ol dl table h1 h2 h3 h4 h5 h6 section article main aside nav "
+    "header footer figure figcaption address form fieldset legend hr center details summary caption "
+    "hgroup dialog menu title listing plaintext xmp video audio noscript search"
 )
-LINE_TAGS = frozenset("li dt dd tr thead tbody tfoot option optgroup select textarea button".split())
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-NO_TEXT = frozenset("script style".split())
+LINE_TAGS = tags("li dt dd tr thead tbody tfoot option optgroup select textarea button")
+HEADINGS = tags("h1 h2 h3 h4 h5 h6")
+NO_TEXT = tags("script style")
 """Programs and style sheets: counted in meta["not text"]."""
 LOST = {
     "template": "a template a program fills in, not read",
@@ -35,8 +36,8 @@ LOST = {
 """Elements that go to the ledger. The fallback text inside object, canvas, video and audio is kept."""
 _NAMES = {"img": "image", "rt": "ruby text", "iframe": "frame"}
 _SKIPPED = frozenset({"template", "rt", "rp", "iframe"})
-_PRE = frozenset("pre textarea listing plaintext xmp".split())
-_NOTE_ROLES = frozenset("doc-footnote doc-endnote footnote endnote rearnote".split())
+_PRE = tags("pre textarea listing plaintext xmp")
+_NOTE_ROLES = tags("doc-footnote doc-endnote footnote endnote rearnote")
 _NOTE_MARKS = frozenset({"doc-noteref", "noteref"})
 _NOTE_ID = re.compile(r"(?:fn|footnote|endnote|note|cite_note)[-_:]?.{0,40}\d$", re.I)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -57,7 +58,8 @@ class _Element:
 
 
 class Page:
-    """Turns the events of HTML into text. Text is what a browser shows: white space collapses outside <pre>."""
+    """Turns the events of HTML into text. Text is what a browser shows: white space collapses outside
+    <pre>."""
 
     def __init__(self, composer: Composer, *, show_title: bool = True) -> None:
         self.composer = composer
@@ -149,7 +151,9 @@ class Page:
             self._skip = 0
             self.end("")
         if self.not_text:
-            self.composer.meta["not text"] = ", ".join(f"{n} {tag}" for tag, n in sorted(self.not_text.items()))
+            self.composer.meta["not text"] = ", ".join(
+                f"{n} {tag}" for tag, n in sorted(self.not_text.items())
+            )
 
     # ------------------------------------------------------------ breaks
     def _gap(self, gap: str) -> None:
@@ -218,7 +222,10 @@ class Page:
             return "title", ""
         role = f"{attributes.get('role', '')} {attributes.get('type', '')}".lower().split()
         if tag == "aside" or _NOTE_ROLES & set(role):
-            return "footnote", "" if self.composer.role != "footnote" else f"fn {attributes.get('id', '')}".strip()
+            return (
+                "footnote",
+                "" if self.composer.role != "footnote" else f"fn {attributes.get('id', '')}".strip(),
+            )
         if tag == "li" and self.composer.role != "footnote" and _NOTE_ID.match(attributes.get("id", "")[:80]):
             return "footnote", ""
         furniture = tag == "nav" or {"navigation", "banner", "contentinfo"} & set(role)
@@ -241,9 +248,7 @@ class Page:
             self._cells.pop()
         elif tag == "title":
             self._in_title = False
-        elif tag in ("article", "section", "figure"):
-            self._sections -= 1
-        elif tag == "blockquote":
+        elif tag in ("article", "section", "figure") or tag == "blockquote":
             self._sections -= 1
 
     def _lost(self, tag: str, attributes: Attributes) -> None:
@@ -253,12 +258,21 @@ class Page:
 
     def _field(self, attributes: Attributes) -> None:
         value = attributes.get("value", "").strip()
-        if value and attributes.get("type", "text") in ("text", "search", "email", "url", "tel", "number", "date"):
+        if value and attributes.get("type", "text") in (
+            "text",
+            "search",
+            "email",
+            "url",
+            "tel",
+            "number",
+            "date",
+        ):
             self.composer.lose("form field", why="not read", detail=value)
 
 
 def is_hidden(attributes: Attributes) -> bool:
-    """True when the element's own attributes keep it from a reader's eye; style sheets are not looked into."""
+    """True when the element's own attributes keep it from a reader's eye; style sheets are not looked
+    into."""
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return True
     if attributes.get("aria-hidden") == "true":
@@ -271,5 +285,5 @@ def is_hidden(attributes: Attributes) -> bool:
 
 
 def _is_note_mark(attributes: Attributes) -> bool:
-    words = f"{attributes.get('role', '')} {attributes.get('type', '')} {attributes.get('class', '')}".lower().split()
+    words = " ".join(attributes.get(key, "") for key in ("role", "type", "class")).lower().split()
     return bool(_NOTE_MARKS & set(words)) or "footnote-ref" in words or "reference" in words

@@ -1,8 +1,8 @@
 """Looks through HTML before the parser does, because two kinds of page take a parser down.
 
 - Deep nesting: 200,000 nested elements cost lexbor 92 s, 20,000 cost 0.5 s (SAFETY.md 1.2).
-- Formatting elements that are never closed: the HTML standard opens each of them anew in every paragraph, so that n of
-  them before n paragraphs become n * n nodes.
+- Formatting elements that are never closed: the HTML standard opens each of them anew in every paragraph,
+  so that n of them before n paragraphs become n * n nodes.
 
 Tags beyond the caps are taken out, their text stays, and the number taken out goes to the ledger.
 """
@@ -11,23 +11,26 @@ from __future__ import annotations
 
 import re
 
+from .tags import tags
+
 MAX_DEPTH = 4_000
 """Open elements. Source: SAFETY.md section 1.2 and section 2, row "silent loss"."""
 MAX_FORMATTING = 64
 """Open formatting elements; pages made by word processors stay below 20."""
 
 # Elements whose end the next tag implies do not nest without one that is counted; void ones never do.
-_UNCOUNTED = frozenset(
+_UNCOUNTED = tags(
     "html head body p li dt dd tr td th thead tbody tfoot colgroup option optgroup "
-    "area base br col embed hr img input link meta param source track wbr basefont bgsound frame keygen".split()
+    "area base br col embed hr img input link meta param source track wbr basefont bgsound frame keygen"
 )
-_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
-_RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())
+_FORMATTING = tags("a b big code em font i nobr s small strike strong tt u")
+_RAW = tags("script style textarea title xmp iframe noembed noframes")
 _TAG = re.compile(r"<(?:!--|(/?)([A-Za-z][^\s/<>]{0,40}))")
 
 
 def tamed(source: str) -> tuple[str, int]:
-    """The page with tags beyond the caps taken out, and how many there were. Linear; usually returns it unchanged."""
+    """The page with tags beyond the caps taken out, and how many there were. Linear; usually returns it
+    unchanged."""
     depth = formatting = removed = 0
     pieces: list[str] = []
     copied = at = 0

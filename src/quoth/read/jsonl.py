@@ -1,7 +1,7 @@
 """JSON lines: {"id", "text", "title"?} a document a line. A bad line never stops the others.
 
-A line that cannot be read comes back as a document without text whose one loss names the line and the reason, so that
-documents and lines stay in step.
+A line that cannot be read comes back as a document without text whose one loss names the line and the reason,
+so that documents and lines stay in step.
 """
 
 from __future__ import annotations
@@ -75,7 +75,9 @@ def _document(line: bytes, number: int, name: str) -> Document:
     ledger = Ledger()
     text = ledger.storable(text)
     spare = Ledger()
-    meta = {spare.storable(k): spare.storable(str(v)) for k, v in record.items() if k not in _KNOWN and _plain(v)}
+    meta = {
+        spare.storable(k): spare.storable(str(v)) for k, v in record.items() if k not in _KNOWN and _plain(v)
+    }
     return Document(
         id=spare.storable(str(key)) or digest(line),
         text=text,

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from ..model import Loss
 
 MAX_PLACES = 5
-"""Places and details named in one line of the ledger. The count is always complete; the rest stays readable."""
+"""Places and details named in one line of the ledger. The count is always complete; the rest stays
+readable."""
 MAX_DETAIL = 80
 """Characters of one detail, such as the alternative text of an image."""
 
@@ -34,7 +35,8 @@ class Ledger:
         self.total = 0
 
     def lose(self, what: str, *, why: str, where: str = "", count: int = 1, detail: str = "") -> None:
-        """Write one loss down. `detail` is kept for the reader's eye, e.g. the alternative text of an image."""
+        """Write one loss down. `detail` is kept for the reader's eye, e.g. the alternative text of an
+        image."""
         line = self._lines.setdefault((what, why), _Line())
         line.count += count
         self.total += count
@@ -50,7 +52,8 @@ class Ledger:
         )
 
     def storable(self, text: str) -> str:
-        """`text` with NUL and lone surrogates replaced by U+FFFD, one for one so that offsets stay; counted."""
+        """`text` with NUL and lone surrogates replaced by U+FFFD, one for one so that offsets stay;
+        counted."""
         first = _UNSTORABLE.search(text)
         if first is None:
             return text

@@ -25,6 +25,7 @@ class Locator:
 
 
 def locator_at(regions: Sequence[Region], offset: int) -> str:
-    """The locator of the block at `offset`, e.g. "p7:¶3"; "" where there is none. Linear: for many, use Locator."""
+    """The locator of the block at `offset`, e.g. "p7:¶3"; "" where there is none. Linear: for many, use
+    Locator."""
     block = Locator(regions).block(offset)
     return block.locator if block is not None else ""

@@ -22,7 +22,8 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def paragraphs(text: str) -> tuple[Region, ...]:
-    """Paragraph regions "¶1", "¶2", ... of plain text: blocks between blank lines, or lines where lines are long."""
+    """Paragraph regions "¶1", "¶2", ... of plain text: blocks between blank lines, or lines where lines
+    are long."""
     spans: list[Span] = []
     start: int | None = None
     block: list[Span] = []

@@ -1,12 +1,14 @@
 """PDF by pdfium (extra [pdf]): text per character, pages, paragraphs, running heads, footnotes, hidden words.
 
-Ligatures are kept as pdfium gives them: it takes U+FB00-FB06 apart itself (measured), other letters come as the file maps
-them. Words on a layer that is switched off, and words inside pictures, cannot be told from visible ones or not read.
+Ligatures are kept as pdfium gives them: it takes U+FB00-FB06 apart itself (measured), other letters come as
+the file maps them. Words on a layer that is switched off, and words inside pictures, cannot be told from
+visible ones or not read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib import import_module
 from typing import Any
 
 from ..errors import MissingExtra, ReadError
@@ -19,10 +21,11 @@ _PASSWORD_ERROR = 4
 
 
 def read(data: bytes, name: str) -> Iterable[Document]:
-    """One document with page regions "p1", "p2", ... Raises: MissingExtra; ReadError when encrypted or broken."""
+    """One document with page regions "p1", "p2", ... Raises: MissingExtra; ReadError when encrypted or
+    broken."""
     try:
-        import pypdfium2
-        import pypdfium2.raw as pdfium
+        pypdfium2 = import_module("pypdfium2")  # without stubs, so mypy is not asked to look for them
+        pdfium = import_module("pypdfium2.raw")
     except ImportError as error:
         raise MissingExtra("PDF", "pypdfium2", "pdf", name=name) from error
     file = _open(pypdfium2, pdfium, data, name)

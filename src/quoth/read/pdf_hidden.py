@@ -1,7 +1,9 @@
-"""Which words of a PDF page nobody can see: invisible, white on white, tiny, off the page, or behind a picture.
+"""Which words of a PDF page nobody can see: invisible, white on white, tiny, off the page, or behind a
+picture.
 
-They arrive from pdfium like any other text. They are kept and labelled, so that they never become evidence unseen. The
-invisible text of a scanned page is its recognised text (OCR) and is not called hidden; the ledger says so instead.
+They arrive from pdfium like any other text. They are kept and labelled, so that they never become evidence
+unseen. The invisible text of a scanned page is its recognised text (OCR) and is not called hidden; the ledger
+says so instead.
 """
 
 from __future__ import annotations

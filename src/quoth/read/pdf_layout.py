@@ -5,6 +5,7 @@ Nothing is moved or left out: the lines keep pdfium's order and only get labels.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -19,7 +20,8 @@ EDGE_LINES = 2
 SAME_HEIGHT = 6.0
 """Points between the heights of one running head on several pages."""
 MAX_GAP = 1.35
-"""Line distances, in units of the page's usual one, above which a paragraph ends (a blank line is 2, measured)."""
+"""Line distances, in units of the page's usual one, above which a paragraph ends (a blank line is 2,
+measured)."""
 INDENT = 0.8
 """Em by which the first line of a paragraph is set in (usual: 1 to 2)."""
 HEADING = 1.15
@@ -32,7 +34,7 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _NOTE_SIGN = re.compile(r"\s*(?:[\[(]?\d{1,3}[\])]?[.\s]|\d{1,3}(?=[^\d\s])|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
-_ENDS = frozenset(".!?:;…。！？؟۔”’\"»)")
+_ENDS = frozenset('.!?:;…。！？؟۔”’"»)')
 
 
 @dataclass(slots=True)
@@ -45,28 +47,45 @@ class Block:
 
 
 def mark_running_heads(pages: Sequence[PageText]) -> None:
-    """Set the role of running heads and page numbers to "header": lines at the edge that come back on other pages."""
+    """Set the role of running heads and page numbers to "header": lines at the edge that come back on
+    other pages."""
     groups: dict[tuple[bool, str], list[tuple[int, Line]]] = defaultdict(list)
     numbers: list[tuple[int, Line]] = []
     for index, page in enumerate(pages):
         by_height = sorted(page.lines, key=lambda line: -line.y)
-        for top, edge in ((True, by_height[:EDGE_LINES]), (False, by_height[EDGE_LINES:][-EDGE_LINES:])):
+        for top, edge in ((True, _edge(by_height)), (False, _edge(by_height[:0:-1]))):
             for line in edge:
                 if _page_number(line.text) is not None:
                     numbers.append((index, line))
                 elif len(line.text) <= 120:
-                    groups[top, re.sub(r"\d+", "#", " ".join(line.text.casefold().split()))].append((index, line))
+                    groups[top, re.sub(r"\d+", "#", " ".join(line.text.casefold().split()))].append(
+                        (index, line)
+                    )
     least = 2 if len(pages) <= 3 else 3
     for (_, text), found in groups.items():
         heights = [line.y for _, line in found]
         alike = [line for _, line in found if abs(line.y - median(heights)) <= SAME_HEIGHT]
-        if len({index for index, _ in found}) >= least and len(alike) >= least and any(map(str.isalpha, text)):
+        if (
+            len({index for index, _ in found}) >= least
+            and len(alike) >= least
+            and any(map(str.isalpha, text))
+        ):
             for line in alike:
                 line.role = "header"
     shifts = Counter((_page_number(line.text) or 0) - index for index, line in numbers)
     for index, line in numbers:
         if shifts[(_page_number(line.text) or 0) - index] >= 2:
             line.role = "header"
+
+
+def _edge(lines: Sequence[Line]) -> list[Line]:
+    """The outermost line, and the second one too when a gap parts it from the body. `lines`: from the edge
+    inwards."""
+    if len(lines) > EDGE_LINES:
+        steps = [abs(a.y - b.y) for a, b in itertools.pairwise(lines)]
+        if steps[EDGE_LINES - 1] > MAX_GAP * 1.2 * max(lines[EDGE_LINES].size, 1.0) and steps[0] <= steps[1]:
+            return list(lines[:EDGE_LINES])
+    return list(lines[:1])
 
 
 def _page_number(text: str) -> int | None:
@@ -107,7 +126,12 @@ def blocks(page: PageText, size: float) -> list[Block]:
             found.append(Block("header", [line]))
             continue
         after = next((later for later in page.lines[at + 1 : at + 3] if later.role != "header"), None)
-        if previous is None or not found or found[-1].role == "header" or _begins(line, previous, after, leading, margin):
+        if (
+            previous is None
+            or not found
+            or found[-1].role == "header"
+            or _begins(line, previous, after, leading, margin)
+        ):
             found.append(Block("paragraph", []))
         found[-1].lines.append(line)
         previous = line
@@ -118,7 +142,7 @@ def blocks(page: PageText, size: float) -> list[Block]:
 
 
 def _leading(body: Sequence[Line], size: float) -> float:
-    steps = [a.y - b.y for a, b in zip(body, body[1:], strict=False) if 0 < a.y - b.y < 4 * max(a.size, 1)]
+    steps = [a.y - b.y for a, b in itertools.pairwise(body) if 0 < a.y - b.y < 4 * max(a.size, 1)]
     usual = 1.6 * size or 16.0
     return min(median(steps), usual) if steps else usual
 
@@ -131,7 +155,10 @@ def _begins(line: Line, previous: Line, after: Line | None, leading: float, marg
         return ended or not line.text[:1].islower()
     if step > MAX_GAP * leading * max(1.0, line.size / max(previous.size, 1.0)):
         return True
-    if abs(line.size - previous.size) > 0.1 * max(line.size, previous.size) and min(line.size, previous.size) >= 1:
+    if (
+        abs(line.size - previous.size) > 0.1 * max(line.size, previous.size)
+        and min(line.size, previous.size) >= 1
+    ):
         return True
     em = INDENT * max(line.size, 1.0)
     if line.x0 - previous.x0 >= em and line.x0 - margin >= em and step > 1:
@@ -142,7 +169,12 @@ def _begins(line: Line, previous: Line, after: Line | None, leading: float, marg
 
 def _label_heading(block: Block, size: float) -> None:
     big = min((line.size for line in block.lines), default=0.0)
-    if block.role == "paragraph" and size and big >= HEADING * size and sum(len(x.text) for x in block.lines) <= 200:
+    if (
+        block.role == "paragraph"
+        and size
+        and big >= HEADING * size
+        and sum(len(x.text) for x in block.lines) <= 200
+    ):
         block.role = "heading"
 
 

@@ -1,7 +1,8 @@
-"""One page of a PDF, character by character: the lines pdfium finds, with their places and what of them is hidden.
+"""One page of a PDF, character by character: the lines pdfium finds, with their places and what of them is
+hidden.
 
-pdfium's whole-page strings swallow line-end hyphens and count in UTF-16 units (SAFETY.md 1.4), so every character is
-asked for by itself: a line-end hyphen (U+0002 or U+FFFE) becomes "-" and a new line again.
+pdfium's whole-page strings swallow line-end hyphens and count in UTF-16 units (SAFETY.md 1.4), so every
+character is asked for by itself: a line-end hyphen (U+0002 or U+FFFE) becomes "-" and a new line again.
 """
 
 from __future__ import annotations
@@ -113,9 +114,9 @@ class _Lines:
         self._last = index
         self._size = max(self._size, looks.size)
         if looks.hidden:
-            if self._hidden and "".join(self._chars[self._hidden[-1][1] : at]).isspace():
-                self._hidden[-1] = (self._hidden[-1][0], at + 1)
-            elif self._hidden and self._hidden[-1][1] == at:
+            if (self._hidden and "".join(self._chars[self._hidden[-1][1] : at]).isspace()) or (
+                self._hidden and self._hidden[-1][1] == at
+            ):
                 self._hidden[-1] = (self._hidden[-1][0], at + 1)
             else:
                 self._hidden.append((at, at + 1))

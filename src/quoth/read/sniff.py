@@ -30,7 +30,8 @@ SUFFIXES: dict[str, str] = {
     ".tei": "tei",
     ".xml": "tei",
 }
-"""Suffix to the name of a reader. Other suffixes are read as what the bytes look like, at last as plain text."""
+"""Suffix to the name of a reader. Other suffixes are read as what the bytes look like, at last as plain
+text."""
 
 _CONVERT = "Save it as docx, pdf, html or txt first"
 _OTHER_KINDS: tuple[tuple[bytes, str, str], ...] = (
@@ -64,7 +65,9 @@ _OTHER_SUFFIXES = {
     ".ppt": "a slide show",
     ".odp": "a slide show",
 }
-_HTML = re.compile(r"(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I | re.S)
+_HTML = re.compile(
+    r"(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I | re.S
+)
 _HTML_ROOT = re.compile(r"<(?:!doctype\s+html|html[\s>])", re.I)
 _TEI_ROOT = re.compile(r"<(?:tei:)?(?:TEI(?:\.2|Corpus)?|teiCorpus(?:\.2)?)[\s>]")
 
@@ -110,9 +113,13 @@ def _text_kind(opening: str, name: str, suffix: str) -> str:
     if _TEI_ROOT.match(opening):
         return "tei"
     if declared in ("docx", "epub"):
-        raise ReadError("broken zip archive (it does not begin like one)", name=name, hint="Download or save it again")
+        raise ReadError(
+            "broken zip archive (it does not begin like one)", name=name, hint="Download or save it again"
+        )
     if declared == "pdf":
-        raise ReadError("is not a PDF (it does not begin with %PDF)", name=name, hint="Download or save it again")
+        raise ReadError(
+            "is not a PDF (it does not begin with %PDF)", name=name, hint="Download or save it again"
+        )
     if declared:
         return declared
     if suffix in _OTHER_SUFFIXES:

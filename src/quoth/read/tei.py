@@ -1,8 +1,8 @@
 """TEI and other XML: the text in order, with the regions its elements name.
 
-Notes stand inside sentences in TEI; they are read at the end of the document, as printed notes are, so that the sentence
-stays whole, and meta["note marks"] keeps where they belong. Where the editor gives two readings of one place the printed
-one is the text (sic, orig, abbr, lem) and the other goes to the ledger.
+Notes stand inside sentences in TEI; they are read at the end of the document, as printed notes are, so that
+the sentence stays whole, and meta["note marks"] keeps where they belong. Where the editor gives two readings
+of one place the printed one is the text (sic, orig, abbr, lem) and the other goes to the ledger.
 """
 
 from __future__ import annotations
@@ -14,24 +14,27 @@ from dataclasses import dataclass
 from ..errors import ReadError
 from ..model import Document, Role
 from .compose import CELL, LINE, PARAGRAPH, Composer
+from .tags import tags
 from .xml_events import parse
 
 Attributes = dict[str, str]
 Event = tuple[str, str, Attributes]
 
-_PARAGRAPHS = frozenset(
-    "TEI TEI.2 text body front back group div div0 div1 div2 div3 div4 div5 div6 div7 p ab head list lg sp castList "
-    "figure table titlePage docTitle titlePart epigraph opener closer salute signed dateline trailer listBibl "
-    "argument postscript floatingText stage speaker cit byline docAuthor docImprint imprimatur "
-    "para title sec section article chapter book abstract disp-quote blockquote fn note verse-group".split()
+_PARAGRAPHS = tags(
+    "TEI TEI.2 text body front back group div div0 div1 div2 div3 div4 div5 div6 div7 p ab head list lg "
+    "sp castList figure table titlePage docTitle titlePart epigraph opener closer salute signed dateline "
+    "trailer listBibl argument postscript floatingText stage speaker cit byline docAuthor docImprint "
+    "imprimatur para title sec section article chapter book abstract disp-quote blockquote fn note verse- "
+    "group"
 )
-_LINES = frozenset("l item label row castItem bibl biblStruct verse v li listitem".split())
-_INLINE = frozenset(
-    "hi emph foreign mentioned soCalled term gloss name persName placeName orgName rs date time num measure ref ptr "
-    "seg w c pc s cl phr abbr expan choice sic corr orig reg app lem rdg add del unclear supplied subst gap anchor lb "
-    "pb cb milestone said q quote quot title note ex am surplus damage restore space handShift index distinct code "
-    "b i u em strong a span sub sup italic bold underline sc xref ext-link link ulink emphasis email uri named-content "
-    "inline-formula styled-content subtitle citetitle trademark".split()
+_LINES = tags("l item label row castItem bibl biblStruct verse v li listitem")
+_INLINE = tags(
+    "hi emph foreign mentioned soCalled term gloss name persName placeName orgName rs date time num "
+    "measure ref ptr seg w c pc s cl phr abbr expan choice sic corr orig reg app lem rdg add del unclear "
+    "supplied subst gap anchor lb pb cb milestone said q quote quot title note ex am surplus damage "
+    "restore space handShift index distinct code b i u em strong a span sub sup italic bold underline sc "
+    "xref ext-link link ulink emphasis email uri named-content inline-formula styled-content subtitle "
+    "citetitle trademark"
 )
 """Elements that do not part words; in files that are not TEI every other element does."""
 _LOST = {
@@ -47,7 +50,11 @@ _LOST = {
     "xenoData": ("foreign metadata", "not part of the text"),
 }
 _ONLY_IN_CHOICE = frozenset({"corr", "reg", "expan"})
-_PASSED = {"graphic": ("image", "not read"), "gap": ("gap", "left out by the editor"), "media": ("media", "not read")}
+_PASSED = {
+    "graphic": ("image", "not read"),
+    "gap": ("gap", "left out by the editor"),
+    "media": ("media", "not read"),
+}
 _SPACES = re.compile(r"[ \t\n\r]+")
 _TEI_ROOTS = frozenset({"TEI", "TEI.2", "teiCorpus", "teiCorpus.2"})
 
@@ -93,7 +100,7 @@ class _Edition:
     # ------------------------------------------------------------ events
     def start(self, tag: str, attributes: Attributes) -> None:
         if not self._open and not self._header and not self._skip:
-            self._tei = tag in _TEI_ROOTS or "text" == tag
+            self._tei = tag in _TEI_ROOTS or tag == "text"
         if self._note is not None:
             self._note_depth += 1
             self._note.append(("start", tag, attributes))
@@ -198,7 +205,9 @@ class _Edition:
 
     def _stands_alone(self) -> bool:
         """A quotation that is not inside a paragraph is one set off as a block."""
-        return not any(element.tag in ("p", "l", "head", "item", "ab", "cell", "para") for element in self._open[-40:-1])
+        return not any(
+            element.tag in ("p", "l", "head", "item", "ab", "cell", "para") for element in self._open[-40:-1]
+        )
 
     def _label(self, element: _Element, attributes: Attributes) -> None:
         tag, composer = element.tag, self.composer

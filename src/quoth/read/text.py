@@ -1,4 +1,5 @@
-"""Plain text. The text is stored as decoded: line ends, spaces and every character as they are in the file."""
+"""Plain text. The text is stored as decoded: line ends, spaces and every character as they are in the
+file."""
 
 from __future__ import annotations
 
@@ -25,5 +26,11 @@ def read(data: bytes, name: str) -> Iterable[Document]:
         raise ReadError("is empty", name=name, hint="It holds no words to read")
     encoding = decoded.encoding + (" (guessed)" if decoded.guessed else "")
     yield Document(
-        digest(data), text, "", name, paragraphs(text), ledger.losses(), {"format": "txt", "encoding": encoding}
+        digest(data),
+        text,
+        "",
+        name,
+        paragraphs(text),
+        ledger.losses(),
+        {"format": "txt", "encoding": encoding},
     )

@@ -1,13 +1,14 @@
 """XML as a stream of events, by the expat parser of the standard library, with entities kept harmless.
 
 No tree is built, so depth and size of the file cost nothing but time in proportion. Nothing is ever fetched.
-DOCX and EPUB packages may hold no DOCTYPE at all; TEI and XHTML may, but an entity that expands to other entities
-(the "billion laughs") is refused.
+DOCX and EPUB packages may hold no DOCTYPE at all; TEI and XHTML may, but an entity that expands to other
+entities (the "billion laughs") is refused.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html.entities import html5
 from typing import Protocol
 from xml.parsers import expat
@@ -30,7 +31,13 @@ class Handler(Protocol):
 
 
 def parse(
-    content: bytes, handler: Handler, *, name: str, place: str = "", doctype: bool = False, namespaces: bool = False
+    content: bytes,
+    handler: Handler,
+    *,
+    name: str,
+    place: str = "",
+    doctype: bool = False,
+    namespaces: bool = False,
 ) -> None:
     """Send the events of an XML file to `handler`.
 
@@ -53,7 +60,13 @@ def parse(
 
 
 def _run(
-    content: bytes, encoding: str | None, handler: Handler, name: str, place: str, doctype: bool, namespaces: bool
+    content: bytes,
+    encoding: str | None,
+    handler: Handler,
+    name: str,
+    place: str,
+    doctype: bool,
+    namespaces: bool,
 ) -> None:
     parser = expat.ParserCreate(encoding, namespace_separator=" ")
     parser.buffer_text = True
@@ -73,14 +86,16 @@ def _run(
         entities = _Entities(handler, name, lambda: f"line {parser.CurrentLineNumber}")
         parser.EntityDeclHandler = entities.declared
         parser.DefaultHandler = entities.reference  # without it expat would expand entities by itself
-        parser.SkippedEntityHandler = lambda entity, parameter: None if parameter else entities.resolve(entity)
+        parser.SkippedEntityHandler = lambda entity, parameter: (
+            None if parameter else entities.resolve(entity)
+        )
         parser.UseForeignDTD(True)
     else:
         parser.StartDoctypeDeclHandler = _refuse_doctype(name, place)
     parser.Parse(content, True)
 
 
-def _refuse_doctype(name: str, place: str) -> object:
+def _refuse_doctype(name: str, place: str) -> Callable[..., None]:
     def refuse(*_: object) -> None:
         raise ReadError("declares a DOCTYPE, which its format forbids", name=name, place=place)
 
@@ -90,7 +105,7 @@ def _refuse_doctype(name: str, place: str) -> object:
 class _Entities:
     """The entities of one file: those of HTML, and short plain ones the file declares."""
 
-    def __init__(self, handler: Handler, name: str, line: object) -> None:
+    def __init__(self, handler: Handler, name: str, line: Callable[[], str]) -> None:
         self._handler, self._name, self._line = handler, name, line
         self._values: dict[str, str] = {}
 
@@ -99,10 +114,10 @@ class _Entities:
             return
         if "&" in value or "%" in value or "<" in value or len(value) > MAX_ENTITY:
             raise ReadError(
-                f"declares the entity &{entity[:40]};, which expands to other entities, to markup or to more than "
+                f"declares the entity &{entity[:40]};, which stands for other entities, for markup or over "
                 f"{MAX_ENTITY} characters",
                 name=self._name,
-                place=self._line() if callable(self._line) else "",
+                place=self._line(),
                 hint="Expand the entities first, e.g. with: xmllint --noent",
             )
         self._values[entity] = value
