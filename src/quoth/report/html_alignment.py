@@ -1,0 +1,224 @@
+"""The draft's words over the source's words: one ruby a word, so that both lines wrap together.
+
+The words a finding keeps need not be listed as edits (they are not in the JSON); the gaps between the edits
+are paired word by word. Punctuation is glued to the word it touches, so that no cell begins inside a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from ..model import Edit, Finding
+from .html_text import direction, escape, lang, words
+
+SOFT = frozenset({"typography", "orthography", "damage"})
+"""Edits that leave the word the same word; drawn quietly."""
+FOLD_AFTER = 40
+"""Words. A longer run that is the same on both sides is folded to its first and last FOLD_KEEP words."""
+FOLD_KEEP = 12
+
+_SR = {
+    "replace": "source has in place of this:",
+    "delete": "source has:",
+    "insert": "draft adds:",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One word, or one edit, on both lines; `glue` is the punctuation before and after it (draft, source)."""
+
+    op: str
+    kind: str
+    draft: str
+    source: str
+    draft_glue: tuple[str, str] = ("", "")
+    source_glue: tuple[str, str] = ("", "")
+    spaced: bool = True
+
+
+class _Word(NamedTuple):
+    text: str
+    before: str
+    after: str
+    spaced: bool
+
+
+class _Gap(NamedTuple):
+    """What stands between two edits: words, punctuation after the edit before, and before the edit after."""
+
+    words: list[_Word]
+    touching: str
+    opening: str
+
+
+def rows(finding: Finding, text: str) -> Iterator[tuple[int, list[Cell]]]:
+    """For each place with edits: its number and its cells. `text` is the draft's whole text."""
+    several = len({edit.place for edit in finding.edits}) > 1 or len(finding.places) > 1
+    for number, place in enumerate(finding.places):
+        edits = [edit for edit in finding.edits if edit.place == number]
+        if not edits:
+            continue
+        start, end = finding.start, finding.end
+        if several:
+            start = min(edit.draft.start for edit in edits)
+            end = max(edit.draft.end for edit in edits)
+        yield number, _cells(edits, text, (start, end), place.text)
+
+
+def changed(edits: tuple[Edit, ...]) -> list[Edit]:
+    """The edits that are not a word kept as it stands."""
+    return [edit for edit in edits if edit.op != "keep" or edit.kind]
+
+
+def draw(cells: list[Cell], language: str = "") -> str:
+    """The cells as one isolated block, its direction by its first strong letter."""
+    drafted = " ".join(cell.draft or cell.source for cell in cells)
+    label = '<ruby class="label" lang="en" dir="ltr">draft<rt>source</rt></ruby> '
+    inner = "".join(_fold(cells))
+    # dir is worked out here: dir="auto" would skip the isolated words and see the label only.
+    return f'<bdi class="words"{lang(drafted, language)} dir="{direction(drafted)}">{label}{inner}</bdi>'
+
+
+def _cells(edits: list[Edit], text: str, draft: tuple[int, int], source: str) -> list[Cell]:
+    cells: list[Cell] = []
+    at_draft, at_source = draft[0], 0
+    for edit in edits:
+        lead = text[at_draft : edit.draft.start]
+        # Words of the source before the quotation begins are its context, not part of what was aligned.
+        beside = source[at_source : edit.source.start] if cells or _has_word(lead) else ""
+        _fill(cells, lead, beside)
+        # Punctuation alone at the very beginning is the quotation's opening mark.
+        opening = lead.strip() if not cells else _split(lead).opening
+        spaced = _spaced(text, edit.draft.start - len(opening), at_draft)
+        glue = (opening, ""), (_split(beside).opening, "")
+        cells.append(Cell(edit.op, edit.kind, edit.draft_text, edit.source_text, *glue, spaced))
+        at_draft, at_source = max(at_draft, edit.draft.end), max(at_source, edit.source.end)
+    tail = text[at_draft : draft[1]]
+    _fill(cells, tail, source[at_source:] if _has_word(tail) else "")
+    return cells
+
+
+def _has_word(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
+def _spaced(text: str, here: int, after: int) -> bool:
+    """Is there white space before `here`, or nothing between two edits to say so?"""
+    return here == 0 or text[here - 1 : here].isspace() or here == after
+
+
+def _fill(cells: list[Cell], draft: str, source: str) -> None:
+    """Add the words between two edits; punctuation at their rims is kept for the neighbouring cells."""
+    ours, theirs = _split(draft), _split(source)
+    if cells:
+        cells[-1] = replace(
+            cells[-1],
+            draft_glue=(cells[-1].draft_glue[0], cells[-1].draft_glue[1] + ours.touching),
+            source_glue=(cells[-1].source_glue[0], cells[-1].source_glue[1] + theirs.touching),
+        )
+    if len(ours.words) == len(theirs.words):
+        for one, other in zip(ours.words, theirs.words, strict=True):
+            cells.append(
+                Cell(
+                    "keep",
+                    "",
+                    one.text,
+                    other.text,
+                    (one.before, one.after),
+                    (other.before, other.after),
+                    one.spaced,
+                )
+            )
+    elif ours.words or theirs.words:
+        cells.append(Cell("keep", "", _join(ours.words), _join(theirs.words)))
+
+
+def _join(pieces: list[_Word]) -> str:
+    return " ".join(piece.before + piece.text + piece.after for piece in pieces)
+
+
+def _split(gap: str) -> _Gap:
+    """The words of a gap, each with the punctuation that touches it or stands alone after it."""
+    found: list[_Word] = []
+    touching, opening = "", ""
+    tokens = gap.split()
+    for number, token in enumerate(tokens):
+        apart = number > 0 or gap[:1].isspace()
+        last = number == len(tokens) - 1 and not gap[-1:].isspace()
+        if _has_word(token):
+            found.append(_Word(token, opening, "", apart))
+            opening = ""
+        elif not apart:
+            touching = token
+        elif last:
+            opening = token
+        elif found:
+            found[-1] = found[-1]._replace(after=f"{found[-1].after} {token}")
+        else:
+            touching = f"{touching} {token}"
+    return _Gap(found, touching, opening)
+
+
+def _fold(cells: list[Cell]) -> Iterator[str]:
+    """The cells as HTML, long runs of kept words shortened to their ends."""
+    at = 0
+    while at < len(cells):
+        end = at
+        while end < len(cells) and _is_kept(cells[end]):
+            end += 1
+        if end - at > FOLD_AFTER:
+            yield from map(_ruby, cells[at : at + FOLD_KEEP])
+            yield f' <span class="fold">{end - at - 2 * FOLD_KEEP} more words, the same in both</span> '
+            yield from map(_ruby, cells[end - FOLD_KEEP : end])
+        else:
+            yield from map(_ruby, cells[at:end])
+        if end < len(cells):
+            yield _ruby(cells[end])
+        at = end + 1
+
+
+def _is_kept(cell: Cell) -> bool:
+    return cell.op == "keep" and not cell.kind
+
+
+def _ruby(cell: Cell) -> str:
+    space = " " if cell.spaced else ""
+    draft = _edged(cell.draft, cell.draft_glue)
+    source = _edged(cell.source, cell.source_glue)
+    if _is_kept(cell):
+        return f'{space}<ruby>{draft}<rt aria-hidden="true">{source}</rt></ruby>'
+    said = _SR.get(cell.op, "source has in place of this:")
+    if cell.kind in SOFT:
+        return (
+            f'{space}<ruby class="soft"><span class="same">{draft}</span><rt><span class="sr"> '
+            f'({escape(cell.kind)}; source writes: </span><span class="same">{source}</span>'
+            f'<span class="sr">) </span></rt></ruby>'
+        )
+    over = _edged(f"<ins>{_short(cell.draft)}</ins>", cell.draft_glue, True) if cell.draft else _GAP
+    under = _edged(f"<del>{_short(cell.source)}</del>", cell.source_glue, True) if cell.source else _GAP
+    before = f'<span class="sr"> ({said} </span>' if cell.op == "insert" else ""
+    inside = f'<span class="sr"> ({said} </span>' if cell.op != "insert" else ""
+    return (
+        f'{space}<ruby class="ed {escape(cell.kind)}">{before}{over}<rt>{inside}{under}'
+        f'<span class="sr">) </span></rt></ruby>'
+    )
+
+
+_GAP = '<span class="gap" aria-hidden="true"></span>'
+
+
+def _short(text: str) -> str:
+    """The words of one edit; of a long passage left out or put in, its ends."""
+    pieces = text.split()
+    if len(pieces) <= FOLD_AFTER:
+        return words(text)
+    left_out = len(pieces) - 2 * FOLD_KEEP
+    first, last = " ".join(pieces[:FOLD_KEEP]), " ".join(pieces[-FOLD_KEEP:])
+    return f'{words(first)} <span class="fold">{left_out} more words</span> {words(last)}'
+
+
+def _edged(text: str, glue: tuple[str, str], ready: bool = False) -> str:
+    return words(glue[0]) + (text if ready else words(text)) + words(glue[1])

@@ -1,0 +1,84 @@
+"""What a finding is called and how it is drawn: its labels, its filters and its group."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Literal
+
+from ..model import Finding, Place, Source
+from .report import Report
+from .severity import MISLEADING, is_problem, titles
+
+Look = Literal["problem", "open", "fine"]
+
+LOOKS: dict[Look, str] = {
+    "problem": "to look at",
+    "open": "not checked",
+    "fine": "agrees, or only noted",
+}
+"""The three groups, told apart by their place, line style and words before their colour."""
+
+_OPEN = frozenset({"unchecked", "unresolved", "not-addressed", "ambiguous"})
+
+
+def look(finding: Finding, report: Report) -> Look:
+    """Which group a finding is drawn in; one that somebody accepted is no problem any more."""
+    if is_problem(finding) and finding.id not in report.accepted:
+        return "problem"
+    return "open" if finding.verdict in _OPEN else "fine"
+
+
+def label(finding: Finding) -> str:
+    """The words on a card: "ALTERED, REFERENCE WRONG"."""
+    return ", ".join(dict.fromkeys(titles(finding)))
+
+
+def filters(finding: Finding) -> list[str]:
+    """The names a finding is filtered by: its verdict, its reference's, its attribution's, its warnings."""
+    own = finding.verdict if finding.kind == "quotation" else f"{finding.kind} {finding.verdict}"
+    found = [own]
+    if finding.reference is not None:
+        found.append(f"reference {finding.reference.verdict}")
+    if finding.attribution is not None:
+        found.append(f"attribution {finding.attribution.verdict}")
+    found += [warning for warning in finding.warnings if warning in MISLEADING]
+    return list(dict.fromkeys(found))
+
+
+def filter_counts(report: Report) -> dict[str, int]:
+    """How many findings each filter shows, quotations first."""
+    counts: Counter[str] = Counter(name for finding in report.findings for name in filters(finding))
+    first = ["exact", "variant", "marked", "damaged", "altered", "spliced", "not-found", "unchecked"]
+    order = [*(name for name in first if name in counts), *sorted(set(counts) - set(first))]
+    return {name: counts[name] for name in order}
+
+
+def languages(report: Report) -> dict[str, str]:
+    """The language of each source by its siglum, where it is known."""
+    return {source.siglum: source.language for source in report.searched if source.language}
+
+
+def language_of(place: Place, known: dict[str, str]) -> str:
+    """The language of a place: its own, else its source's."""
+    return place.language or known.get(place.source, "")
+
+
+def draft_language(report: Report) -> str:
+    """The language the reader found for the draft, or nothing."""
+    return report.document.meta.get("language", "")
+
+
+def named(report: Report) -> str:
+    """What to call the draft: its title, else its path, else its id."""
+    document = report.document
+    return document.title or document.path or document.id or "draft"
+
+
+def edition(place: Place, sources: dict[str, Source]) -> str:
+    """Which edition a place is in, in words: the work and the source's title, speaker, date and language."""
+    source = sources.get(place.source)
+    said = [place.work or (source.work if source else "")]
+    if source is not None:
+        said += [source.title, source.speaker, source.date]
+    said.append(place.language or (source.language if source else ""))
+    return " · ".join(dict.fromkeys(word for word in said if word and word != place.source))

@@ -1,0 +1,186 @@
+"""The report's first page, to be read and signed: what was checked, what was not, why, by which sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from .._version import __version__
+from ..model import Finding, Loss, Skipped, Source
+from .html_card import folded, listed
+from .html_chart import draft_map, source_chart
+from .html_look import LOOKS, label, look, named
+from .html_text import escape, link, plural, run, words
+from .report import Report
+
+FEW = 12
+"""Lines of one list shown at once; the rest are folded, never left out."""
+
+
+def draw(report: Report, checked_on: str = "") -> str:
+    """The summary as HTML."""
+    return "".join(
+        (
+            '<section class="summary" aria-labelledby="summary">',
+            f'<h2 id="summary">{escape(_headline(report))}</h2>',
+            f"<dl>{''.join(_facts(report, checked_on))}</dl>",
+            '<div class="two">',
+            f"<div><h3>Not checked, not read</h3>{''.join(_gaps(report))}</div>",
+            f"<div><h3>By which sources</h3>{''.join(_sources(report))}</div>",
+            "</div>",
+            '<div class="two">',
+            f"<div>{draft_map(report)}</div><div>{source_chart(report)}</div>",
+            "</div>",
+            _SIGN,
+            "</section>",
+        )
+    )
+
+
+def tally(report: Report) -> str:
+    """The counts in one line of words: "27 quotations: 19 exact, 4 variant"."""
+    kinds = {kind: [f for f in report.findings if f.kind == kind] for kind in _KINDS}
+    parts = []
+    for kind, found in kinds.items():
+        verdicts = Counter(finding.verdict for finding in found)
+        if kind == "reference":
+            verdicts.update(f.reference.verdict for f in kinds["quotation"] if f.reference is not None)
+        if verdicts:
+            parts.append(f"{plural(sum(verdicts.values()), kind)}: {_listed(verdicts)}")
+    said = Counter(f.attribution.verdict for f in report.findings if f.attribution is not None)
+    if said:
+        parts.append(f"{plural(sum(said.values()), 'attribution')}: {_listed(said)}")
+    return "; ".join(parts) or "nothing to check was found"
+
+
+_SIGN = '<p class="sign">Read and approved: <span class="rule"></span> Date: <span class="rule"></span></p>'
+_KINDS = ("quotation", "reference", "claim", "statement")
+
+
+def _listed(verdicts: Counter[str]) -> str:
+    return ", ".join(f"{count:,} {verdict}" for verdict, count in sorted(verdicts.items(), key=_by_count))
+
+
+def _by_count(pair: tuple[str, int]) -> tuple[int, str]:
+    return -pair[1], pair[0]
+
+
+def _headline(report: Report) -> str:
+    groups = Counter(look(finding, report) for finding in report.findings)
+    if groups["problem"]:
+        said = f"{plural(groups['problem'], 'finding')} to look at"
+    elif report.findings:
+        said = "Nothing in what was checked contradicts the sources"
+    else:
+        said = "No quotation or reference was found to check"
+    return said + (f"; {groups['open']:,} could not be checked" if groups["open"] else "")
+
+
+def _facts(report: Report, checked_on: str) -> Iterator[str]:
+    document = report.document
+    yield _fact("Draft", run(named(report)))
+    if document.path and document.path != named(report):
+        yield _fact("File", run(document.path))
+    for key, held in document.meta.items():
+        if held:
+            yield _fact(words(key.capitalize()), run(str(held)))
+    yield _fact("Length", f"{plural(n_words(document.text), 'word')}, {len(document.text):,} characters")
+    yield _fact("Found", escape(tally(report)))
+    if report.accepted:
+        yield _fact("Accepted", escape(plural(len(report.accepted), "finding")) + " with a reason given")
+    if checked_on:
+        yield _fact("Checked on", run(checked_on))
+    yield _fact("Checked with", f"quoth {escape(__version__)}")
+    if report.fingerprint:
+        yield _fact("Settings", f"<code>{escape(report.fingerprint)}</code>")
+    if report.library_digest:
+        yield _fact("Library", f"<code>{escape(report.library_digest)}</code>")
+    if document.id:
+        yield _fact("Draft's digest", f"<code>{words(document.id)}</code>")
+
+
+def _fact(name: str, held: str) -> str:
+    return f"<div><dt>{name}</dt><dd>{held}</dd></div>"
+
+
+def n_words(text: str) -> int:
+    """How many words the text has: runs of letters, marks and digits."""
+    import regex
+
+    return sum(1 for _ in regex.finditer(r"[\p{L}\p{M}\p{N}]+", text))
+
+
+# -------------------------------------------------------------- what is missing
+def _gaps(report: Report) -> Iterator[str]:
+    numbered = list(enumerate(report.findings, 1))
+    open_ones = [_unchecked(n, f) for n, f in numbered if look(f, report) == "open"]
+    losses = [_loss(loss) for loss in report.document.losses]
+    skipped = [_skipped(skip) for skip in report.skipped]
+    if not (open_ones or losses or skipped):
+        yield "<p>Everything that was found was checked, and nothing is known to have been left unread.</p>"
+    yield from _section(LOOKS["open"].capitalize(), open_ones)
+    yield from _section("In the draft, but not read", losses)
+    yield from _section("Skipped", skipped)
+
+
+def _section(title: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield f'<p class="part">{escape(title)} ({len(lines):,})</p><ul>{"".join(lines[:FEW])}</ul>'
+        yield folded(f"{len(lines) - FEW:,} more", listed(lines[FEW:]))
+
+
+def _unchecked(number: int, finding: Finding) -> str:
+    why = "; ".join(reason.message for reason in finding.reasons) or "no reason was recorded"
+    gist = finding.text if len(finding.text) <= 60 else finding.text[:59] + "…"
+    return (
+        f'<li><a href="{link(finding.id)}">finding {number}</a> ({escape(label(finding).lower())}) '
+        f"{run(gist)}: {run(why)}</li>"
+    )
+
+
+def _loss(loss: Loss) -> str:
+    where = f" ({words(loss.where)})" if loss.where else ""
+    why = f": {run(loss.why)}" if loss.why else ""
+    return f"<li>{loss.count:,} × {run(loss.what)}{where}{why}</li>"
+
+
+def _skipped(skip: Skipped) -> str:
+    place = f" {run(skip.place)}" if skip.place else ""
+    return f"<li>{run(skip.name)}{place}: {run(skip.reason)}</li>"
+
+
+# -------------------------------------------------------------- the sources
+def _sources(report: Report) -> Iterator[str]:
+    if not report.searched:
+        yield "<p>No source was searched.</p>"
+        return
+    size = ", ".join(
+        plural(count, thing)
+        for count, thing in ((report.n_passages, "passage"), (report.n_source_words, "word"))
+        if count
+    )
+    yield f"<p>{plural(len(report.searched), 'source')} searched{': ' + size if size else ''}. "
+    yield "“Not found” always means: not found in these.</p>"
+    sources = [f"<li>{_source(source)}</li>" for source in report.searched]
+    yield f'<ul class="sources">{"".join(sources[:FEW])}</ul>'
+    yield folded(f"{len(sources) - FEW:,} more", listed(sources[FEW:]))
+
+
+def _source(source: Source) -> str:
+    said = [word for word in (source.work, source.title, source.speaker, source.date) if word]
+    said = [word for word in dict.fromkeys(said) if word != source.siglum]
+    digest = f' <code class="fine-print">{escape(source.digest)}</code>' if source.digest else ""
+    tongue = f" ({words(source.language)})" if source.language else ""
+    path = f' <span class="fine-print">{run(source.path)}</span>' if source.path and not said else ""
+    return f"<b>{run(source.siglum)}</b> {', '.join(map(run, said))}{tongue}{path}{digest}"
+
+
+def settings_list(settings: Iterable[tuple[str, object]]) -> str:
+    """The settings in force, each with its value, folded away at the page's end."""
+    return folded(
+        "Settings in force", listed([f"<li>{_setting(name, held)}</li>" for name, held in settings])
+    )
+
+
+def _setting(name: str, held: object) -> str:
+    return f"<code>{words(str(name))}</code> = <code>{words(str(held))}</code>"
