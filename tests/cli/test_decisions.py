@@ -170,7 +170,7 @@ def test_a_folder_that_cannot_be_written_is_said_and_no_error(tmp_path: Path, re
         ("unchecked", "capped", False, False, 3),
     ],
     ids=[
-        "nothing found", "merely too short", "merely too short, strict", "altered", "altered and a file unread",
+        "nothing found", "too short", "too short, strict", "altered", "altered and a file unread",
         "the same, strict", "only a file unread", "a limit was hit",
     ],
 )  # fmt: skip

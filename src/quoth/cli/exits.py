@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..report.report import Report
-from ..report.severity import fails
+if TYPE_CHECKING:
+    from ..report.report import Report
 
 NOTHING, FINDINGS, USAGE, UNREAD, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
@@ -26,6 +27,8 @@ class Outcome:
 
     def add(self, report: Report) -> None:
         """Takes in one report; accepted findings do not count."""
+        from ..report.severity import fails
+
         self.unread |= bool(report.skipped)
         for finding in report.findings:
             if finding.verdict == "unchecked":
