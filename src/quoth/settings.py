@@ -30,23 +30,36 @@ class Settings:
     """Vowel marks that differ are an alteration instead of an orthography edit."""
 
     # -- the finder
-    chance_slope: float = 1.0
+    chance_slope: float = 1.2
     """Decades of chance for each decade of score. Fitted by bench/calibrate.py."""
-    chance_offset: float = 0.0
+    chance_offset: float = -3.3
     """Decades. Fitted by bench/calibrate.py, for a sentence of twenty draft words."""
+    running_words: int = 4
+    """Words of an unmarked finding that must stand in the source. Three words in a row of everyday prose stand in a Bible
+    by chance ("hither and thither"): english-kjv, 14 false findings in 10,000 words with 3, 1 with 4."""
+    running_words_joined: int = 3
+    """The same in Arabic and Hebrew, which write article, conjunction and prepositions into the word."""
+    running_characters: int = 8
+    """The same in scripts written without spaces, where a character is a word."""
     marked_chance: float = 0.01
     """E-value below which an agreement inside quotation marks counts."""
     whole_chance: float = 1.0
     """The same where every word of the marked quotation agrees."""
-    run_floor: float = 8.0
+    run_floor: float = 4.0
     """Decades a chain of seeds must reach in running text before it is aligned. english-kjv: at 11 every kind of
     undamaged quotation is still there and 2 chance chains a thousand words are aligned."""
-    marked_floor: float = 6.0
+    marked_floor: float = 3.8
     """Decades, the same for words inside quotation marks."""
-    short_floor: float = 5.0
+    short_floor: float = 2.6
     """Decades, the same inside marked quotations of at most eight words."""
-    damaged_floor: float = 5.0
+    damaged_floor: float = 4.0
     """Decades, the same where the draft is damaged."""
+    sure_chance: float = 1e-4
+    """E-value below which an agreement with less than `min_coverage` of a marked quotation, but `sure_coverage`, counts."""
+    sure_coverage: float = 0.3
+    """Share of words. english-kjv, another translation in quotation marks: .83 found at 0.5, .96 at 0.3."""
+    quilt_coverage: float = 0.75
+    """Share of a marked quotation's words that several places must explain together where no single one does."""
     min_coverage: float = 0.5
     """Share of a marked quotation's words that must agree with one place for it to be judged as a whole."""
 

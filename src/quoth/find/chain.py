@@ -25,7 +25,7 @@ _JOIN_DRAFT, _JOIN_SHIFT = 40, 40
 a silent omission of 14 words (english-kjv) shifts by 14."""
 _REACH = 12
 """Words on each side of a run that are compared on its diagonal."""
-_UNLIKE = 1.0
+_UNLIKE = 0.8
 """Decades a pair of unequal words takes from a run's score, so that a run ends where agreement does."""
 
 
@@ -105,7 +105,7 @@ def _score(
     return best
 
 
-_COMPANY = 3.0
+_COMPANY = 2.5
 """Decades that each further run of a chain costs: log10 of the places (about 48 draft words by 64 diagonals) where
 chance may put one beside the first."""
 

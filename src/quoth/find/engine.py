@@ -22,7 +22,7 @@ _BETWEEN = "\n\n\n\n"
 """What stands between two documents of a block; no word, pair or alignment crosses it."""
 _DAMAGE_REACH = 40
 """Words around a word by which its surroundings are called damaged."""
-_DAMAGED_SHARE = 0.34
+_DAMAGED_SHARE = 0.27
 """Share of words unknown to the library from which running text counts as damaged. english-kjv: clean novels have
 .10 to .2 unknown to the King James Bible, text with 8 % letter damage .38."""
 
@@ -80,7 +80,8 @@ class Finder:
                     words.start, (quotation.body.start + begin, quotation.body.end + begin)
                 ).tolist()
                 lowest = settings.short_floor if last - first <= 8 else settings.marked_floor
-                np.minimum(floor[first:last], lowest, out=floor[first:last])
+                least = np.where(damaged[first:last], settings.damaged_floor, lowest)
+                np.minimum(floor[first:last], least, out=floor[first:last])
         return floor
 
 

@@ -11,7 +11,7 @@ from ..normalise.words import Words
 from .align import Step, alignment, best_stretch, steps_of
 from .chain import Chain
 
-_PAD, _PAD_DAMAGED = 8, 20
+_PAD, _PAD_DAMAGED = 8, 16
 """Words beyond a chain's ends that are aligned at first, in clean and in damaged text."""
 _TOUCH = 3
 """Words. A stretch that ends this near the edge of what was aligned may go on: align more."""
@@ -100,7 +100,7 @@ def _best(
     damaged: bool,
 ) -> Hit | None:
     keys, weights = stretch.slice(*draft)
-    steps = steps_of(keys, words.keys(*source), weights, edge=16 if damaged else 5)
+    steps = steps_of(keys, words.keys(*source), weights, edge=10 if damaged else 5)
     first, last, score = best_stretch(steps)
     if first == last:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..model import Alignment, Candidate, Quotation
 from ..normalise.words import Words
@@ -46,17 +46,44 @@ def select(
     candidates: list[tuple[int, Candidate]] = []
     left = sorted(hits, key=_rank)
     for quotation in quotations:
-        body = _word_range(words, quotation.body, offset)
-        choice = _explain(body, left, stretch, settings, n_words)
-        if choice is not None:
-            inside = [part for part in choice.parts]
-            left = [found for found in left if not _inside(found, (inside[0].first, inside[-1].last))]
-        candidates.append((quotation.body.start, _candidate(quotation, choice, words, n_words, settings)))
+        for piece, choice in _pieces(quotation, left, stretch, offset, n_words, settings):
+            if choice is not None:
+                covered = (choice.parts[0].first, choice.parts[-1].last)
+                left = [found for found in left if not _inside(found, covered)]
+            candidates.append((piece.body.start, _candidate(piece, choice, words, n_words, settings)))
     for choice in _running(left, stretch, n_words, settings):
         quotation = _unmarked(choice, words, offset)
         candidates.append((quotation.body.start, _candidate(quotation, choice, words, n_words, settings)))
     kept = _without_nested([candidate for _, candidate in sorted(candidates, key=lambda pair: pair[0])])
     return [_shifted(candidate, offset) for candidate in kept]
+
+
+def _pieces(
+    quotation: Quotation, hits: Sequence[Hit], stretch: Stretch, offset: int, n_words: int, settings: Settings
+) -> list[tuple[Quotation, Choice | None]]:
+    """A quotation with what explains it; an interrupted one as a whole when its parts follow each other in one place,
+    otherwise each part by itself."""
+    parts = quotation.parts or (quotation.body,)
+    bodies = [_word_range(stretch.words, part, offset) for part in parts]
+    choices = [_explain(body, hits, stretch, settings, n_words) for body in bodies]
+    if len(parts) == 1:
+        return [(quotation, choices[0])]
+    if all(choice is not None for choice in choices):
+        found = [part for choice in choices if choice is not None for part in choice.parts]
+        if all(_continues(one, other) for one, other in zip(found, found[1:], strict=False)):
+            return [(quotation, Choice(found))]
+    alone = (replace(quotation, span=part, body=part, parts=(part,)) for part in parts)
+    return list(zip(alone, choices, strict=True))
+
+
+_NEAR = 40
+"""Words of the source that may lie between two parts of an interrupted quotation."""
+
+
+def _continues(one: Hit, other: Hit) -> bool:
+    """Does one agreement go on where another stops, in the same source?"""
+    same = one.segment is other.segment and one.window.pieces[0].passage.source == other.window.pieces[0].passage.source
+    return same and 0 <= other.place[0] - one.place[1] <= _NEAR
 
 
 def _rank(found: Hit) -> tuple[float, int, int, int]:
@@ -85,12 +112,47 @@ def _explain(
     if not near:
         return None
     parts = _parts(near)
-    if sum(_agreeing(part, body) for part in parts) < settings.min_coverage * n:
-        return None
-    if len(parts) > 1:
-        return Choice(parts)
-    rivals = _rivals(parts[0], near)
-    return Choice([covering(parts[0], body, stretch)], [covering(rival, body, stretch) for rival in rivals])
+    together = [part for part in parts if part is near[0] or _continues_any(part, near[0])]
+    agreeing = sum(_agreeing(part, body) for part in together)
+    sure = chance(near[0].score, n_words, settings) <= settings.sure_chance
+    if agreeing < (settings.sure_coverage if sure else settings.min_coverage) * n or _foreign(together, body, stretch):
+        together = parts
+        if sum(_agreeing(part, body) for part in parts) < settings.quilt_coverage * n:
+            return None
+    else:
+        others = [part for part in parts if part not in together]
+        together += [p for p in others if chance(p.score, n_words, settings) <= settings.max_chance]
+        together.sort(key=lambda part: part.first)
+    if len(together) > 1:
+        return Choice(together)
+    rivals = _rivals(near[0], near)
+    return Choice([covering(near[0], body, stretch)], [covering(rival, body, stretch) for rival in rivals])
+
+
+_FOREIGN = 8
+"""Words. A head or tail this long, in sentences of its own, is not part of what agrees: somebody's speech that holds a
+quotation rather than a quotation with an invented head. Set on english-kjv (novels' dialogue)."""
+
+
+def _foreign(parts: Sequence[Hit], body: tuple[int, int], stretch: Stretch) -> bool:
+    """Do the marks hold whole sentences before or behind what agrees?"""
+    words = stretch.words
+    head, tail = (body[0], parts[0].first), (parts[-1].last, body[1])
+    for first, last, low, high in (
+        (*head, head[0], head[1]),
+        (*tail, tail[0] - 1, tail[1] - 1),
+    ):
+        if last - first >= _FOREIGN:
+            text = words.text[int(words.end[low]) : int(words.start[high])]
+            if any(char in _SENTENCE_ENDS for char in text):
+                return True
+    return False
+
+
+def _continues_any(one: Hit, other: Hit) -> bool:
+    """Does either agreement go on where the other stops?"""
+    first, second = (one, other) if one.first < other.first else (other, one)
+    return _continues(first, second)
 
 
 def _counts(found: Hit, body: tuple[int, int], n_words: int, settings: Settings) -> bool:
@@ -147,11 +209,23 @@ def _running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Sett
     for found in hits:
         if chance(found.score, n_words, settings) > settings.max_chance:
             break
-        overlaps = [choice for choice in taken if _overlap(choice.parts[0], found) > 0]
-        if not overlaps:
+        if _too_short(found, settings):
+            continue
+        if all(_overlap(choice.parts[0], found) <= 0 for choice in taken):
             taken.append(Choice([found], _rivals(found, hits)))
     taken.sort(key=lambda choice: choice.parts[0].first)
     return _joined(taken, stretch)
+
+
+def _too_short(found: Hit, settings: Settings) -> bool:
+    """Does an unmarked agreement hold too few words to be more than a turn of phrase?"""
+    n = sum(step.i2 - step.i for step in found.steps if step.equal or step.gain > 0)
+    letter = int(found.source.letters[found.source.first[found.steps[0].j]])
+    if 0x0590 <= letter < 0x0900:
+        return n < settings.running_words_joined
+    if letter >= 0x0E00 and not 0x10A0 <= letter < 0x2E80:
+        return n < settings.running_characters
+    return n < settings.running_words
 
 
 def _overlap(one: Hit, other: Hit) -> int:
@@ -238,7 +312,5 @@ def _shifted(candidate: Candidate, offset: int) -> Candidate:
 
 
 def _shift(part: Alignment, offset: int) -> Alignment:
-    from dataclasses import replace
-
     edits = tuple(replace(e, draft=Span(e.draft.start - offset, e.draft.end - offset)) for e in part.edits)
     return replace(part, draft=Span(part.draft.start - offset, part.draft.end - offset), edits=edits)
