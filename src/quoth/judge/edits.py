@@ -15,6 +15,8 @@ from .spellings import Spelling, division, same_word
 from .steps import Step
 from .tokens import Token
 
+_JOINERS = frozenset(("fa", "ur", "th", "ja", "zh"))
+"""Languages whose words are divided freely: with a joiner, a blank or nothing."""
 _SHORT = 2
 """Words. A longer silent omission or addition is named by what happened (elision, insertion), not by one
 of its words."""
@@ -88,24 +90,32 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
     if single:
         found = same_word(draft, source, ground.language, ground.context)
     else:
-        found = _divided(step, draft, source, ground)
-        found = found or same_word(" ".join(left), " ".join(right), ground.language, ground.context)
+        found = same_word(_flat(draft), _flat(source), ground.language, ground.context)
+        found = _divided(found or division(draft, source), step, ground)
     if found is None and same_value(left, right, ground.lexicon, ground.decimal):
         return "orthography", "same value"
     if found is None:
         return ("orthography", "letter form") if step.op == "keep" else None
     if found[0] == "typography":
-        return "typography", found[1]
+        return ("damage", "speck inside the word") if _specked(draft, source) else ("typography", found[1])
     return _vowels(found[1], draft, source, ground)
 
 
-def _divided(step: Step, draft: str, source: str, ground: Ground) -> Spelling | None:
-    """Other word division. Without a hyphen it is spelling only where the draft's words exist ("to day",
-    not "ofthe")."""
-    found = division(draft, source)
-    if found is not None and found[1] == "word division" and not ground.is_real(step.draft_words):
-        return None
-    return found
+def _divided(found: Spelling | None, step: Step, ground: Ground) -> Spelling | None:
+    """Other word division is spelling only where the draft's words exist ("to day", not "ofthe")."""
+    if found is None or ground.is_real(step.draft_words) or ground.lexicon.language in _JOINERS:
+        return found
+    draft, source = ground.draft_words(step), ground.source_words(step)
+    hyphens = any(c in "-‐‑\u00ad־’'\u200c" for c in draft + source)
+    return None if division(draft, source) is not None and not hyphens else found
+
+
+def _specked(draft: str, source: str) -> bool:
+    """Does the draft have a sign inside a word where the source has none? Points of abbreviations are
+    none."""
+    inside = {c for a, c, b in zip(draft, draft[1:], draft[2:], strict=False) if a.isalpha() and b.isalpha()}
+    signs = inside & set("^*|~_!.,;:") - set(source)
+    return bool(signs) and (not signs <= {"."} or max(map(len, draft.split("."))) > 2)
 
 
 def _vowels(rule: str, draft: str, source: str, ground: Ground) -> tuple[EditKind, str] | None:

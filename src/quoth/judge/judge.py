@@ -25,6 +25,8 @@ _MIN_ALIGNED = 0.3
 """Share of a marked quotation's words that must stand in the source. Below it the words found are a
 common phrase inside other words, and the quotation counts as not found. Source: ours,
 negatives of english-kjv."""
+_SURE = 1e-6
+"""Chance below which the words found are no common phrase, however many others surround them."""
 
 
 def judge(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings) -> Judgement:
@@ -148,7 +150,8 @@ def _damaged_blocks(steps_: list[Step], base: Ground, rate: float) -> list[Step]
 
 def _too_little(typed: list[Step], base: Ground) -> bool:
     """Does hardly any of a marked quotation stand in the source?"""
-    if base.candidate.quotation.marks is None or not typed:
+    sure = any(alignment.chance < _SURE for alignment in base.alignments)
+    if base.candidate.quotation.marks is None or not typed or sure:
         return False
     foreign = sum(
         len(s.draft_words) for s in typed if s.op == "insert" and not s.open and s.kind != "typography"

@@ -72,8 +72,19 @@ def _anchors(alignment: Alignment, draft: list[Token], source: list[Token]) -> l
         first, at_draft = _inside(draft, edit.draft, at_draft)
         second, at_source = _inside(source, edit.source, at_source)
         if len(first) == len(second):
-            pairs += [(a, b) for a, b in zip(first, second, strict=True) if _same(draft[a], source[b])]
+            sure = [(a, b) for a, b in zip(first, second, strict=True) if _same(draft[a], source[b])]
+            pairs += [(a, b) for a, b in sure if not _doubled(draft, a)]
     return pairs
+
+
+def _doubled(words: list[Token], at: int) -> bool:
+    """Does a word stand once in brackets and once without, side by side ("[the] the")? Which one is kept
+    stays open."""
+    for other in (at - 1, at + 1):
+        beside = 0 <= other < len(words) and (words[at].bracket is None) != (words[other].bracket is None)
+        if beside and key(words[at].text) == key(words[other].text):
+            return True
+    return False
 
 
 def _inside(words: list[Token], span: Span, at: int) -> tuple[list[int], int]:

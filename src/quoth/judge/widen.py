@@ -34,20 +34,23 @@ def widened(text: str, body: Span, alignment: Alignment) -> Alignment:
     window = alignment.window.text
     start, end = kept[0].source.start, kept[-1].source.end
     head = _words(text, Span(body.start, kept[0].draft.start))
-    if head:
+    if len(head) > _MOST_WORDS:
+        start = min(start, alignment.source.start)
+    elif head:
         before = _words(window, Span(max(0, start - _LOOK), start))
         n = _best(head, before[-2 * len(head) - 3 :], before=True)
-        start = min(alignment.source.start, before[-n].span.start if n else start)
+        start = before[-n].span.start if n else start
     tail = _words(text, Span(kept[-1].draft.end, body.end))
-    if tail:
+    if len(tail) > _MOST_WORDS:
+        end = max(end, alignment.source.end)
+    elif tail:
         after = _words(window, Span(end, min(len(window), end + _LOOK)))
         n = _best(tail, after[: 2 * len(tail) + 3], before=False)
-        end = max(alignment.source.end, after[n - 1].span.end if n else end)
-    start, end = min(start, alignment.source.start), max(end, alignment.source.end)
+        end = after[n - 1].span.end if n else end
     start, end = _with_moved(text, alignment, Span(start, end))
     if (start, end) == tuple(alignment.source):
         return alignment
-    return replace(alignment, source=Span(start, end))
+    return replace(alignment, source=Span(start, end), edits=tuple(kept))
 
 
 def _with_moved(text: str, alignment: Alignment, source: Span) -> Span:
@@ -77,7 +80,7 @@ def _words(text: str, span: Span) -> list[Token]:
 
 def _best(edge: Sequence[Token], near: Sequence[Token], *, before: bool) -> int:
     """How many of the source words next to the alignment explain the edge best; 0 for none."""
-    if len(edge) > _MOST_WORDS or any(t.kind == "ellipsis" for t in edge):
+    if any(t.kind == "ellipsis" for t in edge):
         return 0
     fees = edge_cost(edge, near, before=before)
     if len(edge) == 1:
