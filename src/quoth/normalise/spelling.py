@@ -1,6 +1,7 @@
 """Are two differently written words the same word? The careful comparison on the original letters.
 
-`scripts.fold_char` decides what is found; this module decides what may be called the same. It names the rule, or
+`scripts.fold_char` decides what is found; this module decides what may be called the same. It names the
+rule, or
 says None: other words. Digits, signs and negations are never folded away.
 """
 
@@ -31,8 +32,10 @@ WEAK_RULES = frozenset(
         "archaic word replaced",
     )
 )
-"""Rules that a single word cannot prove, because another word of the language may be written so: let the words
-around it decide. Source: docs/design/spelling.md, pairs of the Qur'an's own vocabulary that these rules accept."""
+"""Rules that a single word cannot prove, because another word of the language may be written so: let
+the words
+around it decide. Source: docs/design/spelling.md, pairs of the Qur'an's own vocabulary that these rules
+accept."""
 
 
 def same_word(

@@ -38,7 +38,8 @@ WAW_FOR_ALEF = frozenset(("صل", "زك", "حى", "شك", "نج", "غد", "من"
 """What stands before a waw that is read as a long a (prayer, alms, life, niche, rescue, morning, Manat).
 Source: al-Dani, al-Muqni`, chapter on waw for alef."""
 YEH_FOR_ALEF = ("اقص", "لد", "تتر", "سىم", "احى", "طغ", "ىحى", "دنى", "علىى", "راء", "را")
-"""What stands before a last long a that is written with yeh or with alef. Source: al-Muqni`, chapter on yeh."""
+"""What stands before a last long a that is written with yeh or with alef. Source: al-Muqni`, chapter on
+yeh."""
 SAD_FOR_SIN = ("بصط", "مصىط", "صرا", "صرط")
 """Words with a sad that may be read as sin: Qur'an 2:245, 7:69, 52:37, 88:22 and the word for way."""
 MUTE_ALEF = ("ثمود", "ىبنو")
@@ -197,9 +198,9 @@ def _exchanges(a: tuple[Unit, ...], i: int, b: tuple[Unit, ...], j: int) -> list
             found += _final_hamza(a, i, b, j)
     if x.base == "س" and y.base == "ص" and any(stem in letters_of(b) for stem in SAD_FOR_SIN):
         found.append((1, 1, UTHMANI))
-    if x.form == "ة" and y.form == "ت" and i + 1 == len(a) and j + 1 == len(b):
-        if letters_of(a[:i]).endswith(OPEN_TA):
-            found.append((1, 1, UTHMANI))
+    at_end = i + 1 == len(a) and j + 1 == len(b)
+    if x.form == "ة" and y.form == "ت" and at_end and letters_of(a[:i]).endswith(OPEN_TA):
+        found.append((1, 1, UTHMANI))
     if (
         x.base == "ه"
         and x.hamza

@@ -16,7 +16,8 @@ VOWELS = {
     "\u0657": "an", "\u065e": "un", "\u0656": "in", "\u08f0": "an", "\u08f1": "un", "\u08f2": "in",
     "\u0652": "-", "\u06e1": "-", "\u0618": "a", "\u0619": "u", "\u061a": "i",
 }  # fmt: skip
-"""Marks by the vowel they stand for; the printed Qur'ans of Medina and Egypt use several shapes for one vowel."""
+"""Marks by the vowel they stand for; the printed Qur'ans of Medina and Egypt use several shapes for one
+vowel."""
 SILENT_MARKS = frozenset("\u06df\u06e0")
 FORM_FOLDS = str.maketrans("کڪیےہھۃۀەٱ", "ككىىههةهها")
 SMALL = {"\u0670": "ا", "\u06e5": "و", "\u06e6": "ى", "\u06e7": "ى", "\u06e8": "ن"}
@@ -24,7 +25,8 @@ SEATS = {"أ": "ا", "إ": "ا", "ؤ": "و", "ئ": "ى", "ۓ": "ى", "ۂ": "ه"}
 
 
 class Unit(NamedTuple):
-    """One letter: its base, whether it carries a hamza, its vowels, and whether it is a small or silent one."""
+    """One letter: its base, whether it carries a hamza, its vowels, and whether it is a small or silent
+    one."""
 
     base: str
     hamza: bool = False

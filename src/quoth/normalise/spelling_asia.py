@@ -1,11 +1,13 @@
-"""Are two words in other scripts the same word? Chinese and Japanese variants, Brahmic spelling, Ethiopic, Georgian."""
+"""Are two words in other scripts the same word? Chinese and Japanese variants, Brahmic spelling,
+Ethiopic, Georgian."""
 
 from __future__ import annotations
 
 import unicodedata
 
-from .scripts import ethiopic, fold_char, georgian, within
+from .scripts import ethiopic, fold_char, georgian
 from .scripts.cjk import HAN, simplified
+from .scripts.rule import within
 
 SIMPLIFIED = "simplified and traditional"
 VARIANT = "variant characters"

@@ -17,12 +17,16 @@ SHORT_I = "short i without its mark"
 GHE = "ghe with upturn"
 
 _OLD = str.maketrans({"ѣ": "е", "і": "и", "ѳ": "ф", "ѵ": "и"})
+_BARE = str.maketrans({"й": "и", "ї": "и"})
 _ENDINGS = (
-    ("аго", "ого"), ("яго", "его"), ("аго", "его"), ("ыя", "ые"), ("ия", "ие"), ("ыяся", "ыеся"), ("иися", "иеся"),
+    ("аго", "ого"), ("яго", "его"), ("аго", "его"), ("ыя", "ые"), ("ия", "ие"), ("ыяся", "ыеся"),
+    ("иися", "иеся"),
     ("агося", "егося"), ("ягося", "егося"), ("иямъ", "иям"),
 )  # fmt: skip
-_WORDS = {"ея": "ее", "нея": "нее", "оне": "они", "одне": "одни", "однех": "одних", "однем": "одним", "однеми": "одними",
-          "самаго": "самого", "мир": "мир", "вообще": "вообще", "вобще": "вообще", "итти": "идти", "притти": "прийти"}  # fmt: skip
+_WORDS = {"ея": "ее", "нея": "нее", "оне": "они", "одне": "одни", "однех": "одних", "однем": "одним",
+"однеми": "одними",
+          "самаго": "самого", "мир": "мир", "вообще": "вообще", "вобще": "вообще", "итти": "идти",
+          "притти": "прийти"}  # fmt: skip
 """Source: Decree of 10 October 1918, points 5 to 11; Academy orthography of 1956 for the last two."""
 _PREFIXES = ("без", "воз", "вз", "из", "низ", "раз", "роз", "чрез", "через")
 _VOICELESS = "кпстфхцчшщ"
@@ -44,7 +48,9 @@ def same(draft: str, source: str, context: SpellingContext | None = None) -> str
     if any("\u0460" <= c <= "\u0481" or "\ua640" <= c <= "\ua69f" for c in a + b) and not old:
         return SLAVONIC if _skeleton(a) == _skeleton(b) else ""
     bare = context is not None and not (context.draft.marks and context.source.marks)
-    return SHORT_I if bare and new_a.replace("й", "и") == new_b.replace("й", "и") else ""
+    if bare and new_a.translate(_BARE) == new_b.translate(_BARE):
+        return SHORT_I
+    return ""
 
 
 def _letters(word: str) -> str:

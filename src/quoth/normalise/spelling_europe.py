@@ -1,4 +1,5 @@
-"""Older spellings of German, French, Latin, Dutch, Portuguese and Turkish words: named replacements, both sides."""
+"""Older spellings of German, French, Latin, Dutch, Portuguese and Turkish words: named replacements,
+both sides."""
 
 from __future__ import annotations
 
@@ -7,14 +8,19 @@ from .spelling_letters import unmarked
 _GERMAN = (("th", "t"), ("ey", "ei"), ("niß", "nis"), ("iren", "ieren"), ("irt", "iert"), ("giebt", "gibt"),
            ("gieb", "gib"), ("ieng", "ing"), ("c", "k"), ("ß", "ss"), ("ph", "f"))  # fmt: skip
 """Source: Regeln für die deutsche Rechtschreibung (1902) and Amtliche Regelung (1996)."""
-_FRENCH = (("oient", "aient"), ("oit", "ait"), ("ois", "ais"), ("ans$", "ants"), ("ens$", "ents"), ("tems", "temps"),
+_FRENCH = (("oient", "aient"), ("oit", "ait"), ("ois", "ais"), ("ans$", "ants"), ("ens$", "ents"),
+("tems", "temps"),
            ("sçav", "sav"), ("ez$", "és"))  # fmt: skip
 """Source: Dictionnaire de l'Académie française, sixth edition (1835)."""
-_LATIN = (("j", "i"), ("v", "u"), ("ae", "e"), ("oe", "e"), ("y", "i"), ("ch", "h"), ("quum", "cum"), ("adf", "aff"),
-          ("adp", "app"), ("adc", "acc"), ("adg", "agg"), ("adl", "all"), ("adn", "ann"), ("adr", "arr"), ("ads", "ass"),
+_LATIN = (("j", "i"), ("v", "u"), ("ae", "e"), ("oe", "e"), ("y", "i"), ("ch", "h"), ("quum", "cum"),
+("adf", "aff"),
+          ("adp", "app"), ("adc", "acc"), ("adg", "agg"), ("adl", "all"), ("adn", "ann"), ("adr",
+          "arr"), ("ads", "ass"),
           ("adt", "att"), ("inm", "imm"), ("inp", "imp"), ("inb", "imb"), ("inl", "ill"), ("inr", "irr"),
-          ("conl", "coll"), ("conm", "comm"), ("conp", "comp"), ("conr", "corr"), ("obp", "opp"), ("subp", "supp"),
-          ("exs", "ex"), ("ph", "f"), ("th", "t"), ("tia", "cia"), ("tio", "cio"), ("tiu", "ciu"), ("nunq", "numq"),
+          ("conl", "coll"), ("conm", "comm"), ("conp", "comp"), ("conr", "corr"), ("obp", "opp"),
+          ("subp", "supp"),
+          ("exs", "ex"), ("ph", "f"), ("th", "t"), ("tia", "cia"), ("tio", "cio"), ("tiu", "ciu"),
+          ("nunq", "numq"),
           ("tanq", "tamq"), ("quatuor", "quattuor"), ("lacrim", "lacrym"))  # fmt: skip
 """Source: R. Kühner, Ausführliche Grammatik der lateinischen Sprache I (1912), sections 4 to 15."""
 _DUTCH = (("sch$", "s"), ("ae", "aa"), ("ck", "k"), ("gh", "g"), ("y", "ij"))

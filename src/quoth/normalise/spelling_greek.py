@@ -20,7 +20,8 @@ VARIANT = "Greek variant spelling"
 
 _ACCENTS, _BREATHINGS, _SUBSCRIPT = frozenset("\u0300\u0301\u0342\u0303"), frozenset("\u0313\u0314"), "\u0345"
 _MOVABLE = (frozenset(("ου", "ουκ", "ουχ")), frozenset(("εκ", "εξ")), frozenset(("ουτω", "ουτωσ")),
-            frozenset(("αχρι", "αχρισ")), frozenset(("μεχρι", "μεχρισ")), frozenset(("πολλακι", "πολλακισ")))  # fmt: skip
+            frozenset(("αχρι", "αχρισ")), frozenset(("μεχρι", "μεχρισ")), frozenset(("πολλακι",
+            "πολλακισ")))  # fmt: skip
 """Source: H. W. Smyth, Greek Grammar (1920), sections 134 to 137."""
 _ELIDED = {
     "αλλ": "αλλα", "δι": "δια", "επ": "επι", "εφ": "επι", "κατ": "κατα", "καθ": "κατα", "μετ": "μετα",
@@ -54,7 +55,8 @@ _SAME_NAME = {
 """Source: F. Blass and A. Debrunner, Grammar of the New Testament (1961), sections 37 to 40."""
 _SACRA = {
     "θσ": "θεοσ", "θυ": "θεου", "θω": "θεω", "θν": "θεον", "κσ": "κυριοσ", "κυ": "κυριου", "κω": "κυριω",
-    "κν": "κυριον", "κε": "κυριε", "ισ": "ιησουσ", "ιυ": "ιησου", "ιν": "ιησουν", "ιησ": "ιησουσ", "χσ": "χριστοσ",
+    "κν": "κυριον", "κε": "κυριε", "ισ": "ιησουσ", "ιυ": "ιησου", "ιν": "ιησουν", "ιησ": "ιησουσ",
+    "χσ": "χριστοσ",
     "χυ": "χριστου", "χω": "χριστω", "χν": "χριστον", "πνα": "πνευμα", "πνσ": "πνευματοσ", "πηρ": "πατηρ",
     "πρσ": "πατροσ", "υσ": "υιοσ", "υυ": "υιου", "μηρ": "μητηρ", "ανοσ": "ανθρωποσ", "ουνοσ": "ουρανοσ",
     "ιηλ": "ισραηλ", "δαδ": "δαυιδ", "σηρ": "σωτηρ",
@@ -91,7 +93,8 @@ def same(draft: str, source: str, context: SpellingContext | None = None) -> str
 
 
 def vowels_contradict(draft: str, source: str) -> bool:
-    """Do the letters agree while both write an accent or breathing, and another one? Grave and acute are one."""
+    """Do the letters agree while both write an accent or breathing, and another one? Grave and acute
+    are one."""
     a, b = marks_of(plain(draft)), marks_of(plain(source))
     if [c for c, _ in a] != [c for c, _ in b]:
         return False
@@ -139,8 +142,10 @@ def _movable_nu(short: str, long: str) -> bool:
     return short.endswith(("ε", "σι", "ξι", "ψι", "στι"))
 
 
-_VARIANTS = (("λημψ", "ληψ"), ("λημφθ", "ληφθ"), ("τεσσερ", "τεσσαρ"), ("εραυν", "ερευν"), ("σαμαρειτ", "σαμαριτ"),
-             ("γινωσκ", "γιγνωσκ"), ("γινομ", "γιγνομ"), ("πραυ", "πραο"), ("ττ", "σσ"), ("ξυν", "συν"))  # fmt: skip
+_VARIANTS = (("λημψ", "ληψ"), ("λημφθ", "ληφθ"), ("τεσσερ", "τεσσαρ"), ("εραυν", "ερευν"), ("σαμαρειτ",
+"σαμαριτ"),
+             ("γινωσκ", "γιγνωσκ"), ("γινομ", "γιγνομ"), ("πραυ", "πραο"), ("ττ", "σσ"), ("ξυν",
+             "συν"))  # fmt: skip
 """Source: Blass and Debrunner, sections 29 to 34, 101; Smyth, section 78 for tt and ss."""
 
 

@@ -1,4 +1,5 @@
-"""Are two Hebrew words the same word? With and without points, plene and defective, the written name of God."""
+"""Are two Hebrew words the same word? With and without points, plene and defective, the written name of
+God."""
 
 from __future__ import annotations
 
@@ -47,7 +48,8 @@ def same(draft: str, source: str, context: SpellingContext | None = None) -> str
 
 
 def vowels_contradict(draft: str, source: str) -> bool:
-    """Do the consonants agree while a letter carries other vowel points, or a shin another dot, on each side?"""
+    """Do the consonants agree while a letter carries other vowel points, or a shin another dot, on each
+    side?"""
     a, b = marks_of(plain(draft)), marks_of(plain(source))
     if [c.translate(_FINALS) for c, _ in a] != [c.translate(_FINALS) for c, _ in b]:
         return False
@@ -75,7 +77,8 @@ def _bare(word: str, fold_finals: bool = True) -> str:
 
 
 def _same_name(a: str, b: str, marked: bool) -> bool:
-    """The same name of God behind the same prefix letters; a single letter counts only with its apostrophe."""
+    """The same name of God behind the same prefix letters; a single letter counts only with its
+    apostrophe."""
     for cut in range(3):
         if a[:cut] != b[:cut] or any(c not in _PREFIXES for c in a[:cut]):
             return False

@@ -1,4 +1,5 @@
-"""Are two words in Latin letters the same word? Diacritics, ligatures, u and v, and the habits of single languages."""
+"""Are two words in Latin letters the same word? Diacritics, ligatures, u and v, and the habits of
+single languages."""
 
 from __future__ import annotations
 
@@ -19,61 +20,18 @@ SPECIAL = "special letters"
 _MACRONS = frozenset("\u0304\u0306\u0308")
 _BELOW = str.maketrans({"\u0326": "\u0327"})
 _SPECIAL = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h"})
-_OWN_LETTERS = {"vi": None, "de": "äöü", "sv": "åäö", "fi": "åäö", "da": "åø", "no": "åø", "nb": "åø", "es": "ñ",
+_OWN_LETTERS = {"vi": None, "de": "äöü", "sv": "åäö", "fi": "åäö", "da": "åø", "no": "åø", "nb": "åø",
+"es": "ñ",
                 "tr": "ıöüçşğ", "et": "äöõü", "hu": "öüőű", "pl": "ąćęłńóśźż", "cs": "čďěňřšťůž"}  # fmt: skip
 """Letters that are no mere accented forms: where a text writes marks, leaving these out makes another word.
 None: every mark counts. Source: Unicode CLDR exemplar sets."""
-_MINIMAL = frozenset(
-    frozenset(pair.split("/"))
-    for pair in [
-        "ou/où",
-        "a/à",
-        "la/là",
-        "des/dès",
-        "du/dû",
-        "sur/sûr",
-        "mur/mûr",
-        "cru/crû",
-        "sale/salé",
-        "passe/passé",
-        "mange/mangé",
-        "ca/çà",
-        "des/dés",
-        "el/él",
-        "tu/tú",
-        "mi/mí",
-        "si/sí",
-        "te/té",
-        "se/sé",
-        "de/dé",
-        "mas/más",
-        "aun/aún",
-        "esta/está",
-        "este/esté",
-        "papa/papá",
-        "cura/curá",
-        "e/è",
-        "da/dà",
-        "se/sé",
-        "si/sì",
-        "la/là",
-        "li/lì",
-        "ne/né",
-        "pero/però",
-        "e/é",
-        "a/á",
-        "por/pôr",
-        "pode/pôde",
-        "avo/avó",
-        "avo/avô",
-        "esta/estás",
-        "resume/résumé",
-        "expose/exposé",
-        "pate/pâté",
-        "rose/rosé",
-        "lame/lamé",
-    ]
-)
+_MINIMAL_LIST = """
+ou/où a/à la/là des/dès du/dû sur/sûr mur/mûr cru/crû sale/salé passe/passé mange/mangé ca/çà
+des/dés el/él tu/tú mi/mí si/sí te/té se/sé de/dé mas/más aun/aún esta/está este/esté papa/papá
+cura/curá e/è da/dà se/sé si/sì la/là li/lì ne/né pero/però e/é a/á por/pôr pode/pôde avo/avó
+avo/avô esta/estás resume/résumé expose/exposé pate/pâté rose/rosé lame/lamé
+"""
+_MINIMAL = frozenset(frozenset(pair.split("/")) for pair in _MINIMAL_LIST.split())
 """Words of French, Spanish, Italian, Portuguese and English that a mark alone tells apart."""
 
 

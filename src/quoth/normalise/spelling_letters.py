@@ -9,7 +9,8 @@ from .scripts import APOSTROPHES, SCRIPTS
 
 MINUS = "-\u2212\u2013\u2010\u2011\ufe63\uff0d"
 _SCRIPT_NAMES = (
-    "latin", "greek", "cyrillic", "hebrew", "arabic", "indic", "thai", "cjk", "ethiopic", "armenian", "georgian",
+    "latin", "greek", "cyrillic", "hebrew", "arabic", "indic", "thai", "cjk", "ethiopic", "armenian",
+    "georgian",
 )  # fmt: skip
 _IGNORED = frozenset({"\u0640", *APOSTROPHES, "\u02bc"})
 
@@ -18,7 +19,8 @@ _IGNORED = frozenset({"\u0640", *APOSTROPHES, "\u02bc"})
 def plain(text: str) -> str:
     """The text without case, punctuation, spaces, invisible signs and compatibility forms, composed (NFC).
 
-    Digits keep the signs between and before them, so that 1.5 is not 15 and -5 is not 5; symbols such as percent
+    Digits keep the signs between and before them, so that 1.5 is not 15 and -5 is not 5; symbols such
+    as percent
     or currency signs are kept.
     """
     text = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).lower())
@@ -67,7 +69,8 @@ def marks_of(letters: str) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=16384)
 def script_of(text: str) -> str:
-    """The script of all letters of the text: "latin", "arabic" ...; "" when there is none, "mixed" when several."""
+    """The script of all letters of the text: "latin", "arabic" ...; "" when there is none, "mixed" when
+    several."""
     found = {_script(char) for char in text if unicodedata.category(char)[0] == "L"}
     if not found:
         return ""

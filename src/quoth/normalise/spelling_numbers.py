@@ -1,6 +1,8 @@
-"""The value of a number however it is written: figures of any script, words of many languages, Roman, Chinese.
+"""The value of a number however it is written: figures of any script, words of many languages, Roman,
+Chinese.
 
-Nothing is folded: two writings are one number only when their values are equal. A mark between digits may be the
+Nothing is folded: two writings are one number only when their values are equal. A mark between digits
+may be the
 decimal or the thousands mark; where the text does not tell, every reading counts and one must be shared.
 """
 
@@ -45,7 +47,8 @@ def number_value(words: str, language: str = "") -> Fraction | None:
 
 
 def same_number(draft: str, source: str, language: str = "") -> bool:
-    """Do the two writings share a reading: the same value, both cardinal or both ordinal, the same unit sign?"""
+    """Do the two writings share a reading: the same value, both cardinal or both ordinal, the same unit
+    sign?"""
     if not (_in_numerals(draft) or _in_numerals(source)):
         return False  # two words of one value are forms of a word or two words: a and one, ein and eine
     return bool(readings(draft, language) & readings(source, language))

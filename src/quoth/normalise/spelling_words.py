@@ -1,4 +1,5 @@
-"""Typography of words: what differs when only case, punctuation, division or code points differ; abbreviations."""
+"""Typography of words: what differs when only case, punctuation, division or code points differ;
+abbreviations."""
 
 from __future__ import annotations
 
@@ -10,39 +11,11 @@ from .spelling_letters import plain
 
 _LINE_END = ("-\n", "\u00ad\n", "\u2010\n", "¬\n", "- \n", "\ufffe", "\x02", "-\r")
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u05be\u00ad")
-_JOINED_ELSE = frozenset(
-    [
-        "apart",
-        "ahead",
-        "again",
-        "away",
-        "abroad",
-        "aside",
-        "asleep",
-        "awake",
-        "alike",
-        "alive",
-        "alone",
-        "along",
-        "around",
-        "across",
-        "aboard",
-        "amiss",
-        "anew",
-        "aloud",
-        "abed",
-        "adoor",
-        "nowhere",
-        "notable",
-        "anyway",
-        "below",
-        "beside",
-        "forgo",
-        "forgone",
-        "maybe",
-        "everyday",
-    ]
-)
+_JOINED_ELSE_LIST = """
+apart ahead again away abroad aside asleep awake alike alive alone along around across aboard amiss
+anew aloud abed adoor nowhere notable anyway below beside forgo forgone maybe everyday
+"""
+_JOINED_ELSE = frozenset(_JOINED_ELSE_LIST.split())
 """Words that mean something else when written as two ("a part", "now here", "every day")."""
 _APOSTROPHE_ELSE = frozenset(
     ["well", "were", "shell", "hell", "ill", "shed", "wed", "id", "wont", "cant", "hed", "lets"]
@@ -51,7 +24,8 @@ _APOSTROPHE_ELSE = frozenset(
 
 
 def typography(draft: str, source: str) -> str:
-    """The name of the typographic difference of two writings with the same letters; "" when they are two words."""
+    """The name of the typographic difference of two writings with the same letters; "" when they are
+    two words."""
     if draft == source:
         return "identical"
     a, b = unicodedata.normalize("NFC", draft), unicodedata.normalize("NFC", source)
@@ -92,23 +66,32 @@ def _visible(text: str) -> str:
 
 
 _ABBREVIATIONS = {
-    "&": "and et und y e en i och og", "dr": "doctor doktor docteur", "mr": "mister", "mrs": "mistress missis",
+    "&": "and et und y e en i och og", "dr": "doctor doktor docteur", "mr": "mister", "mrs": "mistress "
+    "missis",
     "messrs": "messieurs", "prof": "professor professeur", "jr": "junior", "sr": "senior", "etc": "etcetera",
     "&c": "etc etcetera", "viz": "namely videlicet", "vs": "versus", "ca": "circa", "cf": "compare confer",
-    "vol": "volume", "vols": "volumes", "pp": "pages", "chap": "chapter", "capt": "captain", "lieut": "lieutenant",
-    "lt": "lieutenant", "sgt": "sergeant", "maj": "major", "brig": "brigadier", "esq": "esquire", "govt": "government",
-    "dept": "department", "assn": "association", "bros": "brothers", "corp": "corporation", "inc": "incorporated",
+    "vol": "volume", "vols": "volumes", "pp": "pages", "chap": "chapter", "capt": "captain",
+    "lieut": "lieutenant",
+    "lt": "lieutenant", "sgt": "sergeant", "maj": "major", "brig": "brigadier", "esq": "esquire",
+    "govt": "government",
+    "dept": "department", "assn": "association", "bros": "brothers", "corp": "corporation",
+    "inc": "incorporated",
     "ltd": "limited", "wm": "william", "chas": "charles", "jas": "james", "thos": "thomas", "geo": "george",
-    "feb": "february", "aug": "august", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
-    "%": "percent prozent pourcent porciento", "bzw": "beziehungsweise", "usw": "undsoweiter", "mme": "madame",
+    "feb": "february", "aug": "august", "sept": "september", "oct": "october", "nov": "november",
+    "dec": "december",
+    "%": "percent prozent pourcent porciento", "bzw": "beziehungsweise", "usw": "undsoweiter",
+    "mme": "madame",
     "mlle": "mademoiselle", "eg": "forexample exempligratia", "ie": "thatis idest", "zb": "zumbeispiel",
     "dh": "dasheisst dasheißt", "ca.": "circa", "ste": "sainte",
 }  # fmt: skip
 _WITH_STOP = {
-    "st": "saint street sankt", "no": "number numero", "art": "article artikel", "sec": "section", "ch": "chapter",
+    "st": "saint street sankt", "no": "number numero", "art": "article artikel", "sec": "section",
+    "ch": "chapter",
     "gen": "general", "col": "colonel", "gov": "governor", "rev": "reverend", "hon": "honourable honorable",
-    "sen": "senator", "rep": "representative", "jan": "january", "mar": "march", "apr": "april", "us": "unitedstates",
-    "usa": "unitedstatesofamerica", "uk": "unitedkingdom", "par": "paragraph", "mt": "mount", "ft": "fort feet",
+    "sen": "senator", "rep": "representative", "jan": "january", "mar": "march", "apr": "april",
+    "us": "unitedstates",
+    "usa": "unitedstatesofamerica", "uk": "unitedkingdom", "par": "paragraph", "mt": "mount",
+    "ft": "fort feet",
     "tr": "translator", "ed": "editor edition", "p": "page", "m": "monsieur", "v": "versus",
 }  # fmt: skip
 """Abbreviations that are also words, or stand for several: taken only with a full stop, or in capitals.
