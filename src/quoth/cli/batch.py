@@ -108,6 +108,8 @@ def _decoded(raw: bytes) -> Any:
 
     try:
         return msgspec.json.decode(raw)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
     except (msgspec.DecodeError, UnicodeError):
         import json
 
