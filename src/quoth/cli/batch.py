@@ -47,6 +47,9 @@ def check_lines(docs: str, shelf: Shelf, settings: Settings, given: dict[str, An
     outcome = Outcome(settings.fail_on, given["strict"])
     out: str | None = given["out"]
     done = _whole_lines(out) if given["resume"] and out else 0
+    for lost in shelf.skipped:
+        outcome.unread = True
+        click.echo(f"quoth: not searched: {show(f'{lost.name} {lost.place}: {lost.reason}', 1000)}", err=True)
     written = 0
     source = _input(docs)
     sink = _output(out, append=bool(given["resume"]))

@@ -45,7 +45,7 @@ def command(
 
         click.echo(line(finding_to_dict(finding)), nl=False)
     else:
-        _show(finding, report, width, no_color)
+        _show(finding, width, no_color)
     outcome = Outcome(settings.fail_on)
     outcome.add(report)
     return outcome.code
@@ -74,13 +74,14 @@ def _compared(quoted: str, source: str) -> tuple[Finding, Report]:
     return finding, Report(document=draft, findings=(finding,))
 
 
-def _show(finding: Finding, report: Report, width: int | None, no_color: bool) -> None:
+def _show(finding: Finding, width: int | None, no_color: bool) -> None:
     from ..report.evidence import evidence
-    from ..report.screen import Run
+    from ..report.screen import Line, Run
     from ..report.show import show
-    from .screens import put
+    from .screens import columns, put
 
-    lines = [(Run(finding.verdict.upper()),)]
-    lines += evidence(finding, width or 100, around=12)  # type: ignore[arg-type]
-    lines += [(Run(f"  {show(reason.rule)}: "), Run(show(reason.message))) for reason in finding.reasons]  # type: ignore[misc]
-    put(lines, no_color=no_color)  # type: ignore[arg-type]
+    lines: list[Line] = [(Run(finding.verdict.upper()),)]
+    lines += evidence(finding, columns(width), around=12)
+    for reason in finding.reasons:
+        lines.append((Run(f"  {show(reason.rule)}: "), Run(show(reason.message))))
+    put(lines, no_color=no_color)

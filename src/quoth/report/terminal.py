@@ -42,8 +42,6 @@ def lines(report: Report, *, width: int = WIDTH, everything: bool = False) -> It
     shown = [f for f in report.findings if f.id not in report.accepted and (everything or is_problem(f))]
     for finding in shown:
         yield from finding_lines(finding, report, width)
-    if shown:
-        yield ()
     yield from _counts(report)
     yield from _accepted(report)
     yield from _unchecked(report)
@@ -94,7 +92,7 @@ def finding_lines(finding: Finding, report: Report, width: int = WIDTH, around: 
     """One finding: place, verdict, source and id; draft over source; rule and message."""
     grave = level(finding)
     subject = _subject(finding, report)
-    where = name_of(report) + (f":{show(finding.locator)}" if finding.locator else "")
+    where = f"{name_of(report)}:{show(finding.locator) or _line_of(finding, report)}"
     front = (Run(where, "place"), Run("   "), Run(" · ".join(titles(finding)), grave))
     yield from _with_id((*front, Run("   " + subject)), finding.id, width)
     if right_to_left(subject):
@@ -106,6 +104,13 @@ def finding_lines(finding: Finding, report: Report, width: int = WIDTH, around: 
     yield from _reference_lines(finding)
     yield from _place_lines(finding)
     yield ()
+
+
+def _line_of(finding: Finding, report: Report) -> str:
+    """The line and column, where the reader gave no better place."""
+    text = report.document.text
+    line = text.count("\n", 0, finding.start) + 1
+    return f"{line}:{finding.start - text.rfind(chr(10), 0, finding.start)}"
 
 
 def _with_id(line: Line, name: str, width: int) -> Iterator[Line]:
