@@ -1,0 +1,90 @@
+"""How do many reference schemes read one text? Each in its own file; here they are called and their answers settled.
+
+A scheme module offers `parse(text) -> Iterable[Reference]`, `canonical(reading)`, `parents(canonical)` and
+`neighbours(canonical)`. Third parties add schemes through the entry-point group quoth.schemes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from typing import Protocol
+
+from .. import registry
+from ..errors import SettingsError
+from ..model import Reading, Reference
+from .anchors import Anchors
+from .declared import Declared, parse_declared
+
+ORDER: tuple[str, ...] = (
+    "quran",
+)
+"""The built-in schemes; where two read the same words, the earlier one's reading stands first."""
+
+
+class Scheme(Protocol):
+    """One reference system."""
+
+    def parse(self, text: str | Anchors) -> Iterable[Reference]:
+        """Every reference of this scheme in the text, in order."""
+
+    def parents(self, canonical: str) -> tuple[str, ...]:
+        """The wider places that hold this one, nearest first: verse, chapter, book."""
+
+    def neighbours(self, canonical: str) -> tuple[str, ...]:
+        """The place before and the place after, as far as the scheme knows them."""
+
+
+def scheme(name: str) -> Scheme:
+    """The scheme of that name. Raises SettingsError listing the known ones."""
+    if name in ORDER:
+        return import_module(f"{__package__}.{name}")  # type: ignore[return-value]
+    try:
+        return registry.load("scheme", name)  # type: ignore[no-any-return]
+    except SettingsError:
+        known = ", ".join(sorted({*ORDER, *registry.names("scheme")}))
+        raise SettingsError(f"no scheme is called {name!r}; known: {known}") from None
+
+
+def references(
+    text: str, schemes: Sequence[str] | None = None, declared: Iterable[Declared] = ()
+) -> list[Reference]:
+    """Every reference in the text, in text order, each with all its readings.
+
+    schemes: names to look for, all by default. declared: the user's own schemes.
+    Where two overlap the longer one stands; over the same words the readings are joined, likeliest first.
+    Raises: SettingsError for an unknown scheme.
+    """
+    anchors = Anchors(text)
+    found: list[Reference] = []
+    chosen = (*ORDER, *registry.names("scheme")) if schemes is None else tuple(schemes)
+    for own in declared:
+        found.extend(parse_declared(anchors, own))
+    if anchors.numbers:
+        for name in dict.fromkeys(chosen):
+            found.extend(scheme(name).parse(anchors))
+    return settle(found)
+
+
+def settle(found: Iterable[Reference]) -> list[Reference]:
+    """References without overlap: of two, the longer; of the same span, one with both readings."""
+    kept: list[Reference] = []
+    for reference in sorted(found, key=lambda r: (r.start, -r.end)):
+        if not kept or reference.start >= kept[-1].end:
+            kept.append(reference)
+        elif (reference.start, reference.end) == (kept[-1].start, kept[-1].end):
+            kept[-1] = join(kept[-1], reference)
+        elif reference.end - reference.start > kept[-1].end - kept[-1].start:
+            kept[-1] = reference
+    return kept
+
+
+def join(first: Reference, second: Reference) -> Reference:
+    """One reference with the readings of both; possible readings first."""
+    readings: dict[tuple[str, str, str], Reading] = {}
+    for reading in (*first.readings, *second.readings):
+        readings.setdefault((reading.scheme, reading.canonical, reading.to), reading)
+    ordered = sorted(readings.values(), key=lambda r: bool(r.impossible))
+    if any(not r.impossible for r in ordered):
+        ordered = [r for r in ordered if not r.impossible]
+    return Reference(first.text, first.start, first.end, tuple(ordered))

@@ -1,0 +1,130 @@
+"""What stands before a number that may belong to a Qur'an reference: a sura's name, a cue word, a bracket, a tag?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .anchors import Anchors, Word
+from .quran_names import names, sound
+
+SURA_CUES = frozenset(
+    """surah sura surat surate suras surahs soorah soora suratul sure suresi suresinin suresinde suren sourate sourates
+    azora azoras surata suratas soera сура суры суре суру сурой سوره السوره سورت بسوره وسوره لسوره سورتي""".split()
+)
+VERSE_CUES = frozenset(
+    """verse verses v vv vs vers verset versets versiculo versiculos versetto versetti aleya aleyas aya ayah ayat ayaat
+    ayas ayahs ayet ayeti ayetler ayetleri ayetinde verzen versen verso аят аята аяты аятов аяте айат стих стихи
+    ايه الايه ايات الايات ايت الايت ايتان الايتان الايتين والايه بالايه""".split()
+)
+BOOK_CUES = frozenset(
+    """quran qurans koran coran corano alcorao alcoran kuran quraan qs q qur quranic alquran qoran коран корана коране
+    القران قران الكريم کريم المجيد كريم мукаддас 古蘭經 古兰经 可兰经""".split()
+)
+STEPS = frozenset("number no nr num رقم رقمها шumarah №".split()) | VERSE_CUES
+GAP = re.compile(r"[\s:：,،.\-–—/|()\[\]{}«»\"'“”‘’\u200b-\u200f﴿﴾№#*_]{0,6}")
+OPENING = frozenset("([{（［﴿«<\"“„")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What precedes the number.
+
+    begin: where the reference starts. kind: name, sura, book, verse, or bare. suras: those the name may mean.
+    sure: does it count without a pair of numbers that fits? spoken: does a verse word stand right before the number?
+    """
+
+    begin: int
+    kind: str
+    suras: tuple[int, ...] = ()
+    sure: bool = True
+    spoken: bool = False
+
+
+def head(anchors: Anchors, start: int) -> Head:
+    """The head of the number at `start`; kind "bare" when nothing speaks for the Qur'an."""
+    words = anchors.words_before(start)
+    skip = _skipped(anchors.text, words, start)
+    cues = [word.key for word in words[:skip]]
+    named = _name(anchors.text, words, skip, start, cues)
+    if named is not None:
+        return named
+    spoken = bool(cues) and cues[0] in VERSE_CUES
+    sura = next((i for i, cue in enumerate(cues) if cue in SURA_CUES), None)
+    if sura is not None and not spoken:
+        return Head(_with_book(anchors.text, words, sura + 1, words[sura].start), "sura")
+    if skip < len(words) and words[skip].key in BOOK_CUES and _near(anchors.text, words, skip, start):
+        if words[skip].key != "q" or anchors.text[words[skip].start] == "Q":
+            return Head(_with_book(anchors.text, words, skip + 1, words[skip].start), "book")
+    if spoken:
+        return Head(words[skip - 1].start, "verse", spoken=True)
+    return Head(start, "bare")
+
+
+def _skipped(text: str, words: list[Word], start: int) -> int:
+    """How many cue words stand between the number and a name."""
+    count = 0
+    while count < min(4, len(words)) and (words[count].key in STEPS or words[count].key in SURA_CUES):
+        if not _near(text, words, count, start):
+            break
+        count += 1
+    return count
+
+
+def _near(text: str, words: list[Word], index: int, start: int) -> bool:
+    """Does only a small gap part word `index` from what follows it?"""
+    follows = words[index - 1].start if index else start
+    gap = text[words[index].end : follows]
+    return GAP.fullmatch(gap) is not None and gap.count("\n") < 2
+
+
+def _with_book(text: str, words: list[Word], index: int, begin: int) -> int:
+    """Where the reference begins when "Qur'an," or "the Noble Qur'an, sura" stands before it as well."""
+    if index < len(words) and words[index].key in BOOK_CUES and GAP.fullmatch(text, words[index].end, begin):
+        return words[index].start
+    return begin
+
+
+def _name(text: str, words: list[Word], skip: int, start: int, cues: list[str]) -> Head | None:
+    known = names()
+    for length in (4, 3, 2, 1):
+        last = skip + length
+        if last > len(words) or not all(_near(text, words, i, start) for i in range(skip, last)):
+            continue
+        if any(len(text[words[i].end : words[i - 1].start]) > 2 for i in range(skip + 1, last)):
+            continue
+        key = sound("".join(words[i].key for i in range(last - 1, skip - 1, -1)))
+        suras = known.suras.get(key)
+        if suras is None and length == 1 and key.startswith("suratul"):
+            suras = known.suras.get(key[5:])
+        if suras is None:
+            continue
+        begin = words[last - 1].start
+        cue = any(c in SURA_CUES for c in cues)
+        if last < len(words) and words[last].key in SURA_CUES and GAP.fullmatch(text, words[last].end, begin):
+            cue, begin = True, words[last].start
+            begin = _with_book(text, words, last + 1, begin)
+        elif last < len(words) and words[last].key in BOOK_CUES and GAP.fullmatch(text, words[last].end, begin):
+            cue, begin = True, words[last].start
+        sure = cue or _plain(text, words, skip, last, start, key, cues)
+        spoken = bool(cues) and cues[0] in VERSE_CUES
+        return Head(begin, "name", suras, sure, spoken)
+    return None
+
+
+def _plain(text: str, words: list[Word], skip: int, last: int, start: int, key: str, cues: list[str]) -> bool:
+    """May a name without the word "sura" be trusted? By its article, a bracket around it, or its own sign."""
+    known = names()
+    first = words[last - 1].start
+    gap = text[words[skip].end : start]
+    enclosed = first > 0 and text[first - 1] in OPENING
+    arabic = "\u0600" <= key[0] <= "\u06ff"
+    article = key in known.with_article
+    signed = ":" in gap or "/" in gap or "：" in gap
+    if key in known.ordinary or (arabic and len(key) < 3):
+        return enclosed and signed and len(gap) <= 2
+    if arabic:
+        return enclosed or (signed and len(gap) <= 3) or (bool(cues) and cues[0] in VERSE_CUES)
+    if not (text[first].isupper() or article):
+        return False
+    return enclosed or article or gap in (":", "/", ": ") and text[first].isupper() or bool(cues)

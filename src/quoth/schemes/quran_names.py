@@ -1,0 +1,100 @@
+"""Which sura does a name mean? Arabic, Latin-letter, Turkish and Russian names with their spelling habits.
+
+Source: the names printed above the suras in the Cairo edition and its translations; spelling habits of romanised
+Arabic (ALA-LC, DIN 31635, French and Malay custom) as rules in `sound`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from .letters import fold_name
+
+_SAME_SOUND = (
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("ch", "sh"), ("dj", "j"),
+    ("q", "k"), ("w", "v"),
+)  # fmt: skip
+"""Letters that write one Arabic sound in different habits. Source: French, Malay and ALA-LC romanisation."""
+_SUN = ("t", "th", "d", "dh", "r", "z", "s", "sh", "n", "l")
+ORDINARY = frozenset(
+    """opening cow women table cattle heights repentance jonah joseph thunder abraham bee bees cave mary prophets
+    pilgrimage believers light criterion poets ant ants stories spider romans prostration clans sheba originator throngs
+    forgiver consultation gold smoke crouching sandhills victory conquest dwellings winds mount star moon beneficent
+    event iron pleading exile ranks friday hypocrites divorce prohibition sovereignty dominion pen noah resurrection man
+    tidings dawn city sun night fig clot power earthquake time slanderer elephant abundance disbelievers mankind
+    daybreak sincerity feel room tour tin sad saba nas nur hud""".split()
+)
+"""Names that are words or personal names elsewhere: they count only beside "surah" or with the sura's number."""
+
+
+class Names(NamedTuple):
+    """Suras by folded name, and which of those names carry the Arabic article."""
+
+    suras: dict[str, tuple[int, ...]]
+    with_article: frozenset[str]
+    ordinary: frozenset[str]
+
+
+def sound(key: str) -> str:
+    """One spelling for the spellings of one sound: Nisaa, Nisa' and Nisā' give the same."""
+    if not key.isascii():
+        return key
+    for habit, plain in _SAME_SOUND:
+        key = key.replace(habit, plain)
+    out = [c for i, c in enumerate(key) if i == 0 or c != key[i - 1]]
+    while len(out) > 2 and out[-1] == "h":
+        out.pop()
+    return "".join(out)
+
+
+@cache
+def verse_counts() -> tuple[int, ...]:
+    """Verses of sura 1 to 114 in the Kufan count, with a 0 in front."""
+    return (0, *(int(row[1]) for row in _rows()))
+
+
+@cache
+def names() -> Names:
+    """All names of all suras, folded."""
+    suras: dict[str, list[int]] = {}
+    articles: set[str] = set()
+    for row in _rows():
+        for field in row[2:]:
+            for name in field.split("|"):
+                for key, article in _spellings(name):
+                    if int(row[0]) not in suras.setdefault(key, []):
+                        suras[key].append(int(row[0]))
+                    if article:
+                        articles.add(key)
+    plain = articles - {key for key in articles if key in suras and not key.startswith(("al", "a", "e", "ال"))}
+    return Names(
+        {key: tuple(held) for key, held in suras.items()},
+        frozenset(plain),
+        frozenset(sound(fold_name(word)) for word in ORDINARY),
+    )
+
+
+def _spellings(name: str) -> list[tuple[str, bool]]:
+    """The keys of one name, each with: does it carry the article?"""
+    key = fold_name(name)
+    if not key:
+        return []
+    if "\u0600" <= key[0] <= "\u06ff":
+        bare = key[2:] if key.startswith("ال") and len(key) > 4 else key
+        return [(bare, False), ("ال" + bare, True)]
+    if not key.isascii():
+        return [(key, False), *(("а" + c + key, True) for c in ("ль", "л", key[0]))]
+    bare = sound(key)
+    articles = ["al", "el"]
+    for letters in _SUN:
+        if key.startswith(letters):
+            articles += ["a" + letters, "e" + letters]
+    return [(bare, False), *((sound(article + key), True) for article in articles)]
+
+
+@cache
+def _rows() -> tuple[tuple[str, ...], ...]:
+    text = files(__package__).joinpath("data/quran.tsv").read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if not line.startswith("#"))
