@@ -83,7 +83,7 @@ def test_a_block_in_a_block_is_one() -> None:
     text = "> one two\n> three four\n"
     regions = (Region(Span(0, 23), "block-quote"), Region(Span(2, 9), "block-quote"))
     quotations = mark(Document("x", text, regions=regions))
-    assert [(q.role, q.span) for q in quotations] == [("block-quote", Span(0, 23))]
+    assert [(q.role, q.span) for q in quotations] == [("block-quote", Span(0, 22))]
 
 
 def test_a_region_ends_what_was_left_open() -> None:

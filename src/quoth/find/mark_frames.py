@@ -94,7 +94,8 @@ def _regions(document: Document) -> Iterator[Quotation]:
             until = region.span.end
         body = _without_tail(document.text, strip(document.text, *region.span), region.role)
         if body.start < body.end:
-            yield Quotation(region.span, body, ("", ""), (body,), region.role)
+            span = Span(region.span.start, body.end) if region.role == "block-quote" else region.span
+            yield Quotation(span, body, ("", ""), (body,), region.role)
 
 
 def _without_tail(text: str, body: Span, role: str) -> Span:
@@ -131,8 +132,8 @@ def _quoted_block(text: str, start: int, end: int) -> Iterator[Quotation]:
         return
     body = _without_tail(text, strip(text, start, end), "block-quote")
     if body.start < body.end:
-        span = Span(start, strip(text, start, end, " \t\n\r").end)
-        yield Quotation(span, body, (">", ""), (body,), "block-quote")
+        # the reference and the writer's name stand behind the quotation, not in it
+        yield Quotation(Span(start, body.end), body, (">", ""), (body,), "block-quote")
 
 
 def _arabic_brackets(text: str) -> Iterator[Quotation]:
