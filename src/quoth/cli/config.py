@@ -73,9 +73,11 @@ KEYS: dict[str, dict[str, Key]] = {
     },
     "scheme": {
         "name": Key("string", "name of the reference scheme"),
-        "pattern": Key("string", "how a reference looks: words, and {field} for each number"),
+        "pattern": Key(
+            "string", "how a reference looks: words, and {field} for each number; or /a regular expression/"
+        ),
         "canonical": Key("string", "its normal form, with the same {field}s"),
-        "aliases": Key("strings", "other patterns of the same reference"),
+        "aliases": Key("strings", "other words for the first word of the pattern"),
     },
 }
 TABLES = ("check", "variants", "limits")

@@ -68,11 +68,13 @@ def _head(report: Report) -> Iterator[Line]:
         yield (Run("  not read: ", "warning"), Run(f"{loss.count:,} {show(loss.what)}{where}{why}"))
     yield from _more(len(document.losses), "not read")
     yield (Run(_searched(report)),)
-    for skipped in report.skipped[:_LISTED]:
+    own = {document.path, document.title, document.id} if document.losses else set()
+    others = [skipped for skipped in report.skipped if skipped.name not in own]
+    for skipped in others[:_LISTED]:
         place = f" {show(skipped.place)}" if skipped.place else ""
         why = f"{show(skipped.name)}{place}: {show(skipped.reason)}"
         yield (Run("  not read or searched: ", "warning"), Run(why))
-    yield from _more(len(report.skipped), "not read or searched")
+    yield from _more(len(others), "not read or searched")
 
 
 def _searched(report: Report) -> str:
