@@ -87,7 +87,19 @@ def type_steps(raw: list[Step], base: Ground) -> list[Step]:
     out = [harmless(step, base) for step in out]
     out = order.mark(out, base)
     out = _damage(out, base)
-    return [changed(s, base) if s.kind == "" and s.op != "keep" else s for s in out]
+    out = [changed(s, base) if s.kind == "" and s.op != "keep" else s for s in out]
+    return out if base.candidate.quotation.marks is not None else _trimmed(out)
+
+
+def _trimmed(steps_: list[Step]) -> list[Step]:
+    """Without the changed words at the very edges of an unmarked quotation: nothing says they belong to
+    it."""
+    sure = [
+        n for n, s in enumerate(steps_) if s.op == "keep" or s.kind in ("typography", "orthography", "damage")
+    ]
+    if not sure:
+        return steps_
+    return steps_[sure[0] : sure[-1] + 1]
 
 
 def _letters(step: Step) -> int:

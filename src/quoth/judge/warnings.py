@@ -57,14 +57,14 @@ def _hidden(ground: Ground) -> list[Warned]:
 
     body = ground.candidate.quotation.body
     source = "".join(a.source.of(a.window.text) for a in ground.alignments)
-    known = {name for _, name in hidden_characters(source)}
-    found = [(at, name) for at, name in hidden_characters(body.of(ground.draft.text)) if name not in known]
+    known = {name for _, _, name in hidden_characters(source)}
+    found = [h for h in hidden_characters(body.of(ground.draft.text)) if h[2] not in known]
     if not found:
         return []
-    names = ", ".join(sorted({name for _, name in found}))
-    at = body.start + found[0][0]
+    names = ", ".join(sorted({name for _, _, name in found}))
+    where = Span(body.start + found[0][0], body.start + found[0][0] + 1)
     message = f"The quotation holds {len(found)} invisible character(s) the source does not have: {names}."
-    return [("hidden-characters", Reason("hidden-characters", message, Span(at, at + 1)))]
+    return [("hidden-characters", Reason("hidden-characters", message, where))]
 
 
 def _look_alike(ground: Ground, steps: list[Step]) -> list[Warned]:

@@ -1,8 +1,8 @@
-"""Do the outermost words of a marked quotation stand in the source after all, changed or damaged?
+"""Where in the source do the outermost words of a quotation stand?
 
 The finder ends an alignment at the last word it is sure of. The words between it and the quotation mark
 are set against the source words that follow there; where that explains them better than "added", the
-alignment is widened.
+alignment is widened. Words that repeat ("and he ... sound. And he") are moved next to the rest.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Alignment
+from ..model import Alignment, Edit
 from ..offsets import Span
 from .regroup import edge_cost
 from .steps import key
@@ -22,35 +22,106 @@ _PREFERENCE = 0.5
 """In words. A single changed word at the edge is read as changed, not as added."""
 _LOOK = 240
 _INSIDE = 3
-"""Words between the quotation's edge and a word that was moved away from it."""
+"""Words between the quotation's edge and a word that was moved away from it; words that may be moved to
+the rest."""
+_RUN = 3
+"""Words of a head or tail that must stand together elsewhere in the window to be taken from there."""
 
 
 def widened(text: str, body: Span, alignment: Alignment) -> Alignment:
-    """The alignment with its source stretch extended over the words that `body` holds beyond the sure
-    ones."""
+    """The alignment with its source stretch set anew: just the words that `body` holds, and all of them."""
     kept = [e for e in alignment.edits if e.op == "keep"]
     if not kept:
         return alignment
-    window = alignment.window.text
-    start, end = kept[0].source.start, kept[-1].source.end
+    kept = _tightened(text, alignment.window.text, kept)
     head = _words(text, Span(body.start, kept[0].draft.start))
-    if len(head) > _MOST_WORDS:
-        start = min(start, alignment.source.start)
-    elif head:
-        before = _words(window, Span(max(0, start - _LOOK), start))
-        n = _best(head, before[-2 * len(head) - 3 :], before=True)
-        start = before[-n].span.start if n else start
     tail = _words(text, Span(kept[-1].draft.end, body.end))
+    if not head and not tail and (kept[0].source.start, kept[-1].source.end) == tuple(alignment.source):
+        moved = _with_moved(text, alignment, alignment.source)
+        return alignment if moved == alignment.source else replace(alignment, source=moved, edits=tuple(kept))
+    source = Span(_start(head, kept[0], alignment), _end(tail, kept[-1], alignment))
+    source = _with_moved(text, alignment, source)
+    return replace(alignment, source=source, edits=tuple(kept))
+
+
+def _start(head: list[Token], first: Edit, alignment: Alignment) -> int:
+    window, start = alignment.window.text, first.source.start
+    if len(head) > _MOST_WORDS:
+        return min(start, alignment.source.start)
+    if not head:
+        return start
+    before = _words(window, Span(max(0, start - _LOOK), start))
+    found = _stands(head, before)
+    if found is not None:
+        return before[found].span.start
+    n = _best(head, before[-2 * len(head) - 3 :], before=True)
+    return before[-n].span.start if n else start
+
+
+def _end(tail: list[Token], last: Edit, alignment: Alignment) -> int:
+    window, end = alignment.window.text, last.source.end
     if len(tail) > _MOST_WORDS:
-        end = max(end, alignment.source.end)
-    elif tail:
-        after = _words(window, Span(end, min(len(window), end + _LOOK)))
-        n = _best(tail, after[: 2 * len(tail) + 3], before=False)
-        end = after[n - 1].span.end if n else end
-    start, end = _with_moved(text, alignment, Span(start, end))
-    if (start, end) == tuple(alignment.source):
-        return alignment
-    return replace(alignment, source=Span(start, end), edits=tuple(kept))
+        return max(end, alignment.source.end)
+    if not tail:
+        return end
+    after = _words(window, Span(end, min(len(window), end + _LOOK)))
+    found = _stands(tail, after)
+    if found is not None:
+        return after[found + _length(tail) - 1].span.end
+    n = _best(tail, after[: 2 * len(tail) + 3], before=False)
+    return after[n - 1].span.end if n else end
+
+
+def _length(edge: Sequence[Token]) -> int:
+    return sum(word.kind != "ellipsis" for word in edge)
+
+
+def _stands(edge: Sequence[Token], near: Sequence[Token]) -> int | None:
+    """Where the words of the edge stand word for word among the words near it; None when nowhere or too
+    few."""
+    wanted = [key(word.text) for word in edge if word.kind != "ellipsis"]
+    if len(wanted) < _RUN:
+        return None
+    keys = [key(word.text) for word in near]
+    for at in range(len(keys) - len(wanted) + 1):
+        if keys[at : at + len(wanted)] == wanted:
+            return at
+    return None
+
+
+def _tightened(text: str, window: str, kept: list[Edit]) -> list[Edit]:
+    """The kept words with a few outermost ones moved over a gap in the source where the same words repeat."""
+    if len(kept) < 2:
+        return kept
+    out = list(kept)
+    first = _moved_to(
+        text, window, kept[0], Span(kept[0].draft.end, kept[1].draft.start), kept[1].source.start
+    )
+    out[0] = first or out[0]
+    last = _moved_to(
+        text, window, kept[-1], Span(kept[-2].draft.end, kept[-1].draft.start), None, kept[-2].source.end
+    )
+    out[-1] = last or out[-1]
+    return out
+
+
+def _moved_to(
+    text: str, window: str, edit: Edit, between: Span, before: int | None, after: int | None = None
+) -> Edit | None:
+    """The edit's words right before (or right after) an offset of the window, if they stand there as well."""
+    if _words(text, between):
+        return None
+    own = [key(word.text) for word in _words(text, edit.draft)]
+    if len(own) > _INSIDE:
+        return None
+    if before is not None:
+        near = _words(window, Span(edit.source.end, before))[-len(own) :]
+    else:
+        near = _words(window, Span(after or 0, edit.source.start))[: len(own)]
+    if not own or [key(word.text) for word in near] != own:
+        return None
+    source = Span(near[0].span.start, near[-1].span.end)
+    return replace(edit, source=source, source_text=source.of(window))
 
 
 def _with_moved(text: str, alignment: Alignment, source: Span) -> Span:
@@ -58,9 +129,7 @@ def _with_moved(text: str, alignment: Alignment, source: Span) -> Span:
     inside."""
     window, (start, end) = alignment.window.text, source
     for edit in alignment.edits:
-        if edit.op != "insert":
-            continue
-        moved = [key(t.text) for t in _words(text, edit.draft)]
+        moved = [key(t.text) for t in _words(text, edit.draft)] if edit.op == "insert" else []
         if not moved:
             continue
         after = _words(window, Span(end, min(len(window), end + _LOOK)))[: len(moved)]
