@@ -104,10 +104,14 @@ def _plene(draft: str, source: str) -> bool:
     for i, (letter, marks) in enumerate(longer):
         if at < len(shorter) and shorter[at][0] == letter and not _clash(shorter[at][1], marks):
             at += 1
-        elif (
-            i == 0
-            or letter not in "וי"
-            or (_VOWELS & set(marks) and not set(marks) & set("\u05b9\u05ba\u05bc"))
-        ):
+        elif not _mater(longer, i):
             return False
     return at == len(shorter)
+
+
+def _mater(word: list[tuple[str, str]], i: int) -> bool:
+    """May this letter be a vav or yod that stands for a vowel inside the word?"""
+    letter, marks = word[i]
+    if letter not in "וי" or not 0 < i < len(word) - (2 if letter == "י" else 1):
+        return False
+    return not _VOWELS & set(marks) or bool(set(marks) & set("\u05b9\u05ba\u05bc"))
