@@ -18,6 +18,8 @@ from .pdf_layout import Block, blocks, body_size, mark_running_heads
 from .pdf_page import Line, PageText, page_text
 
 _PASSWORD_ERROR = 4
+_NO_TITLES = frozenset({"untitled", "(anonymous)", "Untitled"})
+"""What writers put where nobody gave a title."""
 
 
 def read(data: bytes, name: str) -> Iterable[Document]:
@@ -33,7 +35,8 @@ def read(data: bytes, name: str) -> Iterable[Document]:
     composer.meta["format"] = "pdf"
     try:
         pages = _pages(pdfium, file, composer)
-        composer.title = str(file.get_metadata_value("Title") or "")
+        title = str(file.get_metadata_value("Title") or "")
+        composer.title = "" if title in _NO_TITLES else title
         n_files = int(pdfium.FPDFDoc_GetAttachmentCount(file.raw))
         if n_files:
             composer.ledger.lose("attached file", why="not read", count=n_files)
