@@ -21,14 +21,21 @@ SHELF = SimpleNamespace(
 )
 
 
-def check_many(documents: Iterable[Document], shelf: Any, settings: Any) -> Iterator[Report]:
-    """One report a document, in order."""
-    for document in documents:
-        if "BOOM" in document.text:
-            raise RuntimeError("a fault inside")
-        if "INTERRUPT" in document.text:
-            raise KeyboardInterrupt
-        yield Report(document, tuple(_findings(document.text)), shelf.sources, 1, 9, shelf.skipped)
+class Checker:
+    """Has the interface of `quoth.checker.Checker`."""
+
+    def __init__(self, shelf: Any, settings: Any, declared: Any = ()) -> None:
+        self._shelf = shelf
+
+    def reports(self, documents: Iterable[Document]) -> Iterator[Report]:
+        """One report a document, in order."""
+        for document in documents:
+            if "BOOM" in document.text:
+                raise RuntimeError("a fault inside")
+            if "INTERRUPT" in document.text:
+                raise KeyboardInterrupt
+            shelf = self._shelf
+            yield Report(document, tuple(_findings(document.text)), shelf.sources, 1, 9, shelf.skipped)
 
 
 def _findings(text: str) -> Iterator[Finding]:
@@ -49,9 +56,9 @@ def _findings(text: str) -> Iterator[Finding]:
 
 def install(monkeypatch: Any, shelf: Any = SHELF) -> None:
     """Puts the stand-in where the command line looks for the pipeline and the sources."""
-    api = ModuleType("quoth.api")
-    api.check_many = check_many  # type: ignore[attr-defined]
+    checker = ModuleType("quoth.checker")
+    checker.Checker = Checker  # type: ignore[attr-defined]
     against = ModuleType("quoth.library.against")
     against.shelf_for = lambda path, settings: shelf  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "quoth.api", api)
+    monkeypatch.setitem(sys.modules, "quoth.checker", checker)
     monkeypatch.setitem(sys.modules, "quoth.library.against", against)

@@ -20,10 +20,12 @@ from ..model import Document
 from ..report.json import encode, finding_to_dict
 from ..report.report import Report
 from ..report.show import show
+from .config import Config
 from .exits import INTERRUPTED, Outcome
 from .progress import Progress
 
 if TYPE_CHECKING:
+    from ..checker import Checker
     from ..library.shelf import Shelf
     from ..settings import Settings
 
@@ -42,8 +44,10 @@ class Line:
     error: str = ""
 
 
-def check_lines(docs: str, shelf: Shelf, settings: Settings, given: dict[str, Any]) -> int:
+def check_lines(docs: str, shelf: Shelf, config: Config, settings: Settings, given: dict[str, Any]) -> int:
     """Checks every line of `docs` and returns the exit code."""
+    from ..checker import Checker
+
     outcome = Outcome(settings.fail_on, given["strict"])
     out: str | None = given["out"]
     done = _whole_lines(out) if given["resume"] and out else 0
@@ -51,12 +55,13 @@ def check_lines(docs: str, shelf: Shelf, settings: Settings, given: dict[str, An
         outcome.unread = True
         click.echo(f"quoth: not searched: {show(f'{lost.name} {lost.place}: {lost.reason}', 1000)}", err=True)
     written = 0
+    checker = Checker(shelf, settings, config.declared())
     source = _input(docs)
     sink = _output(out, append=bool(given["resume"]))
     try:
         with Progress(quiet=given["quiet"]) as progress:
             for block in blocks(lines(source, skip=done)):
-                for line, report, error in _checked(block, shelf, settings):
+                for line, report, error in _checked(block, checker):
                     sink.write(encode(_record(line, report, error)) + b"\n")
                     written += 1
                     _count(outcome, line, report, error, docs)
@@ -136,18 +141,14 @@ def blocks(source: Iterable[Line]) -> Iterator[list[Line]]:
         yield block
 
 
-def _checked(
-    block: list[Line], shelf: Shelf, settings: Settings
-) -> Iterator[tuple[Line, Report | None, str]]:
+def _checked(block: list[Line], checker: Checker) -> Iterator[tuple[Line, Report | None, str]]:
     """Each line with its report or its error; a document that breaks the checker does not take its block
     along."""
-    from ..api import check_many
-
     whole = [line.document for line in block if line.document is not None]
     try:
-        reports: list[Report | str] = list(check_many(whole, shelf, settings))
+        reports: list[Report | str] = list(checker.reports(whole))
     except Exception:  # one document broke its block: each is checked by itself, and that one is named
-        reports = [_alone(document, shelf, settings) for document in whole]
+        reports = [_alone(document, checker) for document in whole]
     waiting = iter(reports)
     for line in block:
         if line.document is None:
@@ -157,11 +158,9 @@ def _checked(
         yield (line, None, report) if isinstance(report, str) else (line, report, "")
 
 
-def _alone(document: Document, shelf: Shelf, settings: Settings) -> Report | str:
-    from ..api import check_many
-
+def _alone(document: Document, checker: Checker) -> Report | str:
     try:
-        return next(iter(check_many([document], shelf, settings)))
+        return next(iter(checker.reports([document])))
     except QuothError as error:
         return str(error)
     except Exception as error:  # a fault of ours; the other documents are still checked

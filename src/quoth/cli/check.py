@@ -74,7 +74,7 @@ def command(drafts: tuple[str, ...], **given: Any) -> int:
     if given["jsonl"]:
         from .batch import check_lines
 
-        return check_lines(given["jsonl"], shelf, settings, given)
+        return check_lines(given["jsonl"], shelf, config, settings, given)
     from .checking import check_drafts
 
     return check_drafts(drafts, shelf, config, settings, given)

@@ -65,11 +65,12 @@ def check_drafts(
 def _checked(
     drafts: Drafts, shelf: Shelf, config: Config, settings: Settings, *, quiet: bool
 ) -> Iterator[Report]:
-    from ..api import check_many
+    from ..checker import Checker
 
+    checker = Checker(shelf, settings, config.declared())
     documents: Iterator[Document] = drafts.documents()
     with Progress(len(drafts.paths()), quiet=quiet) as progress, closing(documents):  # type: ignore[type-var]
-        for report in check_many(documents, shelf, settings):
+        for report in checker.reports(documents):
             report, stale = with_accepted(report, config)
             for message in stale:
                 click.echo(f"quoth: {show(message, 1000)}", err=True)

@@ -53,7 +53,7 @@ def command(
 
 def _compared(quoted: str, source: str) -> tuple[Finding, Report]:
     from ..api import compare
-    from ..model import Finding, Place
+    from ..model import Finding
     from ..report.report import Report
     from .given import document
 
@@ -68,7 +68,7 @@ def _compared(quoted: str, source: str) -> tuple[Finding, Report]:
         marked=False,
         verdict=comparison.verdict,
         edits=tuple(comparison.edits),
-        places=(Place(stored.title or stored.path or "B", "", "", 0, len(stored.text), stored.text),),
+        places=comparison.places,
         reasons=tuple(comparison.reasons),
     )
     return finding, Report(document=draft, findings=(finding,))

@@ -60,12 +60,16 @@ def add(folder: str, paths: tuple[str, ...], **about: str | None) -> int:
     unread = False
     for path in paths:
         try:
-            skipped = library.add(path, **given) or ()
+            added = library.add(path, **given)
         except ReadError as error:
             click.echo(f"quoth: not added: {show(str(error), 1000)}", err=True)
             unread = True
             continue
-        for loss in skipped:
+        for label in added.unchanged:
+            click.echo(f"unchanged: {show(label, 300)}")
+        for source in added.replaced:
+            click.echo(f"replaced, its file had changed: {show(source.siglum, 100)}")
+        for loss in added.skipped:
             unread = True
             click.echo(
                 f"quoth: not added: {show(loss.name)} {show(loss.place)}: {show(loss.reason)}", err=True
@@ -87,7 +91,7 @@ def list_sources(folder: str, form: str) -> int:
     """List the sources of the library LIB, one a line."""
     from ..report.json import encode
 
-    sources = list(_open(folder).sources)
+    sources = list(_open(folder).sources())
     if form == "json":
         click.echo(encode([asdict(source) for source in sources]).decode())
         return NOTHING
@@ -106,7 +110,7 @@ def remove(folder: str, sigla: tuple[str, ...]) -> int:
     from difflib import get_close_matches
 
     library = _open(folder)
-    known = [source.siglum for source in library.sources]
+    known = [source.siglum for source in library.sources()]
     for siglum in sigla:
         if siglum not in known:
             near = get_close_matches(siglum, known, 1, 0.5)
@@ -153,7 +157,7 @@ def info(folder: str, form: str) -> int:
     from ..report.json import encode
     from ..report.show import show
 
-    facts = _facts(_open(folder))
+    facts: dict[str, Any] = asdict(_open(folder).info())
     if form == "json":
         click.echo(encode(facts).decode())
         return NOTHING
@@ -162,15 +166,9 @@ def info(folder: str, form: str) -> int:
     return NOTHING
 
 
-def _facts(library: Library) -> dict[str, Any]:
-    held = library.info
-    return dict(held() if callable(held) else held)
-
-
 def _say_size(library: Library, folder: str) -> None:
-    facts = _facts(library)
-    amounts = [f"{facts[name]:,} {name}" for name in ("sources", "passages", "words") if name in facts]
-    click.echo(f"{folder}: {', '.join(amounts)}")
+    held = library.info()
+    click.echo(f"{folder}: {held.n_sources:,} sources, {held.n_passages:,} passages, {held.n_words:,} words")
 
 
 def _line(source: Source) -> str:
