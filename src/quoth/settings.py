@@ -45,15 +45,13 @@ class Settings:
     """E-value below which an agreement inside quotation marks counts."""
     whole_chance: float = 1.0
     """The same where every word of the marked quotation agrees."""
-    run_floor: float = 4.0
-    """Decades a chain of seeds must reach in running text before it is aligned. english-kjv: at 11 every kind of
-    undamaged quotation is still there and 2 chance chains a thousand words are aligned."""
-    marked_floor: float = 3.8
-    """Decades, the same for words inside quotation marks."""
-    short_floor: float = 2.6
-    """Decades, the same inside marked quotations of at most eight words."""
+    run_slack: float = 0.7
+    """Decades by which a chain of seeds may fall short of `max_chance` in running text and still be aligned.
+    english-kjv: every kind of undamaged quotation is still there, and 2 chance chains in a thousand words are aligned."""
+    short_slack: float = -0.4
+    """The same against `whole_chance` inside marked quotations of at most eight words."""
     damaged_floor: float = 4.0
-    """Decades, the same where the draft is damaged."""
+    """Decades a chain must reach where the draft is damaged; more than one seed of letters (3.8) is asked for."""
     sure_chance: float = 1e-4
     """E-value below which an agreement with less than `min_coverage` of a marked quotation, but `sure_coverage`, counts."""
     sure_coverage: float = 0.3

@@ -7,11 +7,20 @@ from math import log10
 from ..settings import Settings
 
 
+_LEAST_WORDS = 1000
+"""Words. A smaller library counts as one of this size: a few common words agree with any text."""
+
+
 def chance(score: float, n_words: int, settings: Settings) -> float:
     """The E-value of an alignment of `score` decades against a library of `n_words`, per sentence of draft.
 
-    Prose is not drawn word by word: runs of common words recur. So a decade of score makes a finding less than ten times
-    rarer; the slope and the offset are fitted to prose that quotes nothing (bench/calibrate.py).
+    Prose is not drawn word by word: runs of common words recur. The slope and the offset are fitted to prose that
+    quotes nothing (bench/calibrate.py).
     """
-    expected = log10(max(n_words, 1)) + settings.chance_offset - settings.chance_slope * score
+    expected = log10(max(n_words, _LEAST_WORDS)) + settings.chance_offset - settings.chance_slope * score
     return float(10.0 ** max(-300.0, min(300.0, expected)))
+
+
+def needed(limit: float, n_words: int, settings: Settings) -> float:
+    """The score whose chance is `limit`."""
+    return (log10(max(n_words, _LEAST_WORDS)) + settings.chance_offset - log10(limit)) / settings.chance_slope

@@ -12,6 +12,7 @@ from ..model import Candidate, Document, Quotation
 from ..normalise.words import Words
 from ..settings import Settings
 from .chain import chain, runs_of
+from .chance import needed
 from .hit import Hit, Stretch, hit
 from .mark import mark
 from .seed import seed
@@ -20,6 +21,8 @@ from .weight import Information, word_hashes
 
 _BETWEEN = "\n\n\n\n"
 """What stands between two documents of a block; no word, pair or alignment crosses it."""
+_LEAST_FLOOR = 0.5
+"""Decades. A chain lighter than this says nothing, however small the library."""
 _DAMAGE_REACH = 40
 """Words around a word by which its surroundings are called damaged."""
 _DAMAGED_SHARE = 0.27
@@ -72,15 +75,18 @@ class Finder:
         damaged: npt.NDArray[np.bool_],
     ) -> npt.NDArray[np.float32]:
         """Decades a chain must reach at each draft word: less inside quotation marks and in damaged text."""
-        settings = self._settings
-        floor = np.where(damaged, settings.damaged_floor, settings.run_floor).astype(np.float32)
+        settings, n_words = self._settings, self._information.n_words
+        running = max(_LEAST_FLOOR, needed(min(1.0, settings.max_chance), n_words, settings) - settings.run_slack)
+        marks = max(_LEAST_FLOOR, needed(settings.marked_chance, n_words, settings))
+        short = max(_LEAST_FLOOR, needed(settings.whole_chance, n_words, settings) - settings.short_slack)
+        torn = min(settings.damaged_floor, running)
+        floor = np.where(damaged, torn, running).astype(np.float32)
         for quotations, begin in zip(marked, begins, strict=True):
             for quotation in quotations:
                 first, last = np.searchsorted(
                     words.start, (quotation.body.start + begin, quotation.body.end + begin)
                 ).tolist()
-                lowest = settings.short_floor if last - first <= 8 else settings.marked_floor
-                least = np.where(damaged[first:last], settings.damaged_floor, lowest)
+                least = np.where(damaged[first:last], torn, short if last - first <= 8 else marks)
                 np.minimum(floor[first:last], least, out=floor[first:last])
         return floor
 

@@ -100,6 +100,15 @@ class Information:
 
 
 @cache
+def common_words(language: str) -> frozenset[str]:
+    """The folded words of one shipped table; empty for a language without one."""
+    table = files(__package__) / "background" / f"{language}.tsv"
+    if not table.is_file():
+        return frozenset()
+    return frozenset(line.split("\t")[0] for line in table.read_text("utf-8").splitlines()[1:])
+
+
+@cache
 def _background_pairs(language: str) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint8]]:
     """(sorted pair keys, tenths of a decade) of the pairs of one shipped table."""
     lines = (files(__package__) / "background" / f"{language}-pairs.tsv").read_text("utf-8").splitlines()[1:]

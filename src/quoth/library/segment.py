@@ -152,6 +152,12 @@ class Segment:
             role=ROLES[int(arrays["passage_role"][number])],  # type: ignore[call-overload]
         )
 
+    def locators(self) -> list[str]:
+        """The locators of all passages in order."""
+        text = self.arrays["locator"].tobytes()
+        ends = self.arrays["locator_at"].tolist()
+        return [text[a:b].decode("utf-8") for a, b in zip(ends, ends[1:], strict=False)]
+
     def passages(self) -> Iterator[Passage]:
         """All passages in order."""
         return map(self.passage, range(self.n_passages))

@@ -1,0 +1,166 @@
+"""The public functions. Everything a Python program needs is here and is re-exported by `quoth`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .errors import SettingsError
+from .model import Document, Edit, Finding, Place, Reason, Reference, Source
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from .library.shelf import Shelf
+    from .library.store import Added, LibraryFigures, Store
+    from .report.report import Report
+
+Against = str | os.PathLike[str] | Iterable[tuple[str, str]]
+_DEFAULT = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two texts against each other: the verdict on the first, the typed word edits that lead to it, the reasons."""
+
+    verdict: str
+    edits: tuple[Edit, ...]
+    reasons: tuple[Reason, ...]
+    places: tuple[Place, ...] = ()
+
+
+class Library:
+    """A library folder: sources that drafts are checked against. Opened or created; many readers, one writer."""
+
+    def __init__(self, path: str | os.PathLike[str], *, settings: Settings = _DEFAULT) -> None:
+        from .library.store import Store
+
+        self.path = Path(path)
+        self.settings = settings
+        self._store: Store = Store(self.path)
+        self._shelf: Shelf | None = None
+
+    def add(
+        self,
+        what: str | os.PathLike[str] | Iterable[tuple[str, str]],
+        *,
+        work: str = "",
+        siglum: str = "",
+        language: str = "",
+        scheme: str = "",
+        title: str = "",
+        speaker: str = "",
+        date: str = "",
+    ) -> Added:
+        """Adds a folder, a file or (locator, text) pairs; what it returns says what came in and what could not be
+        read. When it returns, what it added is durable."""
+        self._shelf = None
+        return self._store.add(
+            what, work=work, siglum=siglum, language=language, scheme=scheme, title=title, speaker=speaker, date=date
+        )
+
+    def remove(self, name: str) -> tuple[Source, ...]:
+        """Removes the sources of that siglum or path; returns them."""
+        self._shelf = None
+        return self._store.remove(name)
+
+    def sources(self) -> tuple[Source, ...]:
+        """The sources, in the order they were added."""
+        return self._store.sources()
+
+    def verify(self) -> list[str]:
+        """Every damage of the library, a line each; empty when it is sound."""
+        return self._store.verify()
+
+    def compact(self) -> tuple[int, int]:
+        """Merges small segments; returns how many there were and how many there are."""
+        self._shelf = None
+        return self._store.compact()
+
+    def info(self) -> LibraryFigures:
+        """Counts and sizes."""
+        return self._store.info()
+
+    def shelf(self) -> Shelf:
+        """What is searched: the library as it stands now."""
+        if self._shelf is None:
+            self._shelf = self._store.shelf()
+        return self._shelf
+
+    def check(
+        self, path: str | os.PathLike[str] | None = None, *, text: str | None = None, title: str = ""
+    ) -> Report:
+        """The report on one draft: a path, or `text`."""
+        return _one(path, text, title, self.shelf(), self.settings)
+
+    def find(self, words: str) -> list[Place]:
+        """Where these words stand."""
+        return find(words, self.shelf(), settings=self.settings)
+
+
+def check(
+    path: str | os.PathLike[str] | None = None,
+    *,
+    text: str | None = None,
+    title: str = "",
+    against: Against,
+    settings: Settings = _DEFAULT,
+) -> Report:
+    """The report on one draft (a path, or `text`) against a library folder, a TSV, a document, a folder of documents,
+    or (locator, text) pairs.
+
+    Raises: ReadError when the draft or all sources cannot be read; SettingsError for a wrong call.
+    """
+    from .library.against import shelf_for
+
+    return _one(path, text, title, shelf_for(against, settings=settings), settings)
+
+
+def _one(
+    path: str | os.PathLike[str] | None, text: str | None, title: str, shelf: Shelf, settings: Settings
+) -> Report:
+    from .read import read, read_text
+
+    if (path is None) == (text is None):
+        raise SettingsError("give either a path or text=..., one of them")
+    documents = (read_text(text, title=title),) if text is not None else read(os.fspath(path or ""), settings=settings)
+    if len(documents) != 1:
+        raise SettingsError(f"{path} holds {len(documents)} documents; check each with check_many")
+    return next(check_many(documents, shelf, settings))
+
+
+def check_many(documents: Iterable[Document], shelf: Shelf, settings: Settings = _DEFAULT) -> Iterator[Report]:
+    """One report a document, in order, as they are ready."""
+    from .checker import Checker
+
+    return Checker(shelf, settings).reports(documents)
+
+
+def find(words: str, against: Against | Shelf, *, settings: Settings = _DEFAULT) -> list[Place]:
+    """Every place where these words stand, best first."""
+    from .checker import Checker
+    from .library.against import shelf_for
+    from .library.shelf import Shelf
+    from .read import read_text
+
+    shelf = against if isinstance(against, Shelf) else shelf_for(against, settings=settings)
+    report = next(Checker(shelf, settings).reports([read_text(f"“{words.strip()}”")]))
+    found = [finding for finding in report.findings if finding.kind == "quotation" and finding.verdict != "not-found"]
+    return [place for finding in found for place in (*finding.places, *finding.rivals)]
+
+
+def compare(quoted: str, source: str, *, settings: Settings = _DEFAULT) -> Comparison:
+    """How `quoted` differs from `source`: typed word edits with both offsets, and the verdict they make."""
+    from .checker import compared
+
+    finding: Finding = compared(quoted, source, settings)
+    return Comparison(finding.verdict, finding.edits, finding.reasons, finding.places)
+
+
+def references(text: str, *, schemes: Iterable[str] | None = None) -> list[Reference]:
+    """Every reference printed in a text, with all its readings, in text order."""
+    from .schemes import references as parse
+
+    return parse(text, None if schemes is None else tuple(schemes))

@@ -1,0 +1,199 @@
+"""The pipeline: documents in, reports out. Each step is one call into the stage that does it.
+
+    find        which stretches of the draft quote, and where their words stand
+    judge       the verdict on each, from typed word edits
+    reference   the printed reference beside it, compared with where the words stand
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+from itertools import islice
+
+from .find.engine import Finder
+from .find.weight import common_words
+from .find.whole import align_texts
+from .judge import Draft, draft_context, judge
+from .judge.attribution import check_attribution
+from .judge.reference import belonging, check_reference
+from .library.lexis import Lexis
+from .library.shelf import Shelf
+from .model import Candidate, Document, Finding, Reading, Reason, Reference, Skipped
+from .report.report import Report
+from .schemes import locator_key, references
+from .schemes.declared import Declared
+from .settings import Settings
+
+_BLOCK_CHARACTERS = 400_000
+"""Characters of drafts that go through the finder together: enough to make numpy's fixed costs small."""
+_BLOCK_DOCUMENTS = 64
+
+
+class Checker:
+    """Checks drafts against one shelf. Build it once for many drafts."""
+
+    def __init__(self, shelf: Shelf, settings: Settings, declared: Sequence[Declared] = ()) -> None:
+        self._shelf, self._settings, self._declared = shelf, settings, declared
+        self._finder = Finder(shelf, settings)
+        self._lexis = _Lexis(shelf)
+
+    def reports(self, documents: Iterable[Document]) -> Iterator[Report]:
+        """One report a document, in order. A document's report does not depend on those beside it."""
+        for block in _blocks(documents):
+            for document, candidates in zip(block, self._finder.find(block), strict=True):
+                yield self._report(document, candidates)
+
+    def _report(self, document: Document, candidates: Sequence[Candidate]) -> Report:
+        draft = draft_context(document.text, self._lexis)
+        printed = references(document.text, declared=self._declared)
+        findings = [self._quotation(document, candidate, draft, printed) for candidate in candidates]
+        taken = {own for candidate in candidates if (own := belonging(document.text, candidate.quotation, printed))}
+        findings += [self._reference(reference, document) for reference in printed if reference not in taken]
+        findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))
+        return Report(
+            document=document,
+            findings=_numbered(findings),
+            searched=self._shelf.sources,
+            n_passages=self._shelf.n_passages,
+            n_source_words=self._shelf.n_words,
+            skipped=(*_losses(document), *self._shelf.skipped),
+            settings=self._settings.as_dict(),
+            fingerprint=self._settings.fingerprint(),
+            library_digest=self._shelf.digest,
+        )
+
+    def _quotation(
+        self, document: Document, candidate: Candidate, draft: Draft, printed: Sequence[Reference]
+    ) -> Finding:
+        quotation = candidate.quotation
+        judged = judge(candidate, draft, self._lexis, self._settings)
+        reference = check_reference(document.text, quotation, judged.places, judged.rivals, printed)
+        aligned = (*candidate.alignments, *candidate.rivals)
+        speakers = [part.window.pieces[0].passage.source.speaker for part in aligned]
+        return Finding(
+            id="",
+            kind="quotation",
+            start=quotation.body.start,
+            end=quotation.body.end,
+            text=quotation.body.of(document.text),
+            marked=quotation.marks is not None,
+            verdict=judged.verdict,
+            edits=judged.edits,
+            places=judged.places,
+            rivals=judged.rivals,
+            chance=min((part.chance for part in candidate.alignments), default=None),
+            warnings=judged.warnings,
+            reference=reference,
+            attribution=check_attribution(document.text, quotation, speakers),
+            reasons=judged.reasons,
+            locator=_locator(document, quotation.span.start),
+        )
+
+    def _reference(self, reference: Reference, document: Document) -> Finding:
+        """A printed reference with no quotation: does it exist, and does the library hold it?"""
+        verdict, reason = self._resolved(reference.readings)
+        return Finding(
+            id="",
+            kind="reference",
+            start=reference.start,
+            end=reference.end,
+            text=reference.text,
+            marked=False,
+            verdict=verdict,
+            reasons=(reason,),
+            locator=_locator(document, reference.start),
+        )
+
+    def _resolved(self, readings: Sequence[Reading]) -> tuple[str, Reason]:
+        possible = [reading for reading in readings if not reading.impossible]
+        if readings and not possible:
+            return "impossible", Reason("impossible-reference", readings[0].impossible)
+        held = [reading for reading in possible if self._lexis.holds(reading)]
+        names = ", ".join(reading.display or reading.canonical for reading in held or possible)
+        if len(held) == 1:
+            return "right", Reason("reference-stands", f"{names} is in the sources searched.")
+        if len(held) > 1:
+            return "ambiguous", Reason("several-readings", f"May mean {names}.")
+        return "unresolved", Reason("not-in-library", f"{names or 'This reference'} is not in the sources searched.")
+
+
+class _Lexis(Lexis):
+    """The shelf's words and places, with the words of general prose."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__(shelf.segments)
+        self._shelf = shelf
+        self._places: frozenset[tuple[str, str]] | None = None
+
+    def is_word(self, word: str) -> bool:
+        """Does the library have the word, or general English prose?"""
+        return super().is_word(word) or word.lower() in common_words("en")
+
+    def holds(self, reading: Reading) -> bool:
+        """Does any locator of the library name this place?"""
+        if self._places is None:
+            keys = (locator_key(name) for segment in self._shelf.segments for name in segment.locators())
+            self._places = frozenset(key for key in keys if key is not None)
+        return (reading.scheme, reading.canonical) in self._places
+
+
+def check_documents(documents: Iterable[Document], shelf: Shelf, settings: Settings) -> list[Report]:
+    """The report of each document, in order."""
+    return list(Checker(shelf, settings).reports(documents))
+
+
+def compared(quoted: str, source: str, settings: Settings) -> Finding:
+    """`quoted` judged against `source` as a whole, nothing searched."""
+    lexis = _Lexis(Shelf.from_rows([("source", source)], documents=False))
+    candidate = align_texts(quoted, source)
+    judged = judge(candidate, draft_context(quoted, lexis), lexis, settings)
+    return Finding(
+        id="comparison",
+        kind="quotation",
+        start=0,
+        end=len(quoted),
+        text=quoted,
+        marked=True,
+        verdict=judged.verdict,
+        edits=judged.edits,
+        places=judged.places,
+        warnings=judged.warnings,
+        reasons=judged.reasons,
+    )
+
+
+def _blocks(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    waiting = iter(documents)
+    while block := list(islice(waiting, 1)):
+        size = len(block[0].text)
+        while size < _BLOCK_CHARACTERS and len(block) < _BLOCK_DOCUMENTS and (more := list(islice(waiting, 1))):
+            block += more
+            size += len(more[0].text)
+        yield block
+
+
+def _numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Findings with their ids: number in the document and a digest of the words and where they stand."""
+    out, counts = [], {"quotation": 0, "reference": 0, "claim": 0, "statement": 0}
+    for finding in findings:
+        counts[finding.kind] += 1
+        said = f"{finding.kind}\0{finding.text}\0{[place.locator for place in finding.places]}"
+        digest = blake2b(said.encode("utf-8", "replace"), digest_size=2).hexdigest()
+        out.append(replace(finding, id=f"{finding.kind[0]}{counts[finding.kind]}-{digest}"))
+    return tuple(out)
+
+
+def _losses(document: Document) -> tuple[Skipped, ...]:
+    name = document.path or document.title or document.id
+    return tuple(
+        Skipped(name, f"{loss.count} x {loss.what}" + (f": {loss.why}" if loss.why else ""), loss.where)
+        for loss in document.losses
+    )
+
+
+def _locator(document: Document, start: int) -> str:
+    """How to cite a place in the draft: the locator of the smallest region that holds it."""
+    inside = [region for region in document.regions if region.span.start <= start < region.span.end and region.locator]
+    return min(inside, key=lambda region: region.span.end - region.span.start).locator if inside else ""

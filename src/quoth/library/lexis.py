@@ -1,0 +1,37 @@
+"""Which words the library has, one word at a time (the finder asks for thousands at once, see find/weight.py)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from ..normalise.words import Words
+from .segment import Segment
+
+
+class Lexis:
+    """How often folded words occur in some segments."""
+
+    def __init__(self, segments: tuple[Segment, ...]) -> None:
+        self._segments = segments
+        self.count = lru_cache(maxsize=1 << 16)(self._count)
+
+    def _count(self, word: str) -> int:
+        """Occurrences of the word; of the rarest where `word` falls into several."""
+        hashes = (Words(word).hash >> np.uint64(32)).astype(np.uint32)
+        counts = [self._count_hash(hashed) for hashed in hashes]
+        return min(counts) if counts else 0
+
+    def _count_hash(self, hashed: np.uint32) -> int:
+        total = 0
+        for segment in self._segments:
+            vocabulary = segment.arrays["vocabulary"]
+            at = int(np.searchsorted(vocabulary, hashed))
+            if at < len(vocabulary) and vocabulary[at] == hashed:
+                total += int(segment.arrays["counts"][at])
+        return total
+
+    def is_word(self, word: str) -> bool:
+        """Does the library have the word?"""
+        return self.count(word) > 0
