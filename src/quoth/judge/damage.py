@@ -144,7 +144,7 @@ def assess(draft: str, source: str, *, real: bool, rate: float) -> Assessment:
     left, right = draft.lower()[:60], source.lower()[:60]
     rate = min(0.4, max(rate, _REAL_SLIPS if real else _SLIPS))
     damage, errors = letter_errors(right, left, rate)
-    change = _CHANGED + (_REAL_WORD if real else _unreal(draft, source))
+    change = _CHANGED + (_REAL_WORD if real else _unreal(draft, source) * max(1, len(draft.split())))
     letters = max(1, sum(c.isalnum() for c in right))
     if errors > math.ceil((0.5 + rate) * letters) or (errors >= letters > 1 and rate < _HEAVY):
         damage = -99.0

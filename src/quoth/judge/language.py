@@ -6,7 +6,7 @@ A wrong guess can lose the name of an edit's kind; it can neither make nor hide 
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from .lexicons import fold, languages, lexicon
 
@@ -33,7 +33,8 @@ _PERSIAN = "پچژگکی"
 def guess(text: str) -> str:
     """ISO 639 code of the language of `text`, "" when nothing tells. Reads the first 2,000 characters."""
     text = text[:2000]
-    scripts: Counter[str] = Counter(filter(None, (_script(c) for c in text)))
+    step = max(1, len(text) // 300)
+    scripts: Counter[str] = Counter(filter(None, (_script(c) for c in text[::step])))
     if not scripts:
         return ""
     if scripts["kana"] * 10 > scripts["han"] and scripts["kana"] > 2:
@@ -63,9 +64,19 @@ def _by_words(text: str, script: str) -> str:
             return "ru"
         return "fa" if sum(c in _PERSIAN for c in text) * 60 > len(text) else "ar"
     words = [fold(w.strip(".,;:!?\"'()[]«»“”„")) for w in text.split()]
-    scores = {c: sum(w in lexicon(c).common for w in words) for c in languages() if _script_of(c) == "latin"}
-    best = max(scores, key=lambda c: (scores[c], c == "en"))
-    return best if scores[best] else ""
+    scores: Counter[str] = Counter(code for w in words for code in _commonest().get(w, ()))
+    return max(scores, key=lambda c: (scores[c], c == "en", c)) if scores else ""
+
+
+@cache
+def _commonest() -> dict[str, list[str]]:
+    """The languages in which a word is one of the commonest, Latin script only."""
+    known: dict[str, list[str]] = {}
+    for code in languages():
+        if _script_of(code) == "latin":
+            for word in lexicon(code).common:
+                known.setdefault(word, []).append(code)
+    return known
 
 
 def _script_of(code: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import accumulate
 
 from .damage import SHAPES
 from .steps import MAX_CELLS, key
@@ -23,6 +24,11 @@ _ELIDED = 0.01
 _BRACKETED = 0.05
 _GROUPS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 1), (1, 4))
 _BIG = 1e9
+_SPELLED = 0.75
+"""Share of differing letters up to which two longer words may be one word in other spelling ("ye", "you":
+0.67)."""
+_UNLIKE = 0.55
+"""A group and its other side differ at most so much in length when their letters may agree."""
 
 
 def regroup(draft: list[Token], source: list[Token], language: str = "") -> list[Group]:
@@ -117,6 +123,9 @@ class _Block:
             [[None] * 4 for _ in range(m)] for _ in range(n)
         ]
         self.cost[0][0][0] = 0.0
+        self.draft_size = list(accumulate((len(t.text) for t in draft), initial=0))
+        self.source_size = list(accumulate((len(t.text) for t in source), initial=0))
+        self.figures = any(t.kind in ("number", "symbol") for t in (*draft, *source))
         self.small = len(draft) * len(source) <= MAX_CELLS // 8
 
     def fill(self) -> None:
@@ -154,11 +163,18 @@ class _Block:
 
     def _match(self, i: int, j: int, state: int, here: float) -> None:
         for m, n in _GROUPS if self.small else _GROUPS[:4]:
-            if i + m > len(self.draft) or j + n > len(self.source):
+            if i + m > len(self.draft) or j + n > len(self.source) or not self._sizes_agree(i, m, j, n):
                 continue
             fee = group_cost(tuple(self.draft[i : i + m]), tuple(self.source[j : j + n]), self.language)
             if fee < _BIG:
                 self._reach(i + m, j + n, 0, here + fee, (i, j, state))
+
+    def _sizes_agree(self, i: int, m: int, j: int, n: int) -> bool:
+        if m == n == 1 or self.figures:
+            return True
+        left = self.draft_size[i + m] - self.draft_size[i]
+        right = self.source_size[j + n] - self.source_size[j]
+        return min(left, right) >= _UNLIKE * max(left, right)
 
     def _reach(self, i: int, j: int, state: int, cost: float, source: tuple[int, int, int]) -> None:
         if cost < self.cost[i][j][state] - 1e-9:
@@ -211,13 +227,12 @@ def _letters_cost(draft: tuple[str, ...], source: tuple[str, ...], figures: bool
         return 0.1 * extra
     if figures:
         return _figures_cost(draft, source, extra, language)
-    if single and _spelled_alike(draft[0], source[0]):
-        return 0.15
     distance = Levenshtein.normalized_distance(left, right)
     if distance > 0.2:
         distance = min(distance, Levenshtein.normalized_distance(_shape(draft), _shape(source)))
     if single:
-        return 0.35 + 1.25 * distance
+        maybe = distance <= _SPELLED or len(left) <= 2
+        return 0.15 if maybe and _spelled_alike(draft[0], source[0]) else 0.35 + 1.25 * distance
     if not single and extra == 1 and _spelled_alike(" ".join(draft), " ".join(source)):
         return 0.3
     return 0.35 + 1.6 * distance + 0.25 * extra if distance <= 0.4 else _BIG

@@ -73,18 +73,29 @@ def _anchors(alignment: Alignment, draft: list[Token], source: list[Token]) -> l
         second, at_source = _inside(source, edit.source, at_source)
         if len(first) == len(second):
             sure = [(a, b) for a, b in zip(first, second, strict=True) if _same(draft[a], source[b])]
-            pairs += [(a, b) for a, b in sure if not _doubled(draft, a)]
-    return pairs
+            pairs += sure
+    return _whole_brackets(draft, pairs)
 
 
-def _doubled(words: list[Token], at: int) -> bool:
-    """Does a word stand once in brackets and once without, side by side ("[the] the")? Which one is kept
-    stays open."""
-    for other in (at - 1, at + 1):
-        beside = 0 <= other < len(words) and (words[at].bracket is None) != (words[other].bracket is None)
-        if beside and key(words[at].text) == key(words[other].text):
-            return True
-    return False
+def _whole_brackets(words: list[Token], pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs without those of a bracketed unit that is not kept as a whole, or is repeated right beside
+    it.
+
+    "[men of the city] the wicked": the source's "the" is not the one in brackets.
+    """
+    if not any(word.bracket for word in words):
+        return pairs
+    kept = {a for a, _ in pairs}
+    lost = {w.bracket for n, w in enumerate(words) if w.bracket and n not in kept}
+    beside = {
+        words[n].bracket
+        for n in kept
+        for m in (n - 1, n + 1)
+        if words[n].bracket and 0 <= m < len(words) and words[m].bracket is None
+        if key(words[n].text) == key(words[m].text)
+    }
+    open_ones = {n for n, w in enumerate(words) if w.bracket in lost | beside and w.bracket}
+    return [(a, b) for a, b in pairs if a not in open_ones]
 
 
 def _inside(words: list[Token], span: Span, at: int) -> tuple[list[int], int]:

@@ -33,7 +33,7 @@ def widened(text: str, body: Span, alignment: Alignment) -> Alignment:
     kept = [e for e in alignment.edits if e.op == "keep"]
     if not kept:
         return alignment
-    kept = _tightened(text, alignment.window.text, kept)
+    kept = _tightened(text, alignment.window.text, body, kept)
     head = _words(text, Span(body.start, kept[0].draft.start))
     tail = _words(text, Span(kept[-1].draft.end, body.end))
     if not head and not tail and (kept[0].source.start, kept[-1].source.end) == tuple(alignment.source):
@@ -89,39 +89,30 @@ def _stands(edge: Sequence[Token], near: Sequence[Token]) -> int | None:
     return None
 
 
-def _tightened(text: str, window: str, kept: list[Edit]) -> list[Edit]:
-    """The kept words with a few outermost ones moved over a gap in the source where the same words repeat."""
-    if len(kept) < 2:
-        return kept
-    out = list(kept)
-    first = _moved_to(
-        text, window, kept[0], Span(kept[0].draft.end, kept[1].draft.start), kept[1].source.start
-    )
-    out[0] = first or out[0]
-    last = _moved_to(
-        text, window, kept[-1], Span(kept[-2].draft.end, kept[-1].draft.start), None, kept[-2].source.end
-    )
-    out[-1] = last or out[-1]
-    return out
+def _tightened(text: str, window: str, body: Span, kept: list[Edit]) -> list[Edit]:
+    """Without a few outermost kept words that stand beyond a gap of the source, if the words at the gap's
+    other side explain them as well."""
+    while len(kept) > 1 and _strays(text, window, Span(body.start, kept[1].draft.start), kept[0], kept[1]):
+        kept = kept[1:]
+    while len(kept) > 1 and _strays(text, window, Span(kept[-2].draft.end, body.end), kept[-1], kept[-2]):
+        kept = kept[:-1]
+    return kept
 
 
-def _moved_to(
-    text: str, window: str, edit: Edit, between: Span, before: int | None, after: int | None = None
-) -> Edit | None:
-    """The edit's words right before (or right after) an offset of the window, if they stand there as well."""
-    if _words(text, between):
-        return None
-    own = [key(word.text) for word in _words(text, edit.draft)]
-    if len(own) > _INSIDE:
-        return None
-    if before is not None:
-        near = _words(window, Span(edit.source.end, before))[-len(own) :]
-    else:
-        near = _words(window, Span(after or 0, edit.source.start))[: len(own)]
-    if not own or [key(word.text) for word in near] != own:
-        return None
-    source = Span(near[0].span.start, near[-1].span.end)
-    return replace(edit, source=source, source_text=source.of(window))
+def _strays(text: str, window: str, stretch: Span, edge: Edit, rest: Edit) -> bool:
+    """Do the edge's few words, across a gap from the rest, stand next to the rest as well (damaged or
+    not)?"""
+    before = edge.source.start < rest.source.start
+    gap = Span(edge.source.end, rest.source.start) if before else Span(rest.source.end, edge.source.start)
+    if gap.end - gap.start < 3 or len(_words(text, edge.draft)) > _INSIDE:
+        return False
+    words, near = _words(text, stretch), _words(window, gap)
+    if not near or len(words) > _MOST_WORDS or any(word.kind == "ellipsis" for word in words):
+        return False
+    size = 2 * len(words) + 3
+    fees = edge_cost(words, near[-size:] if before else near[:size], before=before)
+    others = len(words) - len(_words(text, edge.draft))
+    return min(fees) < 0.5 * len(words) and min(fees) < len(near) - others
 
 
 def _with_moved(text: str, alignment: Alignment, source: Span) -> Span:
