@@ -140,9 +140,13 @@ def chain(runs: Runs, floor: Floats) -> list[Chain]:
     members = list(zip(*few, strict=True))
     chains = []
     for group in _join(members):
-        found = _chain([members[number] for number in group])
-        if found.weight >= float(floor[found.draft : found.draft_end].min()):
+        left = [members[number] for number in group]
+        while left:
+            found = _chain(left)
+            if found.weight < float(floor[found.draft : found.draft_end].min()):
+                break
             chains.append(found)
+            left = [run for run in left if run[1] <= found.draft or run[0] >= found.draft_end]
     return chains
 
 

@@ -13,7 +13,7 @@ from ..normalise.words import Words
 from ..settings import Settings
 from .chain import chain, runs_of
 from .chance import needed
-from .hit import Hit, Stretch, hit
+from .hit import Hit, Stretch, hits
 from .mark import mark
 from .seed import seed
 from .select import select
@@ -51,20 +51,19 @@ class Finder:
         damaged = _damaged(counts > 0, document_of)
         floor = self._floor(words, marked, begins.tolist(), damaged)
         stretch = Stretch(words, words.keys(0, len(words)), weights.tolist())
-        hits: list[list[Hit]] = [[] for _ in documents]
+        found: list[list[Hit]] = [[] for _ in documents]
         for segment in self._shelf.segments:
             seeds = seed(segment, words, counts > 0, document_of, damaged)
             runs = runs_of(seeds, hashes, segment.arrays["words"], weights)  # type: ignore[arg-type]
             for found_chain in chain(runs, floor):
                 number = int(document_of[found_chain.draft])
                 bounds = _bounds(document_of, number)
-                found = hit(found_chain, segment, stretch, bounds, bool(damaged[found_chain.draft]))
-                if found is not None:
-                    hits[number].append(found)
+                torn, least = bool(damaged[found_chain.draft]), float(floor[found_chain.draft])
+                found[number] += hits(found_chain, segment, stretch, bounds, torn, least)
         n_words = self._information.n_words
         return [
             select(own, quotations, stretch, int(begin), n_words, self._settings)
-            for own, quotations, begin in zip(hits, marked, begins.tolist(), strict=True)
+            for own, quotations, begin in zip(found, marked, begins.tolist(), strict=True)
         ]
 
     def _floor(

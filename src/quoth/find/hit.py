@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..library.segment import Segment
 from ..model import Alignment, Window
@@ -63,13 +64,16 @@ class Hit:
         return alignment(self.steps, draft, self.base, self.window, self.source, 0, self.score, chance)
 
 
-def hit(chain: Chain, segment: Segment, stretch: Stretch, bounds: tuple[int, int], damaged: bool) -> Hit | None:
-    """The best stretch of a chain's surroundings; None when nothing holds together.
+def hits(
+    chain: Chain, segment: Segment, stretch: Stretch, bounds: tuple[int, int], damaged: bool, floor: float
+) -> list[Hit]:
+    """The best stretch of a chain's surroundings, and any others of at least `floor` decades beside it: two quotations
+    near each other in the draft may stand near each other in the source.
 
     bounds: the words of the chain's document, [first, last).
     """
     pad = before = after = _PAD_DAMAGED if damaged else _PAD
-    found: Hit | None = None
+    found: list[Hit] = []
     for _ in range(_MAX_ROUNDS):
         first, last = max(bounds[0], chain.draft - before), min(bounds[1], chain.draft_end + after)
         source_first = max(0, chain.source - before)
@@ -77,11 +81,12 @@ def hit(chain: Chain, segment: Segment, stretch: Stretch, bounds: tuple[int, int
         window, words, window_first = segment.window(source_first, source_last)
         a = max(0, source_first - window_first)
         b = min(len(words), source_last - window_first)
-        found = _best(stretch, (first, last), segment, window, words, window_first, (a, b), damaged)
-        if found is None:
-            return None
-        more_before = found.first - first < _TOUCH and first > bounds[0] and a > 0
-        more_after = last - found.last < _TOUCH and last < bounds[1] and b < len(words)
+        frame = _Frame(segment, window, words, window_first)
+        found = _stretches(stretch, (first, last), frame, (a, b), damaged, floor)
+        if not found:
+            return []
+        more_before = min(hit.first for hit in found) - first < _TOUCH and first > bounds[0] and a > 0
+        more_after = last - max(hit.last for hit in found) < _TOUCH and last < bounds[1] and b < len(words)
         if not more_before and not more_after:
             break
         before += 2 * pad if more_before else 0
@@ -89,25 +94,37 @@ def hit(chain: Chain, segment: Segment, stretch: Stretch, bounds: tuple[int, int
     return found
 
 
-def _best(
+class _Frame(NamedTuple):
+    """The passages a chain lies in."""
+
+    segment: Segment
+    window: Window
+    source: Words
+    window_first: int
+
+
+def _stretches(
     stretch: Stretch,
     draft: tuple[int, int],
-    segment: Segment,
-    window: Window,
-    words: Words,
-    window_first: int,
+    frame: _Frame,
     source: tuple[int, int],
     damaged: bool,
-) -> Hit | None:
+    floor: float,
+) -> list[Hit]:
+    """The best stretch of the steps between these words, then the best before and behind it."""
     keys, weights = stretch.slice(*draft)
-    steps = steps_of(keys, words.keys(*source), weights, edge=10 if damaged else 5)
-    first, last, score = best_stretch(steps)
-    if first == last:
-        return None
-    moved = tuple(step._replace(j=step.j + source[0], j2=step.j2 + source[0]) for step in steps[first:last])
-    return Hit(
-        draft[0] + moved[0].i, draft[0] + moved[-1].i2, draft[0], segment, window, words, window_first, moved, score
-    )
+    all_steps = steps_of(keys, frame.source.keys(*source), weights, edge=10 if damaged else 5)
+    out: list[Hit] = []
+    waiting = [all_steps]
+    while waiting:
+        steps = waiting.pop()
+        first, last, score = best_stretch(steps)
+        if first == last or (out and score < floor):
+            continue
+        moved = tuple(step._replace(j=step.j + source[0], j2=step.j2 + source[0]) for step in steps[first:last])
+        out.append(Hit(draft[0] + moved[0].i, draft[0] + moved[-1].i2, draft[0], *frame, moved, score))
+        waiting += [steps[:first], steps[last:]]
+    return out
 
 
 def covering(found: Hit, body: tuple[int, int], stretch: Stretch) -> Hit:

@@ -35,9 +35,10 @@ def _line_breaks(text: str) -> dict[int, int]:
         if start == end:
             continue
         if line[0].isspace():
-            found.update(_inside(text, block))
-            block = []
-            found[end] = PARAGRAPH
+            if block:  # further blank lines break nothing more
+                found.update(_inside(text, block))
+                block = []
+                found[end] = PARAGRAPH
         else:
             block.append((start, end))
             if text[end - 1] == "\u2029":
@@ -52,9 +53,12 @@ def _inside(text: str, block: list[tuple[int, int]]) -> dict[int, int]:
     widest = max(widths, default=0)
     found: dict[int, int] = {}
     for (start, _), width in zip(block[1:], widths, strict=False):
-        word = _FIRST_WORD.search(text, start)
-        first = len(word[0]) if word is not None else 0
-        indented = text[start : start + 2].isspace()
-        if indented or widest > MAX_WRAP or width + 1 + first <= 0.8 * widest:
+        room = 0.8 * widest - width - 1
+        if widest > MAX_WRAP or text[start : start + 2].isspace() or (room > 0 and _fits(text, start, room)):
             found[start] = LINE
     return found
+
+
+def _fits(text: str, start: int, room: float) -> bool:
+    word = _FIRST_WORD.search(text, start)
+    return word is None or len(word[0]) <= room

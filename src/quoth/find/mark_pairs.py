@@ -13,11 +13,10 @@ kind of mark, never the whole stack: the scan is linear.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
-
-import regex
 
 from .mark_breaks import LINE, PARAGRAPH
 from .mark_context import CLITIC, CLOSE, EITHER, NOTHING, OPEN, SURE, WEAK, depends_on_neighbours_alone, label
@@ -39,12 +38,13 @@ from .mark_styles import (
 _CLASS = "".join(sorted(MARKS - set("'’`"))).replace("^", r"\^")
 # What is not a mark at all is read over first: heaps of marks, tags, code, rock 'n' roll. Every repeat is
 # bounded.
-_TOKEN = regex.compile(
-    rf"[{_CLASS}'’`]{{6,}}"
+# The look at one character first lets `re` skip plain prose (three times as fast as without, on novels).
+_TOKEN = re.compile(
+    rf"(?=[{_CLASS}'’`,<>])(?:[{_CLASS}'’`]{{6,}}"
     r"|</?[A-Za-z][\w:.-]{0,30}(?:\s[^<>]{0,400})?/?>"
     r"|`{3,}|``[^`\n]{1,200}``|`[^`\n]{0,200}[^`\s]`"
     r"|(?<!\w)['’‘][nN]['’‘](?!\w)"
-    rf"|(?P<mark>``|''|‘‘|’’|,,|<<|>>|[{_CLASS}`]|(?<![A-Za-z])['’]|['’](?![A-Za-z]))"
+    rf"|(?P<mark>``|''|‘‘|’’|,,|<<|>>|[{_CLASS}`]|(?<![A-Za-z])['’]|['’](?![A-Za-z])))"
 )
 _CLOSES = {mark: (*CLOSES.get(mark, ""), *CLOSES_TWO.get(mark, ())) for mark in FAMILY}
 _CLEARLY_CLOSES = {mark: (*_CLOSES[mark], *ALSO_CLOSES.get(mark, "")) for mark in FAMILY}
