@@ -109,7 +109,8 @@ class Cards:
         )
         return (
             f'<p class="part">In the source: {self._where(place)}</p>'
-            f'<blockquote dir="{direction(place.text)}"><bdi{lang(place.text, language)} dir="auto">{context}</bdi></blockquote>'
+            f'<blockquote dir="{direction(place.text)}">'
+            f'<bdi{lang(place.text, language)} dir="auto">{context}</bdi></blockquote>'
         )
 
     def _short(self, place: Place) -> str:
