@@ -119,8 +119,13 @@ def _compared(own: Reference, places: Sequence[Place], rivals: Sequence[Place]) 
 def _elsewhere(
     own: Reference, readings: Sequence[Reading], keys: Iterable[tuple[str, str]], places: Sequence[Place]
 ) -> ReferenceCheck:
-    """Wrong, unless another numbering of the same work explains the difference."""
-    return _checked("wrong", own, places)
+    """Wrong, unless another numbering of the same work explains the difference; then the reader has to
+    decide."""
+    from ..schemes.locators import offset_note
+
+    notes = (offset_note(reading, key) for reading in readings for key in keys)
+    note = next((note for note in notes if note), "")
+    return _checked("ambiguous" if note else "wrong", own, places, note)
 
 
 def _checked(verdict: str, own: Reference, places: Sequence[Place], note: str = "") -> ReferenceCheck:

@@ -38,6 +38,8 @@ def regroup(draft: list[Token], source: list[Token], language: str = "") -> list
     """
     if not source or not draft:
         return _runs(draft, source)
+    if len(draft) == len(source) == 1:
+        return [(draft, source)]
     if len(draft) * len(source) > MAX_CELLS:
         return _cut(draft, source, language)
     return _merged(_Block(draft, source, language).groups())
