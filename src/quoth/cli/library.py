@@ -66,7 +66,7 @@ def add(folder: str, paths: tuple[str, ...], **about: str | None) -> int:
             unread = True
             continue
         for label in added.unchanged:
-            click.echo(f"unchanged: {show(label, 300)}")
+            click.echo(f"already there: {show(label, 300)}")
         for source in added.replaced:
             click.echo(f"replaced, its file had changed: {show(source.siglum, 100)}")
         for loss in added.skipped:

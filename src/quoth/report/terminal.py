@@ -203,7 +203,9 @@ def _unchecked(report: Report) -> Iterator[Line]:
         return
     yield (Run(f"Not checked: {len(unchecked):,}"),)
     for finding in unchecked[:_LISTED]:
-        why = "; ".join(show(reason.message) for reason in finding.reasons) or "no reason was given"
+        why = (
+            "; ".join(show(reason.message).rstrip(".") for reason in finding.reasons) or "no reason was given"
+        )
         place = f" {show(finding.locator)}" if finding.locator else ""
         yield (Run(f"  {finding.id}{place}: {why}: "), Run(isolated(finding.text, 80)))
     yield from _more(len(unchecked), "not checked")
