@@ -14,14 +14,15 @@ from ..model import Alignment, Candidate, Quotation
 from ..normalise.words import Words
 from ..offsets import Span
 from ..settings import Settings
+from .align import best_stretch
 from .chance import chance
 from .hit import Hit, Stretch, covering
 
 _AS_GOOD = 0.6
 """Decades. A place whose score is this near the best one's is as good a place for the quotation."""
+_ALIKE = 0.6
+"""Decades an unequal step must gain to count as the same word, damaged."""
 _MAX_RIVALS = 40
-_ADJOIN = 3
-"""Words. Two agreements this near each other in the draft belong to one quotation."""
 _SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
 
 
@@ -51,6 +52,8 @@ def select(
                 covered = (choice.parts[0].first, choice.parts[-1].last)
                 left = [found for found in left if not _inside(found, covered)]
             candidates.append((piece.body.start, _candidate(piece, choice, words, n_words, settings)))
+    bodies = [_word_range(words, quotation.body, offset) for quotation in quotations if quotation.marks]
+    left = sorted((part for found in left for part in _within_marks(found, bodies)), key=_rank)
     for choice in _running(left, stretch, n_words, settings):
         quotation = _unmarked(choice, words, offset)
         candidates.append((quotation.body.start, _candidate(quotation, choice, words, n_words, settings)))
@@ -219,7 +222,7 @@ def _running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Sett
 
 def _too_short(found: Hit, settings: Settings) -> bool:
     """Does an unmarked agreement hold too few words to be more than a turn of phrase?"""
-    n = sum(step.i2 - step.i for step in found.steps if step.equal or step.gain > 0)
+    n = sum(step.i2 - step.i for step in found.steps if step.equal or step.gain >= _ALIKE)
     letter = int(found.source.letters[found.source.first[found.steps[0].j]])
     if 0x0590 <= letter < 0x0900:
         return n < settings.running_words_joined
@@ -243,12 +246,45 @@ def _joined(choices: Sequence[Choice], stretch: Stretch) -> list[Choice]:
     return out
 
 
+def _within_marks(found: Hit, bodies: Sequence[tuple[int, int]]) -> list[Hit]:
+    """The hit, cut where a quotation mark opens or closes inside it: nobody quotes across a mark."""
+    cuts = {edge for body in bodies for edge in body if found.first < edge < found.last}
+    if not cuts:
+        return [found]
+    out = []
+    edges = [found.first, *sorted(cuts), found.last]
+    for low, high in zip(edges, edges[1:], strict=False):
+        steps = [step for step in found.steps if low <= found.base + step.i and found.base + step.i2 <= high]
+        first, last, score = best_stretch(steps)
+        if first < last:
+            inside = tuple(steps[first:last])
+            ends = (found.base + inside[0].i, found.base + inside[-1].i2)
+            out.append(replace(found, first=ends[0], last=ends[1], steps=inside, score=score))
+    return out
+
+
 def _runs_on(one: Hit, other: Hit, words: Words) -> bool:
-    if other.first - one.last > _ADJOIN:
-        return False
+    """Are two neighbouring agreements one quotation? Yes when nothing but an ellipsis or a number stands between them,
+    no sentence ends there, and they are not simply two passages quoted one after the other."""
     between = words.text[int(words.end[one.last - 1]) : int(words.start[other.first])]
+    if other.first > one.last and any(char.isalpha() for char in between):
+        return False
     dots = between.replace("...", "…").replace(". . .", "…")
-    return not any(char in _SENTENCE_ENDS for char in dots) and "\n\n" not in between
+    if any(char in _SENTENCE_ENDS for char in dots) or "\n\n" in between:
+        return False
+    return _continues(one, other) or not (_at_end(one) and _at_start(other))
+
+
+def _at_start(found: Hit) -> bool:
+    """Does the agreement begin where a passage does?"""
+    first = found.place[0]
+    return first == int(found.segment.passage_word[found.segment.passage_of(first)])
+
+
+def _at_end(found: Hit) -> bool:
+    """Does the agreement end where a passage does?"""
+    last = found.place[1]
+    return last == int(found.segment.passage_word[found.segment.passage_of(last - 1) + 1])
 
 
 def _unmarked(choice: Choice, words: Words, offset: int) -> Quotation:
