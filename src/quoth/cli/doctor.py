@@ -124,7 +124,7 @@ def _folder(what: str, folder: Path) -> Check:
 def _terminal() -> Check:
     encoding = sys.stdout.encoding or "unknown"
     kind = "a terminal" if sys.stdout.isatty() else "not a terminal: concise is the default format"
-    colour = "no colour (NO_COLOR)" if "NO_COLOR" in os.environ else "colour"
+    colour = "no colour (NO_COLOR)" if os.environ.get("NO_COLOR") else "colour"
     width = shutil.get_terminal_size().columns
     state = "ok" if encoding.lower().replace("-", "") == "utf8" else "wrong"
     return Check(state, "output", f"{encoding}, {kind}, {width} columns, {colour}")

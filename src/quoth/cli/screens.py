@@ -14,7 +14,7 @@ COLUMNS = 100
 
 def coloured(no_color: bool) -> bool:
     """Colour only on a terminal, and not when NO_COLOR or --no-color asks for none."""
-    return sys.stdout.isatty() and not no_color and "NO_COLOR" not in os.environ
+    return sys.stdout.isatty() and not no_color and not os.environ.get("NO_COLOR")
 
 
 def columns(width: int | None) -> int:

@@ -19,7 +19,7 @@ def evidence(finding: Finding, width: int, around: int = 8) -> Iterator[Line]:
     """The lines that set the draft's words over the source's; just the draft when no source is shown."""
     pairs = columns(finding)
     if not pairs:
-        yield from _alone(LABELS[0], finding.text)
+        yield from _alone(LABELS[0], finding.text, width)
         return
     shown = windowed(pairs, around)
     brackets = _brackets(pairs)
@@ -45,12 +45,14 @@ def _marked(words: str, pair: Column, brackets: tuple[str, str]) -> str:
     return f"{brackets[0]}{show(words)}{brackets[1]}" if pair.changed else show(words)
 
 
-def _alone(label: str, text: str) -> Iterator[Line]:
+def _alone(label: str, text: str, width: int) -> Iterator[Line]:
     if right_to_left(text):
         yield (Run(label.rstrip(), "dim"),)
         yield (Run(" " * 4), Run(isolated(text)))
-    else:
-        yield (Run(label, "dim"), Run(show(text)))
+        return
+    for stretch in _wrapped(show(text), max(20, width - _MARGIN)):
+        yield (Run(label, "dim"), Run(stretch))
+        label = " " * _MARGIN
 
 
 def _stacked(shown: list[Column | None], brackets: tuple[str, str]) -> Iterator[Line]:
