@@ -1,11 +1,145 @@
-"""Placeholder until the tables are in: no book is known."""
+"""References to the Bible: book names and abbreviations in many languages, chapter-verse styles, ranges and lists.
+
+Canonical form: OSIS, "John.3.16". Where a name or a numbering leaves several possibilities, all are returned; places that
+exist in no edition of data/bible.json are returned as impossible. Names that are also ordinary words or personal names
+("Mark", "Job", "Acts", "Numbers") count with chapter and verse, or with a chapter alone in brackets or behind a cue word.
+Source: OSIS user's manual 2.1; names: data/bible/*.tsv (see bible_names); verse counts: see osis.
+"""
 
 from __future__ import annotations
 
-from ..model import Reference
+from collections.abc import Iterable, Iterator
+
+from ..model import Reading, Reference
+from . import osis
 from .anchors import Anchors
+from .bible_heads import Head, head
+from .bible_lists import Member, Place, members
 
 
 def parse(text: str | Anchors) -> list[Reference]:
-    """Nothing yet."""
-    return []
+    """Every reference to the Bible, in text order; impossible ones say why."""
+    anchors = Anchors.of(text)
+    found: list[Reference] = []
+    heads = [(start, head(anchors, start)) for start, _ in anchors.numbers]
+    marks = [(start, one) for start, one in heads if one is not None]
+    done = -1
+    for place, (start, one) in enumerate(marks):
+        if start < done:
+            continue
+        stop = next((h.begin for _, h in marks[place + 1 :] if h.begin > start), len(anchors.text))
+        for reference in _of_book(anchors.text, one, start, stop):
+            found.append(reference)
+            done = reference.end
+    return found
+
+
+def _of_book(text: str, one: Head, start: int, stop: int) -> Iterator[Reference]:
+    """The references that one book's name heads."""
+    single = all(book in osis.ONE_CHAPTER for book in one.books)
+    listed = members(text, start, stop, single, one.verse)
+    if not listed or not _trusted(text, one, listed):
+        return
+    begin = one.begin
+    for member in listed:
+        readings = _readings(one.books, member)
+        if not member.first.verse and all(r.impossible for r in readings) and member.first.chapter > 151:
+            return
+        yield Reference(text[begin : member.end], begin, member.end, readings)
+        begin = -1
+        break
+    for member in listed[1:]:
+        yield Reference(
+            text[member.start : member.end], member.start, member.end, _readings(one.books, member)
+        )
+
+
+def _trusted(text: str, one: Head, listed: list[Member]) -> bool:
+    """Is this a reference, and not a name before a figure?"""
+    first = listed[0]
+    paired = bool(first.sign)
+    if not one.exact:
+        return paired and first.sign == ":"
+    if not paired and not one.sure and not (one.verse and first.first.verse):
+        return False
+    tail = text[listed[-1].end : listed[-1].end + 2]
+    if one.alone and tail[:1] == " " and tail[1:].islower():
+        return False
+    return paired or not (tail[:1] in ".," and tail[1:].isdecimal())
+
+
+def _readings(books: Iterable[str], member: Member) -> tuple[Reading, ...]:
+    """What a member means in each of the books; impossible readings only when there is no other."""
+    readings = []
+    for book in books:
+        readings.append(reading(book, member.first, _last(book, member)))
+        if member.either:
+            readings.append(reading(book, Place(member.first.verse, 0), Place(member.first.verse, 0)))
+    possible = [r for r in readings if not r.impossible]
+    return tuple(possible or readings)
+
+
+def _last(book: str, member: Member) -> Place:
+    """The last place of a member: its printed end, the next place for "f", the chapter's or book's end for "ff"."""
+    chapter, verse = member.last
+    rows = osis.usual(book)
+    if not (member.to_end or member.to_next) or not 1 <= chapter <= len(rows):
+        return member.last
+    if member.to_end:
+        return Place(chapter, rows[chapter - 1]) if verse else Place(len(rows), 0)
+    if not verse:
+        return Place(min(chapter + 1, len(rows)), 0)
+    return Place(chapter, verse + 1) if verse < rows[chapter - 1] else Place(min(chapter + 1, len(rows)), 1)
+
+
+def reading(book: str, first: Place, last: Place) -> Reading:
+    """The reading of a place or a range, with the reason when it exists in no edition."""
+    if book == "AddPs" and first.chapter == 1:
+        book, first, last = "Ps", Place(151, first.verse), Place(151, last.verse)
+    why = osis.impossible(book, *first) or osis.impossible(book, *last)
+    to = _osis(book, last) if last != first else ""
+    return Reading("bible", _osis(book, first), to, _shown(book, first, last), why)
+
+
+def _osis(book: str, place: Place) -> str:
+    return ".".join([book, *(str(n) for n in place if n)])
+
+
+def _shown(book: str, first: Place, last: Place) -> str:
+    shown = f"{book} {first.chapter}" + (f":{first.verse}" if first.verse else "")
+    if last == first:
+        return shown
+    if first.verse and last.chapter == first.chapter:
+        return f"{shown}-{last.verse}"
+    return f"{shown}-{last.chapter}" + (f":{last.verse}" if last.verse else "")
+
+
+def canonical(reading: Reading) -> str:
+    """The OSIS form of a reading, a range with a hyphen."""
+    return f"{reading.canonical}-{reading.to}" if reading.to else reading.canonical
+
+
+def parents(canonical: str) -> tuple[str, ...]:
+    """The chapter and the book of a verse."""
+    parts = canonical.split(".")
+    return tuple(".".join(parts[:n]) for n in range(len(parts) - 1, 0, -1))
+
+
+def neighbours(canonical: str) -> tuple[str, ...]:
+    """The verse (or chapter) before and the one after, in the usual numbering, within the book."""
+    book, chapter, verse = osis.split(canonical)
+    rows = osis.usual(book)
+    if not rows or not 1 <= chapter <= len(rows):
+        return ()
+    if not verse:
+        return tuple(f"{book}.{n}" for n in (chapter - 1, chapter + 1) if 1 <= n <= len(rows))
+    out = []
+    if verse > 1:
+        out.append(Place(chapter, verse - 1))
+    elif chapter > 1:
+        out.append(Place(chapter - 1, rows[chapter - 2]))
+    if verse < rows[chapter - 1]:
+        out.append(Place(chapter, verse + 1))
+    elif chapter < len(rows):
+        out.append(Place(chapter + 1, 1))
+    return tuple(_osis(book, place) for place in out)

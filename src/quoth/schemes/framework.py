@@ -17,6 +17,7 @@ from .anchors import Anchors
 from .declared import Declared, parse_declared
 
 ORDER: tuple[str, ...] = (
+    "bible",
     "quran",
 )
 """The built-in schemes; where two read the same words, the earlier one's reading stands first."""

@@ -1,0 +1,229 @@
+"""Which book's name stands before a number? Names are looked up word by word backwards from the number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .anchors import Anchors, Word, roman
+from .bible_names import NUMBERED, ORDINARY, misspelt, tables, words
+from .letters import fold_name, spaceless
+
+_GAP = re.compile(r"[\s.:,;()\[\]《》〈〉«»\"'’”“ʼ`´&‐–—־_·ㆍ-]{0,5}")
+_DIGIT_ORDINAL = re.compile(
+    r"(?:^|[^\d:.,\w-]|(?<=[^\d])[-–—,.]|[^\W\d])([1-5])\s?(?:[.:]?\s?[-‐–]?(?:[^\W\d_]{1,3}|[ºª°]))?[.)]?[.ºª°]?\s{0,2}$"
+)
+_OPENING = "([{（［"
+_CUES = frozenset(
+    """see cf compare read chapter chapters ch in from vgl siehe voir vedi ver vease zie per also and of gospel book
+    psalm to with reads says""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A book's name before a number.
+
+    begin, end: of the name with its ordinal and title. books: what it may mean. exact: is the name in a table?
+    sure: may a chapter alone follow ("Genesis 3", but not "Mark 3")? verse: does a verse word stand before the number?
+    """
+
+    begin: int
+    end: int
+    books: tuple[str, ...]
+    exact: bool = True
+    sure: bool = True
+    verse: bool = False
+    alone: bool = False
+
+
+def head(anchors: Anchors, start: int) -> Head | None:
+    """The head of the number at `start`, None when no book's name stands before it."""
+    near = _near_words(anchors, start)
+    if not near:
+        return None
+    text, known = anchors.text, tables()
+    verse, ordinal, skip = False, 0, 0
+    while skip < len(near):
+        found = _named(text, near, skip)
+        if found is not None:
+            return _complete(anchors, near, found[0], found[1], found[2], ordinal, verse)
+        key = near[skip].key
+        if key in words("verse"):
+            verse = True
+        elif key in known.ordinals or (0 < roman(key) < 6 and text[near[skip].start].isupper()):
+            ordinal = known.ordinals.get(key) or roman(key)
+        elif key not in words("chapter") and key not in words("title"):
+            break
+        skip += 1
+    return _guessed(anchors, near, start)
+
+
+def _near_words(anchors: Anchors, start: int) -> list[Word]:
+    """Up to nine words before the number that stand close together."""
+    text, at = anchors.text, start
+    near: list[Word] = []
+    for word in anchors.words_before(start)[:9]:
+        gap = text[word.end : at]
+        if len(gap) > 5 or _GAP.fullmatch(gap) is None or gap.count(".") > 1 or gap.count("\n") > 1:
+            if not (near and len(gap) <= 6 and _ordinal_gap(gap)):
+                break
+        near.append(word)
+        at = word.start
+    return near
+
+
+def _ordinal_gap(gap: str) -> bool:
+    """A gap that holds a digit of the title, as in "Song of the 3 Jews"."""
+    return gap.strip(" .") in ("3", "2", "1")
+
+
+def _named(text: str, near: list[Word], skip: int) -> tuple[int, int, tuple[str, ...]] | None:
+    """(first word's start, words used up to, books) of the longest name that ends at word `skip`."""
+    books = tables().books
+    for length in range(min(7, len(near) - skip), 0, -1):
+        chosen = near[skip : skip + length]
+        key = "".join(word.key for word in reversed(chosen))
+        found = books.get(key)
+        if found is not None and not (length > 1 and _hides_ordinal(text, chosen, key)):
+            return chosen[-1].start, skip + length, found
+    word = near[skip]
+    if not spaceless(text[word.end - 1]) and not "가" <= text[word.end - 1] <= "힣":
+        return None
+    for begin in range(word.start + 1, word.end):
+        found = books.get(fold_name(text[begin : word.end]))
+        if found is not None:
+            return begin, skip + 1, found
+    return None
+
+
+def _hides_ordinal(text: str, chosen: list[Word], key: str) -> bool:
+    """Is the first of the words a Roman ordinal before a numbered book ("I Sa", which is not Isa)?"""
+    first = chosen[-1]
+    if not 0 < roman(first.key) < 6 or not text[first.start].isupper():
+        return False
+    rest = tables().books.get(key[len(first.key) :], ())
+    return any(code.endswith("*") for code in rest)
+
+
+def _guessed(anchors: Anchors, near: list[Word], start: int) -> Head | None:
+    """A misspelt name: only with a capital and only before "chapter:verse"."""
+    text = anchors.text
+    skip = 0
+    while skip < len(near) - 1 and near[skip].key in words("title"):
+        skip += 1
+    for length in (3, 2, 1):
+        chosen = near[skip : skip + length]
+        if len(chosen) < length or text[chosen[-1].start].islower():
+            continue
+        first = chosen[-1].key
+        if length > 1 and (first in words("title") or first in tables().ordinals or 0 < roman(first) < 6):
+            continue
+        books = misspelt("".join(word.key for word in reversed(chosen)))
+        if books:
+            found = _complete(anchors, near, chosen[-1].start, skip + length, books, 0, False)
+            return Head(found.begin, found.end, found.books, False, False) if found else None
+    return None
+
+
+def _complete(
+    anchors: Anchors, near: list[Word], begin: int, used: int, books: tuple[str, ...], ordinal: int, verse: bool
+) -> Head | None:
+    """The head with its ordinal and title words, and how far it may be trusted."""
+    text = anchors.text
+    name_start, end = begin, near[0].end
+    glued = begin > 0 and text[begin - 1].isdecimal()
+    before, at = _ordinal(text, near, used, begin)
+    if not before:
+        for place in range(used, len(near)):
+            if near[place].key not in words("title"):
+                break
+            before, at = _ordinal(text, near, place + 1, near[place].start)
+            if before:
+                break
+    chosen = _with_ordinal(books, before or ordinal)
+    if before and chosen and chosen != _with_ordinal(books, 0):
+        begin = at
+    elif glued:
+        return None
+    else:
+        chosen = _with_ordinal(books, ordinal)
+    if not chosen:
+        return None
+    key = fold_name(text[name_start : near[max(0, used - 1)].end]) if used else ""
+    key = "".join(word.key for word in reversed(near[:used])) if used else key
+    numbered = bool(before or ordinal) and begin != name_start
+    if not numbered and not _printed_as_name(text, name_start, key):
+        return None
+    sure = numbered or _trusted(anchors, begin, chosen, key)
+    return Head(begin, end, chosen, True, sure, verse, _sentence_opens(text, begin) and key in ORDINARY)
+
+
+def _ordinal(text: str, near: list[Word], used: int, begin: int) -> tuple[int, int]:
+    """(ordinal, its start) right before `begin`; (0, begin) when there is none."""
+    digit = _DIGIT_ORDINAL.search(text, max(0, begin - 9), begin)
+    if digit is not None:
+        return int(digit[1]), digit.start(1)
+    if used < len(near) and begin - near[used].end <= 3:
+        word = near[used]
+        value = tables().ordinals.get(word.key, 0)
+        if not value and text[word.start] in "IVXi":
+            value = roman(word.key) if roman(word.key) < 6 else 0
+        if value:
+            return value, word.start
+    return 0, begin
+
+
+def _with_ordinal(books: tuple[str, ...], ordinal: int) -> tuple[str, ...]:
+    """The OSIS books that the codes mean with this ordinal (0: none printed)."""
+    out: list[str] = []
+    for code in books:
+        if not code.endswith("*"):
+            if not ordinal:
+                out.append(code)
+            continue
+        row = NUMBERED[code[:-1]]
+        if 0 < ordinal <= len(row):
+            out.append(row[ordinal - 1])
+        elif not ordinal and code not in ("Mos*", "John*", "Reigns*"):
+            out.extend(row[:2])
+    if ordinal and not out:
+        return ()
+    return tuple(dict.fromkeys(out))
+
+
+def _printed_as_name(text: str, begin: int, key: str) -> bool:
+    """A capital, or a script without capitals, or a long English name printed small."""
+    first = text[begin]
+    if not first.islower():
+        return True
+    return key in tables().english and key not in ORDINARY and len(key) > 2
+
+
+_COMMON = frozenset(
+    """Mark Luke John Jas Jude Dan Joel Amos Ruth Esth Job Acts Judg Num Titus 1Tim 2Tim Song Wis 1Sam 2Sam 1Kgs 2Kgs Josh
+    Ezra Hag Jonah Nah Mic Tob Jdt Bar Sus Bel Zech Sir Prov Rev Phil Lam 1Pet 2Pet 1John Jer Hos Mal 1Chr 2Chr""".split()
+)
+"""Books whose names are also people's names or words: a chapter alone behind them needs a bracket or a cue."""
+_PLAIN = frozenset(
+    "jeremiah hosea malachi zechariah ecclesiasticus proverbs revelation philippians lamentations chronicles".split()
+)
+
+
+def _trusted(anchors: Anchors, begin: int, books: tuple[str, ...], key: str) -> bool:
+    """May a chapter alone follow this name?"""
+    text = anchors.text
+    if begin and text[begin - 1] in _OPENING:
+        return True
+    cue = next((w.key for w in anchors.words_before(begin)[:1] if begin - w.end <= 2), "")
+    if cue in _CUES - {"and", "to", "in", "of", "with", "from", "also"} or cue in words("chapter"):
+        return True
+    if text[begin].islower() or len(key) < 2:
+        return False
+    return key in _PLAIN or (not any(book in _COMMON for book in books) and (len(key) > 3 or key in tables().english))
+
+
+def _sentence_opens(text: str, begin: int) -> bool:
+    """Does a sentence of running prose begin here?"""
+    before = text[max(0, begin - 3) : begin].rstrip()
+    return not before or before[-1] in ".!?\n"

@@ -1,0 +1,221 @@
+"""Which chapters and verses are printed behind a book's name? "3:16-18, 20; 4:1f", "3,16.18", "chapter 3, verse 16".
+
+Anchored matches at one position each: linear in what is read.
+Source: SBL Handbook of Style 8.2 (colon and comma), the European comma-and-full-stop style (Loccumer Richtlinien).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .anchors import number
+from .bible_names import words
+from .letters import fold_name
+from .verses import DASH
+
+_DIGITS = re.compile(r"\d{1,3}(?!\d)|[一二三四五六七八九十百零〇]{1,6}(?=\s?[章篇節节])")
+_SIGN = re.compile(
+    r"(?:\s{0,2}[:：∶﹕׃]\s?|\.{1,2}|\s?,(?=[1-9])|\s?['’](?=\d)|\s?/\s?|\s?[章篇장회]\s?[,:]?\s?第?|\s?[–—-]?\s?v\.?v?\.?s?\.?\s?)(?=\d|[一二三四五六七八九十])",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(r"\s?[節节절章篇장편]")
+_RANGE = re.compile(rf"\s{{0,2}}{DASH}\s{{0,2}}")
+_COMMA = re.compile(r"\s?(?:[,،;；、，؛&]|\.(?=\d)|\band\b)\s?")
+_SEMICOLON = ";；؛"
+_LETTER = re.compile(r"[a-e]{1,2}(?![^\W_])")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0b01-\u0b57\u0bbe-\u0bcd\u0e31-\u0e4e])*")
+_NO_MORE = re.compile(r"\s?(?:[ap]\.?m\b|%|percent|per cent|million|billion|o.clock|\d*,000)|[.,:]\d{2}\b(?=\s?[ap]m)", re.IGNORECASE)
+
+
+class Place(NamedTuple):
+    """A chapter and a verse; verse 0 is the whole chapter, chapter 0 the whole book."""
+
+    chapter: int
+    verse: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of a list: its span, its places, and how sure its form is.
+
+    to_end: "ff", up to the chapter's end. to_next: "f", one more. sign: the sign between chapter and verse, "" for none.
+    either: a lone number behind a semicolon, which may be a verse or a chapter.
+    """
+
+    start: int
+    end: int
+    first: Place
+    last: Place
+    to_end: bool = False
+    to_next: bool = False
+    sign: str = ""
+    either: bool = False
+
+
+def members(text: str, start: int, stop: int, one_chapter: bool, verse_said: bool = False) -> list[Member]:
+    """The list that begins with the number at `start` and may not run over `stop`."""
+    found: list[Member] = []
+    current, at = Place(0, 0), start
+    kind, loose = ("verse" if verse_said and one_chapter else ""), False
+    while True:
+        first = _place(text, at, stop, current, kind, one_chapter, lone=not found, comma=_style(found))
+        if first is None:
+            return found
+        member = _closed(text, at, stop, first, one_chapter, loose)
+        if _NO_MORE.match(text, member.end):
+            return found
+        found.append(member)
+        current = member.last
+        following = _next(text, member.end, stop, _style(found), current.verse > 0)
+        if following is None:
+            return found
+        at, kind, loose = following
+
+
+def _style(found: list[Member]) -> str:
+    """The sign the first member puts between chapter and verse."""
+    return next((m.sign for m in found if m.sign), "")
+
+
+class _Found(NamedTuple):
+    end: int
+    place: Place
+    sign: str
+
+
+def _place(
+    text: str, at: int, stop: int, current: Place, kind: str, one_chapter: bool, lone: bool, comma: str
+) -> _Found | None:
+    """The place printed at `at`: "3:16", or a lone number read by what stood before it."""
+    digits = _DIGITS.match(text, at, stop)
+    if digits is None:
+        return None
+    value, end = number(digits.group()), digits.end()
+    sign = _SIGN.match(text, end, stop)
+    if sign is not None and not (comma and comma not in sign.group() and sign.group() in (",", ".")):
+        behind = _DIGITS.match(text, sign.end(), stop)
+        if behind is not None and kind != "verse":
+            finish = _unit(text, behind.end())
+            return _Found(finish, Place(value, number(behind.group())), sign.group().strip() or " ")
+    worded = _worded(text, end, stop, words("verse"))
+    if worded is not None and kind != "verse" and (lone or kind == "chapter"):
+        behind = _DIGITS.match(text, worded, stop)
+        if behind is not None:
+            return _Found(_unit(text, behind.end()), Place(value, number(behind.group())), "v")
+    end = _unit(text, end)
+    if kind == "verse" or (kind != "chapter" and current.verse):
+        return _Found(end, Place(current.chapter or 1, value), "")
+    if one_chapter and kind != "chapter":
+        return _Found(end, Place(1, value), "")
+    return _Found(end, Place(value, 0), "")
+
+
+def _unit(text: str, end: int) -> int:
+    unit = _UNIT.match(text, end)
+    return unit.end() if unit is not None else end
+
+
+def _closed(text: str, at: int, stop: int, first: _Found, one_chapter: bool, loose: bool) -> Member:
+    """The member from its first place on: letters, "f" and "ff", and the end of a range."""
+    end = _lettered(text, first.end)
+    last = first.place
+    joined = _range_sign(text, end, stop)
+    if joined is not None:
+        verse = _worded(text, joined, stop, words("verse"))
+        chapter = _worded(text, joined, stop, words("chapter"))
+        kind = "verse" if verse is not None else "chapter" if chapter is not None else ""
+        begin = verse or chapter or joined
+        second = _place(text, begin, stop, first.place, kind, one_chapter, lone=False, comma=first.sign)
+        if second is not None and second.place > first.place:
+            end, last = _lettered(text, second.end), second.place
+    following = _followed(text, end)
+    if following is not None:
+        end = following[0]
+    either = loose and not first.sign and bool(first.place.verse)
+    return Member(
+        at, end, first.place, last, following is not None and following[1],
+        following is not None and not following[1], first.sign, either,
+    )  # fmt: skip
+
+
+def _lettered(text: str, end: int) -> int:
+    letter = _LETTER.match(text, end)
+    return letter.end() if letter is not None else end
+
+
+def _range_sign(text: str, end: int, stop: int) -> int | None:
+    """Where the second place of a range begins."""
+    dash = _RANGE.match(text, end, stop)
+    if dash is not None:
+        return dash.end()
+    return _worded(text, end, stop, words("to"))
+
+
+def _worded(text: str, end: int, stop: int, wanted: frozenset[str]) -> int | None:
+    """Where a number or a further word begins behind one or two of the wanted words; None when they do not stand there."""
+    at, found = end, False
+    for _ in range(3):
+        while at < stop and at - end < 24 and text[at] in " \u00a0,.(\u200f:、":
+            at += 1
+        word = _WORD.match(text, at, stop)
+        if word is None or fold_name(word.group()) not in wanted:
+            break
+        at, found = word.end(), True
+    if not found:
+        return None
+    while at < stop and text[at] in " .\u00a0:":
+        at += 1
+    return at if at < stop and text[at].isdecimal() else None
+
+
+def _followed(text: str, end: int) -> tuple[int, bool] | None:
+    """(end, open) behind "f" and "ff" in any language; open means up to the chapter's end."""
+    at = end
+    if text[at : at + 1] == " ":
+        at += 1
+    for length in (3, 2, 1):
+        taken, keys = at, []
+        for _ in range(length):
+            word = _WORD.match(text, taken)
+            if word is None:
+                break
+            keys.append(fold_name(word.group()))
+            taken = word.end() + (text[word.end() : word.end() + 1] == " ")
+        if len(keys) < length:
+            continue
+        taken = taken - (text[taken - 1 : taken] == " ")
+        joined = "".join(keys)
+        if joined in words("following"):
+            return taken + (text[taken : taken + 1] == "."), True
+        if joined in words("next") and (taken >= len(text) or not text[taken].isalpha()):
+            return taken + (text[taken : taken + 1] == "." and length == 1), False
+    return None
+
+
+def _next(text: str, end: int, stop: int, style: str, verses: bool) -> tuple[int, str, bool] | None:
+    """(where the next member begins, what it must be, is it loose) or None when the list ends."""
+    comma = _COMMA.match(text, end, stop)
+    at = comma.end() if comma is not None else end
+    loose = comma is not None and any(c in _SEMICOLON for c in comma.group())
+    if comma is not None and comma.group() == "." and style != ",":
+        return None
+    also = _worded(text, at, stop, words("and"))
+    for kind in ("chapter", "verse"):
+        start = at if also is None else _skip_words(text, at, stop)
+        worded = _worded(text, start, stop, words(kind))
+        if worded is not None:
+            return worded, kind, False
+    if also is not None:
+        return also, "", loose
+    if comma is None:
+        return None
+    while at < stop and text[at] in " \u00a0":
+        at += 1
+    return (at, "", loose) if at < stop and text[at].isdecimal() else None
+
+
+def _skip_words(text: str, at: int, stop: int) -> int:
+    word = _WORD.match(text, at + (text[at : at + 1] == " "), stop)
+    return word.end() if word is not None else at
