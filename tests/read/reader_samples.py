@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (markup of the samples stays on one line)
 """Files made by real writers (python-docx, reportlab, zipfile), for the tests of the readers."""
 
 from __future__ import annotations
@@ -48,7 +49,13 @@ def docx(*paragraphs: str, parts: Mapping[str, str] | None = None) -> bytes:
     return with_parts(saved.getvalue(), parts or {})
 
 
-_ROOTS = {"footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments", "header": "hdr", "footer": "ftr"}
+_ROOTS = {
+    "footnotes": "footnotes",
+    "endnotes": "endnotes",
+    "comments": "comments",
+    "header": "hdr",
+    "footer": "ftr",
+}
 
 
 def with_parts(content: bytes, parts: Mapping[str, str]) -> bytes:
@@ -91,7 +98,9 @@ FIFTEEN = docx(
     paragraph(run("Ended") + '<w:r><w:endnoteReference w:id="3"/></w:r>'),
     f"<w:sdt {MORE}><w:sdtPr><w:alias w:val='x'/></w:sdtPr><w:sdtContent><w:p>{run('block delta')}</w:p>"
     "</w:sdtContent></w:sdt>",
-    paragraph(run("In ") + f"<w:sdt><w:sdtContent>{run('inline echo')}</w:sdtContent></w:sdt>" + run(" text.")),
+    paragraph(
+        run("In ") + f"<w:sdt><w:sdtContent>{run('inline echo')}</w:sdtContent></w:sdt>" + run(" text.")
+    ),
     paragraph(f'<w:smartTag w:element="x">{run("smart foxtrot")}</w:smartTag>'),
     paragraph(
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF codeword</w:instrText></w:r>'
@@ -113,9 +122,11 @@ FIFTEEN = docx(
     ),
     paragraph(f'<w:hyperlink w:anchor="x">{run("linked lima")}</w:hyperlink>'),
     paragraph(run("shown ") + run("vanished mike", "<w:vanish/>") + run(" shown again")),
-    paragraph(run("kept ") + "<w:del><w:r><w:delText>deleted november</w:delText></w:r></w:del>" + run("on.")),
     paragraph(
-        '<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>break</w:t><w:tab/><w:t>soft</w:t><w:softHyphen/><w:t>ly</w:t>'
+        run("kept ") + "<w:del><w:r><w:delText>deleted november</w:delText></w:r></w:del>" + run("on.")
+    ),
+    paragraph(
+        "<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>break</w:t><w:tab/><w:t>soft</w:t><w:softHyphen/><w:t>ly</w:t>"
         '<w:br/><w:t>oscar</w:t><w:sym w:font="Symbol" w:char="03B1"/></w:r>'
     ),
     paragraph(
@@ -167,16 +178,23 @@ def column(*lines: str, top: float = 750, left: float = 72, step: float = 14) ->
 CONTAINER = '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
 
 
-def epub(chapters: Mapping[str, str | None], *, more: Mapping[str, str] | None = None, manifest: str = "") -> bytes:
+def epub(
+    chapters: Mapping[str, str | None], *, more: Mapping[str, str] | None = None, manifest: str = ""
+) -> bytes:
     """An EPUB with these chapters in its spine; a chapter of None is listed but missing."""
-    items = "".join(f'<item id="c{n}" href="{c}" media-type="application/xhtml+xml"/>' for n, c in enumerate(chapters))
+    items = "".join(
+        f'<item id="c{n}" href="{c}" media-type="application/xhtml+xml"/>' for n, c in enumerate(chapters)
+    )
     spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
     package = (
         '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>'
         f"<dc:title>A Small Book</dc:title><dc:language>en</dc:language></metadata><manifest>{items}{manifest}"
         f"</manifest><spine>{spine}</spine></package>"
     )
-    members: dict[str, bytes | str] = {"mimetype": "application/epub+zip", "META-INF/container.xml": CONTAINER}
+    members: dict[str, bytes | str] = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": CONTAINER,
+    }
     members["OEBPS/book.opf"] = package
     members.update({f"OEBPS/{name}": text for name, text in chapters.items() if text is not None})
     members.update(more or {})

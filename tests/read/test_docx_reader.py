@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from reader_samples import FIFTEEN, MORE, docx, paragraph, run, unzip, with_parts, zipped
+
 from quoth.errors import ReadError
 from quoth.model import Document
 from quoth.read import read_bytes
-from reader_samples import FIFTEEN, MORE, docx, paragraph, run, unzip, with_parts, zipped
 
 
 def read_one(content: bytes) -> Document:
@@ -92,7 +93,9 @@ def test_what_word_does_not_print_is_no_text(fifteen: Document, words: str) -> N
 )
 def test_labels(fifteen: Document, words: str, role: str, locator: str) -> None:
     """Each kind carries its role and the place people cite."""
-    found = {(region.role, region.locator) for region in fifteen.regions if region.span.of(fifteen.text) == words}
+    found = {
+        (region.role, region.locator) for region in fifteen.regions if region.span.of(fifteen.text) == words
+    }
     assert (role, locator) in found
 
 
@@ -127,7 +130,9 @@ def test_styles_say_what_a_paragraph_is(style: str, expected: str) -> None:
 def test_neighbouring_quotation_paragraphs_are_one_block_quotation() -> None:
     """Two quoted paragraphs are one block quotation of two paragraphs; the next ordinary one is outside."""
     quote = '<w:pStyle w:val="Quote"/>'
-    document = read_one(docx(paragraph(run("one"), quote), paragraph(run("two"), quote), paragraph(run("three"))))
+    document = read_one(
+        docx(paragraph(run("one"), quote), paragraph(run("two"), quote), paragraph(run("three")))
+    )
     (block,) = [region for region in document.regions if region.role == "block-quote"]
     assert block.span.of(document.text) == "one\n\ntwo"
     assert [r.locator for r in document.regions if r.role == "paragraph"] == ["¶1", "¶2", "¶3"]
@@ -174,7 +179,9 @@ def test_pages_of_word_become_page_regions() -> None:
 
 def test_a_damaged_side_part_is_a_loss_and_the_rest_is_read() -> None:
     """Broken footnotes do not take the body with them."""
-    document = read_one(with_parts(FIFTEEN, {"footnotes": "<w:footnote><w:p>", "header9": f"<w:p>{run('x')}</w:p>"}))
+    document = read_one(
+        with_parts(FIFTEEN, {"footnotes": "<w:footnote><w:p>", "header9": f"<w:p>{run('x')}</w:p>"})
+    )
     assert "A plain alpha sentence." in document.text
     assert "comment romeo" in document.text
     assert [loss.what for loss in document.losses if "broken XML" in loss.why] == ["footnotes"]

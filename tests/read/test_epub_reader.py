@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from reader_samples import CONTAINER, epub, xhtml, zipped
+
 from quoth.errors import ReadError
 from quoth.read import read_bytes
-from reader_samples import CONTAINER, epub, xhtml, zipped
 
 
 def test_chapters_come_in_the_order_of_the_spine_with_their_own_paragraphs() -> None:
@@ -13,7 +14,9 @@ def test_chapters_come_in_the_order_of_the_spine_with_their_own_paragraphs() -> 
     (book,) = read_bytes(
         epub(
             {
-                "b.xhtml": xhtml("<h1>First&nbsp;one</h1><p>Alpha.</p><blockquote><p>Bravo.</p></blockquote>"),
+                "b.xhtml": xhtml(
+                    "<h1>First&nbsp;one</h1><p>Alpha.</p><blockquote><p>Bravo.</p></blockquote>"
+                ),
                 "a.xhtml": xhtml("<p>Charlie.</p><aside epub:type='footnote'>Delta.</aside>"),
             }
         ),
@@ -31,7 +34,11 @@ def test_chapters_come_in_the_order_of_the_spine_with_their_own_paragraphs() -> 
 def test_missing_damaged_and_unlisted_pages_are_listed() -> None:
     """Nothing of a damaged book is lost in silence."""
     content = epub(
-        {"a.xhtml": xhtml("<p>Alpha.</p>"), "gone.xhtml": None, "c.xhtml": xhtml("<p>Charlie.</p><img alt='map'/>")},
+        {
+            "a.xhtml": xhtml("<p>Alpha.</p>"),
+            "gone.xhtml": None,
+            "c.xhtml": xhtml("<p>Charlie.</p><img alt='map'/>"),
+        },
         more={"OEBPS/extra.xhtml": xhtml("<p>Extra.</p>")},
         manifest='<item id="x" href="extra.xhtml" media-type="application/xhtml+xml"/>',
     )
@@ -58,14 +65,19 @@ LOCK = (
 
 def test_a_scrambled_font_does_not_lock_the_book() -> None:
     """Fonts are often scrambled in books that are otherwise open."""
-    content = epub({"a.xhtml": xhtml("<p>Alpha.</p>")}, more={"META-INF/encryption.xml": LOCK.format("OEBPS/f.ttf")})
+    content = epub(
+        {"a.xhtml": xhtml("<p>Alpha.</p>")}, more={"META-INF/encryption.xml": LOCK.format("OEBPS/f.ttf")}
+    )
     assert read_bytes(content, "book.epub")[0].text == "Alpha."
 
 
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (epub({"a.xhtml": xhtml("x")}, more={"META-INF/encryption.xml": LOCK.format("OEBPS/a.xhtml")}), "locked"),
+        (
+            epub({"a.xhtml": xhtml("x")}, more={"META-INF/encryption.xml": LOCK.format("OEBPS/a.xhtml")}),
+            "locked",
+        ),
         (epub({}), "empty reading order"),
         (zipped({"META-INF/container.xml": "<container/>"}), "names no package"),
         (zipped({"META-INF/container.xml": CONTAINER}), "missing from the archive"),

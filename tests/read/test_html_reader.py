@@ -1,8 +1,10 @@
+# ruff: noqa: E501 (markup of the samples stays on one line)
 """HTML: the whole page in order, labelled instead of cut down."""
 
 from __future__ import annotations
 
 import pytest
+
 from quoth.model import Document
 from quoth.read import read_bytes
 from quoth.read.html_scan import MAX_DEPTH, tamed
@@ -82,7 +84,12 @@ def test_programs_are_no_text_and_no_loss(page: Document) -> None:
 
 @pytest.mark.parametrize(
     ("what", "note"),
-    [("image", 'alt text: "a map"'), ("frame", "not read"), ("template", "not read"), ("ruby text", "not read")],
+    [
+        ("image", 'alt text: "a map"'),
+        ("frame", "not read"),
+        ("template", "not read"),
+        ("ruby text", "not read"),
+    ],
 )
 def test_losses(page: Document, what: str, note: str) -> None:
     """What is not read is in the ledger."""
@@ -191,7 +198,15 @@ def test_a_text_node_of_twenty_megabytes_comes_through_whole() -> None:
         (b"<p>a\x00b</p>", "a\ufffdb"),
         (b"<p>&#0;&#xD800;&hellip;&nbsp;&nosuchentity;</p>", "\ufffd\ufffd…\xa0&nosuchentity;"),
     ],
-    ids=["latin-1 as browsers read it", "declared", "East Asian", "UTF-16", "declared wrongly", "NUL", "entities"],
+    ids=[
+        "latin-1 as browsers read it",
+        "declared",
+        "East Asian",
+        "UTF-16",
+        "declared wrongly",
+        "NUL",
+        "entities",
+    ],
 )
 def test_encodings_and_entities(content: bytes, words: str) -> None:
     """The page is decoded as a browser does, damage is replaced and never dropped."""

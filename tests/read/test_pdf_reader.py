@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (markup of the samples stays on one line)
 """PDF: characters as printed, pages, running heads, footnotes, and words nobody can see."""
 
 from __future__ import annotations
@@ -5,10 +6,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from reader_samples import column, pdf
+
 from quoth.errors import ReadError
 from quoth.model import Document
 from quoth.read import read_bytes
-from reader_samples import column, pdf
 
 
 def read_one(content: bytes) -> Document:
@@ -28,7 +30,13 @@ def test_line_end_hyphens_are_hyphens_and_line_ends_again() -> None:
 
 def test_paragraphs_by_gap_and_by_indent() -> None:
     """A wider gap parts paragraphs, and so does a first line that is set in."""
-    lines = ["A first line of words here", "and its second line.", "", "After a gap, more words", "and an end."]
+    lines = [
+        "A first line of words here",
+        "and its second line.",
+        "",
+        "After a gap, more words",
+        "and an end.",
+    ]
     document = read_one(pdf(column(*lines)))
     assert [words.split()[0] for _, words in stretches(document, "paragraph")] == ["A", "After"]
 
@@ -53,7 +61,9 @@ def page(number: int, *body: str, head: str = "The Running Head", foot: str | No
 def test_running_heads_and_page_numbers_are_labelled_and_kept() -> None:
     """What comes back at the edge of every page is a header; body text at the edge is not."""
     words = ["alpha", "bravo", "charlie", "delta"]
-    document = read_one(pdf(*(page(n, f"Body words of {word} on", "this page.") for n, word in enumerate(words))))
+    document = read_one(
+        pdf(*(page(n, f"Body words of {word} on", "this page.") for n, word in enumerate(words)))
+    )
     heads = stretches(document, "header")
     assert [words for _, words in heads] == [w for n in range(4) for w in ("The Running Head", str(n + 40))]
     assert heads[0][0] == "p1:header"
@@ -63,13 +73,18 @@ def test_running_heads_and_page_numbers_are_labelled_and_kept() -> None:
 
 def test_body_lines_at_the_edge_are_no_running_heads() -> None:
     """Pages without heads keep their first and last lines as text."""
-    pages = [column(f"Unlike beginning {word} of words", "in between", f"and an end {word}.") for word in "abcd"]
+    pages = [
+        column(f"Unlike beginning {word} of words", "in between", f"and an end {word}.") for word in "abcd"
+    ]
     assert stretches(read_one(pdf(*pages)), "header") == []
 
 
 def test_numbers_that_do_not_count_pages_are_text() -> None:
     """A lone year at the foot of pages does not grow with them."""
-    pages = [page(n, f"Words {w} here.", head=f"Head {w}{w}", foot=str(1900 + n * n * 7)) for n, w in enumerate("abcd")]
+    pages = [
+        page(n, f"Words {w} here.", head=f"Head {w}{w}", foot=str(1900 + n * n * 7))
+        for n, w in enumerate("abcd")
+    ]
     assert stretches(read_one(pdf(*pages)), "header") == []
 
 
@@ -231,13 +246,20 @@ def mapped(words: bytes, *letters: tuple[str, str]) -> bytes:
         ("D83DDE00", "x\U0001f600y"),
         ("00660069", "xfiy"),
         ("FB01", "xfiy"),
-        ("FB31", "x\ufb31y"),
+        ("FB31", "x\u05d1\u05bcy"),
         ("0000", "x\ufffdy"),
     ],
-    ids=["mathematical letter", "emoji", "ligature mapped to letters", "ligature", "presentation form", "no letter"],
+    ids=[
+        "mathematical letter",
+        "emoji",
+        "ligature mapped to letters",
+        "ligature",
+        "presentation form",
+        "no letter",
+    ],
 )
 def test_what_a_glyph_stands_for(code: str, text: str) -> None:
-    """Offsets count code points: an astral letter is one. pdfium takes Latin ligatures apart, and only those."""
+    """Offsets count code points: an astral letter is one. pdfium takes presentation forms apart itself."""
     document = read_one(mapped(b"xAy", ("41", code), ("78", "0078"), ("79", "0079")))
     assert document.text == text
     assert [loss.what for loss in document.losses] == (["glyph"] if code == "0000" else [])

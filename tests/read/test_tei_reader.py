@@ -1,8 +1,10 @@
+# ruff: noqa: E501 (markup of the samples stays on one line)
 """TEI and other XML: text in order, quotations with the source they name, notes beside their sentence."""
 
 from __future__ import annotations
 
 import pytest
+
 from quoth.errors import ReadError
 from quoth.model import Document
 from quoth.read import read_bytes
@@ -13,7 +15,9 @@ def read_one(body: str, *, prolog: str = "") -> Document:
         "<teiHeader><fileDesc><titleStmt><title>The <hi>main</hi> title</title><title>second</title></titleStmt>"
         "<publicationStmt><p>not text</p></publicationStmt></fileDesc></teiHeader>"
     )
-    source = f'{prolog}<TEI xmlns="http://www.tei-c.org/ns/1.0">{header}<text><body>{body}</body></text></TEI>'
+    source = (
+        f'{prolog}<TEI xmlns="http://www.tei-c.org/ns/1.0">{header}<text><body>{body}</body></text></TEI>'
+    )
     (document,) = read_bytes(source.encode(), "edition.xml")
     return document
 
@@ -71,7 +75,9 @@ def test_labels(body: str, role: str, locator: str, words: str) -> None:
 
 def test_notes_leave_their_sentence_whole() -> None:
     """A note is read behind the text, on no page, and its place in the sentence is kept."""
-    document = read_one("<pb n='1'/><p>He said <note n='a'>Or: <q>wrote</q>.</note>that it was so.</p><p>Next.</p>")
+    document = read_one(
+        "<pb n='1'/><p>He said <note n='a'>Or: <q>wrote</q>.</note>that it was so.</p><p>Next.</p>"
+    )
     assert document.text == "He said that it was so.\n\nNext.\n\nOr: wrote."
     assert stretches(document, "footnote") == [("fn a", "Or: wrote.")]
     start = int(document.meta["note marks"].split("-")[0])
@@ -98,7 +104,9 @@ def test_other_xml_is_read_with_words_parted() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1251", "koi8-r"])
 def test_declared_encodings(encoding: str) -> None:
     """Every encoding Python knows may be declared."""
-    source = f"<?xml version='1.0' encoding='{encoding}'?><TEI><text><p>слово</p></text></TEI>".encode(encoding)
+    source = f"<?xml version='1.0' encoding='{encoding}'?><TEI><text><p>слово</p></text></TEI>".encode(
+        encoding
+    )
     assert read_bytes(source, "a.xml")[0].text == "слово"
 
 

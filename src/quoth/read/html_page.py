@@ -40,7 +40,7 @@ _PRE = tags("pre textarea listing plaintext xmp")
 _NOTE_ROLES = tags("doc-footnote doc-endnote footnote endnote rearnote")
 _NOTE_MARKS = frozenset({"doc-noteref", "noteref"})
 _NOTE_ID = re.compile(r"(?:fn|footnote|endnote|note|cite_note)[-_:]?.{0,40}\d$", re.I)
-_SPACES = re.compile(r"[ \t\n\r\f]+")
+_SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 _HIDING = ("display:none", "visibility:hidden", "font-size:0;", "font-size:0px", "opacity:0;")
 _VOID_LIKE = frozenset({"br", "wbr", "hr", "img", "input", "image", "frame", "embed"})
 

@@ -55,7 +55,7 @@ _PASSED = {
     "gap": ("gap", "left out by the editor"),
     "media": ("media", "not read"),
 }
-_SPACES = re.compile(r"[ \t\n\r]+")
+_SPACES = re.compile(r"[ \t\n\r]{2,}|[\t\n\r]")
 _TEI_ROOTS = frozenset({"TEI", "TEI.2", "teiCorpus", "teiCorpus.2"})
 
 
