@@ -1,8 +1,8 @@
 """PDF by pdfium (extra [pdf]): text per character, pages, paragraphs, running heads, footnotes, hidden words.
 
 pdfium itself takes ligatures and other presentation forms apart (measured: U+FB01 comes as "fi"); all other
-letters come as the file maps them. Words on a layer that is switched off cannot be told from visible ones; words
-inside pictures are not read.
+letters come as the file maps them. Words on a layer that is switched off cannot be told from visible ones;
+words inside pictures are not read.
 """
 
 from __future__ import annotations
