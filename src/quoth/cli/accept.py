@@ -9,16 +9,19 @@ import click
 
 from ..errors import SettingsError
 from . import options
+from .completing import ids
 from .config import FILE, load, parse
 
 
 @click.command("accept")
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="ID", shell_complete=ids)
 @click.option(
     "--why", required=True, metavar="REASON", help="Why the finding is accepted; kept with the decision."
 )
 @click.option("--by", metavar="NAME", help="Who decided. Default: the name of your account.")
-@click.option("--draft", metavar="PATH", help="The draft, where several have a finding with this id.")
+@click.option(
+    "--draft", type=click.Path(), metavar="PATH", help="The draft, where several have a finding with this id."
+)
 @options.config
 @options.help_all
 def command(name: str, why: str, by: str | None, draft: str | None, config: str | None) -> int:

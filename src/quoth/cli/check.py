@@ -13,7 +13,7 @@ EXITS = "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 something not
 
 
 @click.command("check", epilog=EXITS)
-@click.argument("drafts", nargs=-1, metavar="DRAFT...")
+@click.argument("drafts", nargs=-1, type=click.Path(), metavar="DRAFT...")
 @options.against
 @options.form
 @options.config
@@ -25,7 +25,10 @@ EXITS = "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 something not
 )
 @click.option("--all", "everything", is_flag=True, help="Show every finding, not only problems.")
 @click.option(
-    "--jsonl", metavar="DOCS", help="Batch: one {id, text} a line in, one {id, findings} a line out."
+    "--jsonl",
+    type=click.Path(),
+    metavar="DOCS",
+    help="Batch: one {id, text} a line in, one {id, findings} a line out.",
 )
 @click.option(
     "--resume", is_flag=True, cls=options.Advanced, help="Batch: go on after the last line of --out."

@@ -48,7 +48,7 @@ class Drafts:
 
     def _ignored(self, name: str) -> bool:
         place = Path(os.path.relpath(name, self.config.folder)).as_posix()
-        return any(matches(place, pattern) for pattern in self.config.ignore)
+        return any(fits(place, pattern) for pattern in self.config.ignore)
 
     def _tell(self, name: str, reason: str) -> None:
         import click
@@ -57,7 +57,7 @@ class Drafts:
         click.echo(f"quoth: not read: {show(reason, 1000)}", err=True)
 
 
-def matches(place: str, pattern: str) -> bool:
+def fits(place: str, pattern: str) -> bool:
     """Does a path with forward slashes fit a glob pattern; "folder/**" fits all that is in a folder."""
     if pattern.endswith("/**"):
         return fnmatchcase(place, pattern[:-3] + "/*")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from . import options
+from .completing import ids
 from .config import load
 
 if TYPE_CHECKING:
@@ -20,8 +21,10 @@ WINDOW = 3
 
 
 @click.command("explain")
-@click.argument("name", metavar="ID")
-@click.option("--draft", metavar="PATH", help="The draft, where several have a finding with this id.")
+@click.argument("name", metavar="ID", shell_complete=ids)
+@click.option(
+    "--draft", type=click.Path(), metavar="PATH", help="The draft, where several have a finding with this id."
+)
 @options.config
 @options.screen
 @options.help_all

@@ -9,6 +9,7 @@ import click
 
 from ..errors import SettingsError
 from . import options
+from .completing import sigla as known_sigla
 from .exits import NOTHING, UNREAD
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ def _open(folder: str, *, create: bool = False) -> Library:
 
 
 @command.command("add")
-@click.argument("folder", metavar="LIB")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("folder", type=click.Path(), metavar="LIB")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
 def add(folder: str, paths: tuple[str, ...], **about: str | None) -> int:
     """Add files, folders of files or TSVs (locator TAB text) to the library LIB, which is made when it is
     new.
@@ -83,7 +84,7 @@ for _name, _help in reversed(ABOUT.items()):
 
 
 @command.command("list")
-@click.argument("folder", metavar="LIB")
+@click.argument("folder", type=click.Path(), metavar="LIB")
 @click.option(
     "--format", "-f", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True
 )
@@ -103,8 +104,8 @@ def list_sources(folder: str, form: str) -> int:
 
 
 @command.command("remove")
-@click.argument("folder", metavar="LIB")
-@click.argument("sigla", nargs=-1, required=True, metavar="SIGLUM...")
+@click.argument("folder", type=click.Path(), metavar="LIB")
+@click.argument("sigla", nargs=-1, required=True, metavar="SIGLUM...", shell_complete=known_sigla)
 def remove(folder: str, sigla: tuple[str, ...]) -> int:
     """Remove sources from the library LIB by their siglum."""
     from difflib import get_close_matches
@@ -124,7 +125,7 @@ def remove(folder: str, sigla: tuple[str, ...]) -> int:
 
 
 @command.command("verify")
-@click.argument("folder", metavar="LIB")
+@click.argument("folder", type=click.Path(), metavar="LIB")
 def verify(folder: str) -> int:
     """Read the whole library LIB against its digests. Exit codes: 0 sound, 3 damaged, each damage a line."""
     from ..report.show import show
@@ -138,7 +139,7 @@ def verify(folder: str) -> int:
 
 
 @command.command("compact")
-@click.argument("folder", metavar="LIB")
+@click.argument("folder", type=click.Path(), metavar="LIB")
 def compact(folder: str) -> int:
     """Merge the index of the library LIB into few files and drop what was removed."""
     library = _open(folder)
@@ -148,11 +149,11 @@ def compact(folder: str) -> int:
 
 
 @command.command("info")
-@click.argument("folder", metavar="LIB")
+@click.argument("folder", type=click.Path(), metavar="LIB")
 @click.option(
     "--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
-def info(folder: str, form: str) -> int:
+def figures(folder: str, form: str) -> int:
     """Say what is in the library LIB: sources, passages, words, what was not read."""
     from ..report.json import encode
     from ..report.show import show

@@ -57,6 +57,7 @@ def against(command: Command) -> Command:
         "--against",
         "-a",
         multiple=True,
+        type=click.Path(),
         metavar="PATH",
         help="The sources: a library folder, a TSV, a document, or a folder of documents. "
         "Default: `sources` of quoth.toml.",
@@ -66,14 +67,21 @@ def against(command: Command) -> Command:
 def config(command: Command) -> Command:
     """--config FILE."""
     return click.option(
-        "--config", metavar="FILE", help="Settings file. Default: the nearest quoth.toml or pyproject.toml."
+        "--config",
+        type=click.Path(),
+        metavar="FILE",
+        help="Settings file. Default: the nearest quoth.toml or pyproject.toml.",
     )(command)
 
 
 def form(command: Command) -> Command:
     """--format NAME and --out FILE. A name that is no built-in is looked up among the plugins."""
     command = click.option(
-        "--out", "-o", metavar="FILE", help="Write to FILE; to a folder for several drafts as HTML, TEI ..."
+        "--out",
+        "-o",
+        type=click.Path(),
+        metavar="FILE",
+        help="Write to FILE; to a folder for several drafts as HTML, TEI ...",
     )(command)
     known = ", ".join(FORMATS)
     return click.option(

@@ -105,9 +105,9 @@ class Output:
         taken: set[str] = set()
         for report in held:
             name = _free(report.document.path or report.document.id, taken)
-            target = folder / f"{name}.{SUFFIXES.get(self.form, self.form)}"
+            path = folder / f"{name}.{SUFFIXES.get(self.form, self.form)}"
             text = self._written(report)
-            _attempt(lambda target=target, text=text: target.write_text(text, encoding="utf-8"), str(target))  # type: ignore[misc]
+            _attempt(lambda path=path, text=text: path.write_text(text, encoding="utf-8"), str(path))  # type: ignore[misc]
 
     def _written(self, report: Report) -> str:
         if self.form == "full":
