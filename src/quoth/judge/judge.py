@@ -10,6 +10,7 @@ from ..offsets import Span
 from ..settings import Settings
 from . import elision, order
 from .damage import explains_block
+from .edges import settled, share, trimmed
 from .edits import changed, damaged, harmless, stray
 from .ground import Ground, ground
 from .judgement import Draft, Judgement, Vocabulary
@@ -19,7 +20,6 @@ from .splice import Joint, joints
 from .steps import Step, steps
 from .verdict import reason, verdict
 from .warnings import warnings
-from .widen import widened
 
 _MIN_ALIGNED = 0.3
 """Share of a marked quotation's words that must stand in the source. Below it the words found are a
@@ -36,7 +36,7 @@ def judge(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: 
     """
     if not candidate.alignments:
         return miss(candidate, draft, vocabulary, settings)
-    candidate = _widened(candidate, draft)
+    candidate = settled(candidate, draft)
     base = ground(candidate, draft, vocabulary, settings)
     seams = joints(base)
     typed = type_steps(_raw_steps(base, seams), base)
@@ -46,38 +46,14 @@ def judge(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: 
     return _judgement(typed, seams, base)
 
 
-def _widened(candidate: Candidate, draft: Draft) -> Candidate:
-    """The candidate with its outermost parts reaching to the quotation marks where the source explains the
-    words."""
-    parts, body = list(candidate.alignments), candidate.quotation.body
-    if candidate.quotation.marks is None:
-        body = Span(parts[0].draft.start, parts[-1].draft.end)
-    for number, part in enumerate(parts):
-        start = min(body.start, part.draft.start) if number == 0 else part.draft.start
-        end = max(body.end, part.draft.end) if number == len(parts) - 1 else part.draft.end
-        parts[number] = widened(draft.text, Span(start, end), part)
-    return replace(candidate, alignments=tuple(parts))
-
-
 def _raw_steps(base: Ground, seams: list[Joint]) -> list[Step]:
     """Untyped steps of all parts in draft order, with what lies in the joints."""
     out: list[Step] = []
     for part, alignment in enumerate(base.alignments):
         if part:
             out += seams[part - 1].steps
-        out += steps(base.draft.text, _stretch(base, part), alignment, part, base.language)
+        out += steps(base.draft.text, share(base.candidate, part), alignment, part, base.language)
     return out
-
-
-def _stretch(base: Ground, part: int) -> Span:
-    """The words a part has to explain: its own, and at the edges of a marked quotation all up to the
-    marks."""
-    own, body = base.alignments[part].draft, base.candidate.quotation.body
-    if base.candidate.quotation.marks is None:
-        return own
-    start = min(own.start, body.start) if part == 0 else own.start
-    end = max(own.end, body.end) if part == len(base.alignments) - 1 else own.end
-    return Span(start, end)
 
 
 def type_steps(raw: list[Step], base: Ground) -> list[Step]:
@@ -88,18 +64,7 @@ def type_steps(raw: list[Step], base: Ground) -> list[Step]:
     out = order.mark(out, base)
     out = _damage(out, base)
     out = [changed(s, base) if s.kind == "" and s.op != "keep" else s for s in out]
-    return out if base.candidate.quotation.marks is not None else _trimmed(out)
-
-
-def _trimmed(steps_: list[Step]) -> list[Step]:
-    """Without the changed words at the very edges of an unmarked quotation: nothing says they belong to
-    it."""
-    sure = [
-        n for n, s in enumerate(steps_) if s.op == "keep" or s.kind in ("typography", "orthography", "damage")
-    ]
-    if not sure:
-        return steps_
-    return steps_[sure[0] : sure[-1] + 1]
+    return out if base.candidate.quotation.marks is not None else trimmed(out)
 
 
 def _letters(step: Step) -> int:

@@ -7,7 +7,7 @@ makes it right.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ..model import Place, Quotation, Reading, Reference, ReferenceCheck
 from ..offsets import Span
@@ -44,7 +44,7 @@ def belonging(text: str, quotation: Quotation, references: Sequence[Reference]) 
     """The reference that belongs to the quotation: its tag's, else the one behind it, else the one before
     it."""
     span = quotation.span
-    inside = [r for r in references if _in_tag(text, r, span.start)]
+    inside = [r for r in references if _in_tag(text, r, quotation.body.start)]
     behind = [r for r in references if _is_behind(text, span, r)]
     before = [r for r in references if _is_before(text, span, r)]
     if inside:
@@ -117,15 +117,17 @@ def _compared(own: Reference, places: Sequence[Place], rivals: Sequence[Place]) 
 
 
 def _elsewhere(
-    own: Reference, readings: Sequence[Reading], keys: Iterable[tuple[str, str]], places: Sequence[Place]
+    own: Reference, readings: Sequence[Reading], keys: Sequence[tuple[str, str]], places: Sequence[Place]
 ) -> ReferenceCheck:
-    """Wrong, unless another numbering of the same work explains the difference; then the reader has to
-    decide."""
+    """Wrong; but psalms, chapters and verses of Bibles are counted in several ways of equal standing, and
+    where another count explains the difference the reader has to decide. The Qur'an's other counts are
+    rare in print."""
     from ..schemes.locators import offset_note
 
     notes = (offset_note(reading, key) for reading in readings for key in keys)
     note = next((note for note in notes if note), "")
-    return _checked("ambiguous" if note else "wrong", own, places, note)
+    open_question = note and any(scheme != "quran" for scheme, _ in keys)
+    return _checked("ambiguous" if open_question else "wrong", own, places, note)
 
 
 def _checked(verdict: str, own: Reference, places: Sequence[Place], note: str = "") -> ReferenceCheck:
