@@ -259,3 +259,10 @@ def test_vowel_marks(draft: str, source: str, differ: bool) -> None:
 def test_sides_are_equal(draft: str, source: str) -> None:
     """Any two texts give the same answer with the sides exchanged, and never an error."""
     assert same_word(draft, source) == same_word(source, draft)
+
+
+@pytest.mark.parametrize("letters", ["x", "1,", "ا", "ש", "zwanzig", "'", "٣"])
+def test_long_texts_end(letters: str) -> None:
+    """Texts far longer than words are answered at once, and only equal letters are the same."""
+    assert same_word(letters * 20_000, letters * 20_000 + "b") is None
+    assert same_word(letters * 20_000, letters * 20_000) == ("typography", "identical")

@@ -38,6 +38,10 @@ around it decide. Source: docs/design/spelling.md, pairs of the Qur'an's own voc
 accept."""
 
 
+_MAX_LETTERS = 200
+"""Code points. Longer texts are no word or a few words; the rules compare letters at a square cost."""
+
+
 def same_word(
     draft: str, source: str, *, language: str = "", context: SpellingContext | None = None
 ) -> tuple[Kind, str] | None:
@@ -62,6 +66,8 @@ def _same_word(
         if rule == "long s":
             return ("orthography", rule)
         return ("typography", rule) if rule else None
+    if max(len(draft), len(source)) > _MAX_LETTERS:
+        return None
     if any(c.isdigit() for c in a + b):
         return _numbers(draft, source, language)
     rule = _by_script(draft, source, language, context) or division.abbreviation(draft, source)

@@ -39,6 +39,10 @@ _ORDINAL_SIGNS = (
 )
 
 
+_MAX_LETTERS = 200
+"""Code points. No number in words or figures that a text prints is longer."""
+
+
 def number_value(words: str, language: str = "") -> Fraction | None:
     """The value of a number written in figures or words; None for no number or when two readings differ."""
     found = readings(words, language)
@@ -65,6 +69,8 @@ def _in_numerals(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def readings(words: str, language: str = "") -> frozenset[tuple[Fraction, str]]:
     """Every (value, sign) the text may have; sign is "", "%" or "." for an ordinal number."""
+    if len(words) > _MAX_LETTERS:
+        return frozenset()
     text = unicodedata.normalize("NFKC", words).strip().strip('()[]"“”«»;:!?').rstrip(".,")
     text = text.replace("\u2044", "/").strip()
     negative, text = _sign(text)
