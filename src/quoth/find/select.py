@@ -160,9 +160,18 @@ def _continues_any(one: Hit, other: Hit) -> bool:
 
 def _counts(found: Hit, body: tuple[int, int], n_words: int, settings: Settings) -> bool:
     """Is an agreement inside quotation marks good enough to count?"""
+    n = body[1] - body[0]
     whole = found.first <= body[0] and found.last >= body[1] and all(step.equal for step in found.steps)
     most = settings.whole_chance if whole else settings.marked_chance
+    if n < settings.min_words:
+        most = most if _joins_words(found) else settings.max_chance
+        return whole and n > 2 and chance(found.score, n_words, settings) <= most
     return chance(found.score, n_words, settings) <= most
+
+
+def _joins_words(found: Hit) -> bool:
+    """Is the agreement in a script that writes article, conjunction and prepositions into the word?"""
+    return 0x0590 <= int(found.source.letters[found.source.first[found.steps[0].j]]) < 0x0900
 
 
 def _agreeing(found: Hit, body: tuple[int, int]) -> int:
@@ -222,13 +231,15 @@ def _running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Sett
 
 def _too_short(found: Hit, settings: Settings) -> bool:
     """Does an unmarked agreement hold too few words to be more than a turn of phrase?"""
-    n = sum(step.i2 - step.i for step in found.steps if step.equal or step.gain >= _ALIKE)
+    kept = [step for step in found.steps if step.equal or step.gain >= _ALIKE]
+    n = sum(step.i2 - step.i for step in kept)
     letter = int(found.source.letters[found.source.first[found.steps[0].j]])
-    if 0x0590 <= letter < 0x0900:
+    if _joins_words(found):
         return n < settings.running_words_joined
     if letter >= 0x0E00 and not 0x10A0 <= letter < 0x2E80:
         return n < settings.running_characters
-    return n < settings.running_words
+    letters = sum(int(found.source.size[step.j : step.j2].sum()) for step in kept)
+    return n < settings.running_words or letters < settings.running_letters
 
 
 def _overlap(one: Hit, other: Hit) -> int:
