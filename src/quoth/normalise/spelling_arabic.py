@@ -96,6 +96,11 @@ Rules = frozenset[str]
 
 def _align(a: tuple[Unit, ...], b: tuple[Unit, ...]) -> Rules | None:
     """The cheapest set of rules that turns one reading into the other; None when there is none."""
+    if _firm(a) != _firm(b):
+        return None
+    straight = _letter_by_letter(a, b)
+    if straight is not None:
+        return straight
     best: dict[tuple[int, int], tuple[int, Rules]] = {(0, 0): (0, frozenset())}
     pointed = (any(u.vowels for u in a), any(u.vowels for u in b))
     for i in range(len(a) + 1):
@@ -111,6 +116,24 @@ def _align(a: tuple[Unit, ...], b: tuple[Unit, ...]) -> Rules | None:
                     best[to] = (cost, here[1] | frozenset(rules))
     end = best.get((len(a), len(b)))
     return None if end is None else end[1] or frozenset((MARKS,))
+
+
+def _firm(word: tuple[Unit, ...]) -> list[str]:
+    """The letters no rule touches; where they differ, the words do."""
+    return [u.base for u in word if u.base not in "اوىءلهةتسصن"]
+
+
+def _letter_by_letter(a: tuple[Unit, ...], b: tuple[Unit, ...]) -> Rules | None:
+    """The rules of two words whose letters match one by one, the common case; None when they do not."""
+    if len(a) != len(b):
+        return None
+    found: set[str] = set()
+    for x, y in zip(a, b, strict=True):
+        rules = _match(x, y)
+        if rules is None or HAMZA_OTHER in rules:
+            return None
+        found.update(rules)
+    return frozenset(found or (MARKS,))
 
 
 Step = tuple[int, int, tuple[str, ...]]
