@@ -11,7 +11,7 @@ from .judgement import Draft
 from .steps import Step, key
 from .widen import widened
 
-_UNLIKE = 0.45
+_UNLIKE = 0.3
 """Share of differing letters above which a changed word at an unmarked edge is not the source's word at
 all."""
 

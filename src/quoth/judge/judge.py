@@ -8,12 +8,13 @@ from dataclasses import replace
 from ..model import Candidate, Edit, Reason, WarningName
 from ..offsets import Span
 from ..settings import Settings
-from . import elision, order
+from . import elision, order, slide
 from .damage import explains_block
 from .edges import settled, share, trimmed
 from .edits import changed, damaged, harmless, stray
 from .ground import Ground, ground
 from .judgement import Draft, Judgement, Vocabulary
+from .merge import merged
 from .miss import miss
 from .places import PlaceList, places_of
 from .splice import Joint, joints
@@ -59,12 +60,12 @@ def _raw_steps(base: Ground, seams: list[Joint]) -> list[Step]:
 def type_steps(raw: list[Step], base: Ground) -> list[Step]:
     """The steps with their kinds: open and harmless ones first, then order, damage and at last the
     changes."""
-    out = [elision.typed(step) for step in elision.settle(raw)]
+    out = [elision.typed(step) for step in slide.settled(raw)]
     out = [harmless(step, base) for step in out]
     out = order.mark(out, base)
     out = _damage(out, base)
     out = [changed(s, base) if s.kind == "" and s.op != "keep" else s for s in out]
-    return out if base.candidate.quotation.marks is not None else trimmed(out)
+    return merged(out if base.candidate.quotation.marks is not None else trimmed(out))
 
 
 def _letters(step: Step) -> int:

@@ -125,8 +125,8 @@ class _Block:
             [[None] * 4 for _ in range(m)] for _ in range(n)
         ]
         self.cost[0][0][0] = 0.0
-        self.draft_size = list(accumulate((len(t.text) for t in draft), initial=0))
-        self.source_size = list(accumulate((len(t.text) for t in source), initial=0))
+        self.draft_size = list(accumulate((len(key(t.text)) for t in draft), initial=0))
+        self.source_size = list(accumulate((len(key(t.text)) for t in source), initial=0))
         self.figures = any(t.kind in ("number", "symbol") for t in (*draft, *source))
         self.small = len(draft) * len(source) <= MAX_CELLS // 8
 
@@ -237,7 +237,7 @@ def _letters_cost(draft: tuple[str, ...], source: tuple[str, ...], figures: bool
         return 0.15 if maybe and _spelled_alike(draft[0], source[0]) else 0.35 + 1.25 * distance
     if not single and extra == 1 and _spelled_alike(" ".join(draft), " ".join(source)):
         return 0.3
-    return 0.35 + 1.6 * distance + 0.25 * extra if distance <= 0.4 else _BIG
+    return 0.35 + 1.6 * distance + 0.35 * extra if distance <= 0.4 else _BIG
 
 
 @lru_cache(maxsize=65536)
@@ -250,14 +250,17 @@ def _shape(words: tuple[str, ...]) -> str:
 
 def _figures_cost(draft: tuple[str, ...], source: tuple[str, ...], extra: int, language: str) -> float:
     from .lexicons import lexicon
-    from .numbers import has_digit, same_unit, same_value
+    from .numbers import figure, has_digit, same_unit, same_value
 
     known = lexicon(language or "en")
     if same_value(draft, source, known, "") or same_unit(draft, source, known):
         return 0.2 + 0.05 * extra
     if extra:
         alike = "".join(draft).casefold() == "".join(source).casefold()
-        return 0.2 * extra if alike else _BIG
+        if alike:
+            return 0.2 * extra
+        both = figure(draft, known) is not None and figure(source, known) is not None
+        return 0.9 + 0.1 * extra if both else _BIG
     return 0.9 if has_digit(draft[0]) and has_digit(source[0]) else 1.6
 
 

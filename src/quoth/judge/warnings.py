@@ -6,8 +6,9 @@ from __future__ import annotations
 from ..model import Reason, WarningName
 from ..offsets import Span
 from .cuts import cuts
-from .elision import is_ellipsis, swallowed
+from .elision import swallowed
 from .ground import Ground
+from .slide import is_ellipsis
 from .steps import Step
 
 Warned = tuple[WarningName, Reason]
