@@ -30,9 +30,9 @@ class Settings:
     """Vowel marks that differ are an alteration instead of an orthography edit."""
 
     # -- the finder
-    chance_slope: float = 0.9
+    chance_slope: float = 1.5
     """Decades of chance for each decade of score. Fitted by bench/calibrate.py."""
-    chance_offset: float = -4.45
+    chance_offset: float = -1.48
     """Decades. Fitted by bench/calibrate.py, for a sentence of twenty draft words."""
     running_words: int = 4
     """Words of an unmarked finding that must stand in the source. Three words in a row of everyday prose stand in a Bible
@@ -43,7 +43,7 @@ class Settings:
     """The same in Arabic and Hebrew, which write article, conjunction and prepositions into the word."""
     running_characters: int = 8
     """The same in scripts written without spaces, where a character is a word."""
-    marked_chance: float = 0.01
+    marked_chance: float = 0.003
     """E-value below which an agreement inside quotation marks counts."""
     whole_chance: float = 1.0
     """The same where every word of the marked quotation agrees."""
