@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ..model import Alignment, Edit
 from ..offsets import Span
+from .marks import has_words
 from .regroup import edge_cost
 from .steps import key
 from .tokens import Token, tokens
@@ -92,27 +93,44 @@ def _stands(edge: Sequence[Token], near: Sequence[Token]) -> int | None:
 def _tightened(text: str, window: str, body: Span, kept: list[Edit]) -> list[Edit]:
     """Without a few outermost kept words that stand beyond a gap of the source, if the words at the gap's
     other side explain them as well."""
-    while len(kept) > 1 and _strays(text, window, Span(body.start, kept[1].draft.start), kept[0], kept[1]):
-        kept = kept[1:]
-    while len(kept) > 1 and _strays(text, window, Span(kept[-2].draft.end, body.end), kept[-1], kept[-2]):
-        kept = kept[:-1]
+    for cut in _gaps(window, kept):
+        if _strays(text, window, Span(body.start, kept[cut].draft.start), kept[:cut], kept[cut]):
+            kept = kept[cut:]
+            break
+    for cut in _gaps(window, kept[::-1]):
+        if _strays(text, window, Span(kept[-cut - 1].draft.end, body.end), kept[-cut:], kept[-cut - 1]):
+            return kept[:-cut]
     return kept
 
 
-def _strays(text: str, window: str, stretch: Span, edge: Edit, rest: Edit) -> bool:
+def _gaps(window: str, kept: list[Edit]) -> list[int]:
+    """Numbers of those among the first kept edits before which source words are left out."""
+    found = []
+    for at in range(1, min(len(kept), _INSIDE + 1)):
+        one, two = sorted((kept[at - 1].source, kept[at].source))
+        if has_words(window[one.end : two.start]):
+            found.append(at)
+    return found
+
+
+def _strays(text: str, window: str, stretch: Span, edge: list[Edit], rest: Edit) -> bool:
     """Do the edge's few words, across a gap from the rest, stand next to the rest as well (damaged or
     not)?"""
-    before = edge.source.start < rest.source.start
-    gap = Span(edge.source.end, rest.source.start) if before else Span(rest.source.end, edge.source.start)
-    if gap.end - gap.start < 3 or len(_words(text, edge.draft)) > _INSIDE:
+    before = edge[0].source.start < rest.source.start
+    gap = (
+        Span(edge[-1].source.end, rest.source.start)
+        if before
+        else Span(rest.source.end, edge[0].source.start)
+    )
+    n_kept = sum(len(_words(text, edit.draft)) for edit in edge)
+    if n_kept > _INSIDE:
         return False
     words, near = _words(text, stretch), _words(window, gap)
     if not near or len(words) > _MOST_WORDS or any(word.kind == "ellipsis" for word in words):
         return False
     size = 2 * len(words) + 3
     fees = edge_cost(words, near[-size:] if before else near[:size], before=before)
-    others = len(words) - len(_words(text, edge.draft))
-    return min(fees) < 0.5 * len(words) and min(fees) < len(near) - others
+    return min(fees) < 0.5 * len(words) and min(fees) < len(near) - (len(words) - n_kept)
 
 
 def _with_moved(text: str, alignment: Alignment, source: Span) -> Span:
