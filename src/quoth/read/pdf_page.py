@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .pdf_hidden import Hiding, Paint
+from .pdf_rtl import is_right_to_left, reading_order
 
 _HYPHENS = frozenset({0x02, 0xFFFE})
 
@@ -69,7 +70,9 @@ class _Lines:
         self._pdfium, self._page, self._found = pdfium, text_page, found
         self._hiding = Hiding(pdfium, text_page, paint)
         self._chars: list[str] = []
-        self._hidden: list[tuple[int, int]] = []
+        self._places: list[float | None] = []
+        self._flags: list[bool] = []
+        self._turns = False
         self._first = -1
         self._last = -1
         self._size = 0.0
@@ -104,37 +107,52 @@ class _Lines:
         elif (code < 0x20 and code != 0x09) or 0x7F <= code < 0xA0 or code > 0x10FFFF:
             self._found.unmapped += 1
             code = 0xFFFD
-        at = len(self._chars)
+        right_to_left = is_right_to_left(code)
+        self._turns = self._turns or right_to_left
         self._chars.append(chr(code))
+        self._places.append(self._origin(index)[0] if right_to_left else None)
+        self._flags.append(False)
         if owner is None or code == 0x20:
             return
         looks = self._hiding.looks(owner, pointer, index)
         if self._first < 0:
-            self._first, self._size = index, looks.size
+            self._first = index
         self._last = index
         self._size = max(self._size, looks.size)
-        if looks.hidden:
-            if (self._hidden and "".join(self._chars[self._hidden[-1][1] : at]).isspace()) or (
-                self._hidden and self._hidden[-1][1] == at
-            ):
-                self._hidden[-1] = (self._hidden[-1][0], at + 1)
-            else:
-                self._hidden.append((at, at + 1))
+        self._flags[-1] = looks.hidden
 
     def _end_line(self) -> None:
-        text = "".join(self._chars)
+        chars, flags = self._chars, self._flags
+        if self._turns:
+            order = reading_order(chars, self._places)
+            chars, flags = [chars[index] for index in order], [flags[index] for index in order]
+        text = "".join(chars)
         if text.strip():
-            line = Line(text.rstrip(" "), size=self._size, hidden=tuple(self._hidden))
+            line = Line(text.rstrip(" "), size=self._size, hidden=_stretches(text, flags))
             if self._first >= 0:
                 line.x0, line.y = self._origin(self._first)
                 line.x1 = self._origin(self._last)[0]
             self._found.lines.append(line)
-        self._chars, self._hidden, self._first, self._last, self._size = [], [], -1, -1, 0.0
+        self._chars, self._places, self._flags, self._turns = [], [], [], False
+        self._first, self._last, self._size = -1, -1, 0.0
 
     def _origin(self, index: int) -> tuple[float, float]:
         x, y = ctypes.c_double(), ctypes.c_double()
         self._pdfium.FPDFText_GetCharOrigin(self._page, index, ctypes.byref(x), ctypes.byref(y))
         return x.value, y.value
+
+
+def _stretches(text: str, flags: list[bool]) -> tuple[tuple[int, int], ...]:
+    """Where flagged characters stand; blanks between two flagged ones belong to the stretch."""
+    found: list[tuple[int, int]] = []
+    for at, flag in enumerate(flags):
+        if not flag:
+            continue
+        if found and not text[found[-1][1] : at].strip():
+            found[-1] = (found[-1][0], at + 1)
+        else:
+            found.append((at, at + 1))
+    return tuple(found)
 
 
 def _count_annotations(pdfium: Any, page: Any, found: PageText) -> None:
