@@ -15,6 +15,7 @@ MARKS = "vowel marks"
 MARKS_DIFFER = "vowel marks differ"
 HAMZA = "hamza seat"
 HAMZA_LEFT = "hamza left out"
+MADDA = "madda"
 HAMZA_OTHER = "hamza seat (case ending)"
 DAGGER = "dagger alef"
 UTHMANI = "Uthmani spelling"
@@ -28,7 +29,8 @@ FORMS = "letter forms"
 EZAFE = "Persian ezafe"
 
 COST = {
-    MARKS: 1, MARKS_DIFFER: 2, FORMS: 2, DAGGER: 2, HAMZA: 3, HAMZA_LEFT: 3, HAMZA_OTHER: 3, MAQSURA: 3,
+    MARKS: 1, MARKS_DIFFER: 2, FORMS: 2, DAGGER: 2, HAMZA: 3, HAMZA_LEFT: 3, MADDA: 3, HAMZA_OTHER: 3,
+    MAQSURA: 3,
     MARBUTA: 3, UTHMANI: 4, EZAFE: 4,
     SILENT_ALEF: 4, DOUBLED: 8, NO_HAMZA: 10, ALEF: 10,
 }  # fmt: skip
@@ -79,10 +81,16 @@ def _forbidden(rule: str, a: tuple[Unit, ...], b: tuple[Unit, ...], context: Spe
         return (
             draft.hamza and source.hamza and shorter[0].base != "ا" and not (draft.uthmani or source.uthmani)
         )
-    if rule in (ALEF, NO_HAMZA, DOUBLED):
-        poorer = draft if len(a) < len(b) else source
+    if rule == ALEF and _alefs(a) != _alefs(b):
+        poorer = draft if _alefs(a) < _alefs(b) else source
         return poorer.uthmani is False
+    if rule in (ALEF, NO_HAMZA, DOUBLED):
+        return not draft.uthmani and not source.uthmani and False in (draft.uthmani, source.uthmani)
     return False
+
+
+def _alefs(word: tuple[Unit, ...]) -> int:
+    return sum(u.base == "ا" for u in word)
 
 
 def vowels_contradict(draft: str, source: str) -> bool:
@@ -166,7 +174,7 @@ def _match(x: Unit, y: Unit) -> tuple[str, ...] | None:
     if x.hamza != y.hamza:
         if x.small or y.small:
             return None
-        rules.append(HAMZA_LEFT)
+        rules.append(MADDA if "آ" in (x.form, y.form) else HAMZA_LEFT)
     elif x.hamza and x.form != y.form and {x.form, y.form} & {"آ", "إ"}:
         rules.append(HAMZA_OTHER)
     elif x.form != y.form and not (x.small or y.small):
@@ -207,7 +215,7 @@ def _exchanges(a: tuple[Unit, ...], i: int, b: tuple[Unit, ...], j: int) -> list
         if x.base == "و" and after is not None and _waw_for_alef(letters_of(a[:i]), after.base):
             found.append((1, 1, UTHMANI))
         if x.base == "ى" and after is None and j + 1 == len(b) and letters_of(a[:i]).endswith(YEH_FOR_ALEF):
-            found.append((1, 1, MAQSURA))
+            found.append((1, 1, UTHMANI))
     if x.hamza or x.base == "ء":
         if x.base == "ء" and y.hamza and not y.madda and _seat_moves(b, j):
             found.append((1, 1, HAMZA))

@@ -106,5 +106,18 @@ def _uthmani(letters: frozenset[str], words: list[str]) -> bool | None:
     if letters & _UTHMANI_SIGNS:
         return True
     bare = {word.translate(_PLAIN_ALEF) for word in words} - _BOTH
-    old, new = len(bare & _UTHMANI_WORDS), len(bare & _SIMPLE_WORDS)
+    old = len(bare & _UTHMANI_WORDS) + sum(word.startswith(("ءا", "وءا", "فءا")) for word in words)
+    new = len(bare & _SIMPLE_WORDS) + sum(map(_writes_alef, bare)) + ("آ" in letters)
     return None if old == new else old > new
+
+
+def _writes_alef(word: str) -> bool:
+    """Has the (folded) word a long a that the Qur'an's orthography leaves out as a rule?
+
+    The plural in -at, participles of the first form in the plural, and -na before a pronoun.
+    Source: al-Dani, al-Muqni`, chapter on the dropping of alef.
+    """
+    if len(word) >= 6 and word.endswith(("ات", "ناهم", "ناكم", "ناها")):
+        return True
+    stem = word.removeprefix("و").removeprefix("ال")
+    return len(stem) == 6 and stem[1] == "ا" and stem.endswith(("ين", "ون"))
