@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..normalise.words import Words
+from ..normalise.words import fold_word, hash_of
 from .segment import Segment
 
 
@@ -19,8 +19,7 @@ class Lexis:
 
     def _count(self, word: str) -> int:
         """Occurrences of the word; of the rarest where `word` falls into several."""
-        hashes = (Words(word).hash >> np.uint64(32)).astype(np.uint32)
-        counts = [self._count_hash(hashed) for hashed in hashes]
+        counts = [self._count_hash(np.uint32(hash_of(key) >> 32)) for key in fold_word(word)]
         return min(counts) if counts else 0
 
     def _count_hash(self, hashed: np.uint32) -> int:

