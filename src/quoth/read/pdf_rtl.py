@@ -1,13 +1,13 @@
 """Right-to-left words of a PDF in the order they are read.
 
-pdfium puts the words of an Arabic or Hebrew line in reading order, but not always the letters within. The places
-of the glyphs tell where it did not:
+pdfium puts the words of an Arabic or Hebrew line in reading order, but not always the letters within.
+The places of the glyphs tell where it did not:
 
-- A writer that stores glyphs from left to right (Skia, so Chrome) leaves stretches of a word rising to the right;
-  a stretch that rises is backwards and is turned.
-- A glyph that stands for several letters gives them one place. Where pdfium turned a line round (files of
-  LibreOffice) they come backwards: alef before lam in one glyph, which no font has. Then all such glyphs of the
-  line are turned.
+- A writer that stores glyphs from left to right (Skia, so Chrome) leaves stretches of a word rising to
+  the right; a stretch that rises is backwards and is turned.
+- A glyph that stands for several letters gives them one place. Where pdfium turned a line round (files
+  of LibreOffice) they come backwards: alef before lam in one glyph, which no font has. Then all such
+  glyphs of the line are turned.
 
 Digits are never moved: they are written from left to right in every script.
 """
