@@ -141,6 +141,7 @@ def _configured(against: tuple[str, ...], config: str | None) -> Iterator[Check]
 
 
 def _sources(against: tuple[str, ...], config: Config) -> Iterator[Check]:
+    from ..report.terminal import many
     from .sources import named, opened
 
     if not against and not config.sources:
@@ -152,6 +153,7 @@ def _sources(against: tuple[str, ...], config: Config) -> Iterator[Check]:
         except QuothError as error:
             yield Check("wrong", "sources", str(error))
             continue
-        amount = f"{len(shelf.sources):,} sources, {shelf.n_passages:,} passages, {shelf.n_words:,} words"
+        counted = ((len(shelf.sources), "source"), (shelf.n_passages, "passage"), (shelf.n_words, "word"))
+        amount = ", ".join(many(count, what) for count, what in counted)
         skipped = f", {len(shelf.skipped):,} not read" if shelf.skipped else ""
         yield Check("wrong" if shelf.skipped else "ok", "sources", f"{path}: {amount}{skipped}")

@@ -130,13 +130,14 @@ def _context(finding: Finding) -> Iterator[Line]:
 def _bounds(finding: Finding, report: Report) -> Iterator[Line]:
     from ..report.screen import Run
     from ..report.show import show
+    from ..report.terminal import many
 
     if finding.chance is not None:
         yield (
             Run(f"chance {finding.chance:.1e}: findings this good expected from text that quotes nothing"),
         )
     names = ", ".join(show(source.siglum, 40) for source in report.searched[:8])
-    yield (Run(f"searched {len(report.searched):,} sources: {names}"),)
+    yield (Run(f"searched {many(len(report.searched), 'source')}: {names}"),)
     yield (
         Run(f"settings {report.fingerprint or 'default'}, library {report.library_digest or 'none'}", "dim"),
     )

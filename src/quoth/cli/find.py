@@ -71,13 +71,14 @@ def _write(places: list[Place], near: tuple[Place, ...], shelf: Shelf, form: str
 
 def _text(places: list[Place], near: tuple[Place, ...], shelf: Shelf) -> None:
     from ..report.show import show
+    from ..report.terminal import many
 
     for place in places:
         _show(place)
     sources = len({place.source for place in places})
-    of = f"{len(shelf.sources):,} source{'' if len(shelf.sources) == 1 else 's'}"
+    of = many(len(shelf.sources), "source")
     if places:
-        click.echo(f"{len(places):,} place{'' if len(places) == 1 else 's'} in {sources:,} of {of} searched")
+        click.echo(f"{many(len(places), 'place')} in {sources:,} of {of} searched")
     else:
         click.echo(f"not found in the {of} searched" + ("; most like it:" if near else ""))
     for place in near[:5]:

@@ -168,8 +168,11 @@ def figures(folder: str, form: str) -> int:
 
 
 def _say_size(library: Library, folder: str) -> None:
+    from ..report.terminal import many
+
     held = library.info()
-    click.echo(f"{folder}: {held.n_sources:,} sources, {held.n_passages:,} passages, {held.n_words:,} words")
+    amounts = ((held.n_sources, "source"), (held.n_passages, "passage"), (held.n_words, "word"))
+    click.echo(f"{folder}: {', '.join(many(count, what) for count, what in amounts)}")
 
 
 def _line(source: Source) -> str:

@@ -59,8 +59,8 @@ def _head(report: Report) -> Iterator[Line]:
     document = report.document
     quotations = sum(f.kind == "quotation" for f in report.findings)
     references = sum(f.kind == "reference" or f.reference is not None for f in report.findings)
-    said = [_many(len(document.text.split()), "word"), _many(quotations, "quotation")]
-    said.append(_many(references, "reference"))
+    said = [many(len(document.text.split()), "word"), many(quotations, "quotation")]
+    said.append(many(references, "reference"))
     yield (Run("Read "), Run(name_of(report), "place"), Run(": " + ", ".join(said)))
     for loss in document.losses[:_LISTED]:
         where = f" ({show(loss.where)})" if loss.where else ""
@@ -80,8 +80,8 @@ def _head(report: Report) -> Iterator[Line]:
 def _searched(report: Report) -> str:
     names = [show(source.siglum or source.title, 40) for source in report.searched]
     few = ", ".join(names[:6]) + (f" and {len(names) - 6:,} more" if len(names) > 6 else "")
-    amount = f"{_many(report.n_passages, 'passage')}, {_many(report.n_source_words, 'word')}"
-    return f"Searched {_many(len(names), 'source')}: {amount}{': ' + few if few else ''}"
+    amount = f"{many(report.n_passages, 'passage')}, {many(report.n_source_words, 'word')}"
+    return f"Searched {many(len(names), 'source')}: {amount}{': ' + few if few else ''}"
 
 
 def _more(count: int, what: str) -> Iterator[Line]:
@@ -125,7 +125,7 @@ def _subject(finding: Finding, report: Report) -> str:
     if finding.kind == "reference":
         return show(finding.text, 60)
     if finding.verdict == "not-found":
-        return f"in the {_many(len(report.searched), 'source')} searched"
+        return f"in the {many(len(report.searched), 'source')} searched"
     places = shown_places(finding)
     return " + ".join(_name(place) for place in places[:4])
 
@@ -186,7 +186,7 @@ def _counts(report: Report) -> Iterator[Line]:
 
 def _tally(total: int, what: str, tally: list[tuple[str, int]]) -> str:
     split = " · ".join(f"{count:,} {name}" for name, count in tally if count)
-    return _many(total, what) + (f": {split}" if split else "")
+    return many(total, what) + (f": {split}" if split else "")
 
 
 def _accepted(report: Report) -> Iterator[Line]:
@@ -219,7 +219,8 @@ def _hints(report: Report, shown: list[Finding]) -> Iterator[Line]:
         yield (Run(hint, "dim"),)
 
 
-def _many(count: int, what: str) -> str:
+def many(count: int, what: str) -> str:
+    """A count with its noun, in the plural where it needs one."""
     return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
