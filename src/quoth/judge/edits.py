@@ -92,6 +92,8 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
     else:
         found = same_word(_flat(draft), _flat(source), ground.language, ground.context)
         found = _divided(found or division(draft, source), step, ground)
+    if found is None and _look_alike(draft, source):
+        return "orthography", "look-alike"
     if found is None and same_value(left, right, ground.lexicon, ground.decimal):
         return "orthography", "same value"
     if found is None:
@@ -99,6 +101,15 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
     if found[0] == "typography":
         return ("damage", "speck inside the word") if _specked(draft, source) else ("typography", found[1])
     return _vowels(found[1], draft, source, ground)
+
+
+def _look_alike(draft: str, source: str) -> bool:
+    """Are they written with like-looking letters of two scripts?"""
+    from ..normalise.lookalikes import skeleton
+
+    if draft.isascii() and source.isascii():
+        return False
+    return skeleton(draft.lower()) == skeleton(source.lower())
 
 
 def _divided(found: Spelling | None, step: Step, ground: Ground) -> Spelling | None:

@@ -95,9 +95,11 @@ class Lexicon:
         for length in (4, 3, 2, 1):
             if at + length > len(folded):
                 continue
-            for category in wanted:
-                if self.lists(category, tuple(folded[at : at + length])):
-                    return Hit(category, " ".join(words[at : at + length]), at, at + length)
+            phrase = tuple(folded[at : at + length])
+            category = next((c for c in wanted if phrase in self.words[c]), None)
+            category = category or next((c for c in wanted if self.lists(c, phrase)), None)
+            if category is not None:
+                return Hit(category, " ".join(words[at : at + length]), at, at + length)
         return None
 
     def lists(self, category: Category, phrase: tuple[str, ...]) -> bool:

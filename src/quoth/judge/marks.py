@@ -7,8 +7,7 @@ begins.
 from __future__ import annotations
 
 from ..model import Window
-from .numbers import has_digit
-from .steps import Step
+from .steps import Step, has_words
 from .tokens import Token
 
 _MAX_DIGITS = 3
@@ -63,8 +62,3 @@ def _source_mark(step: Step, window: Window) -> bool:
         return True
     starts = [p.start for p in window.pieces if p.start <= step.source.start < p.end]
     return any(not has_words(window.text[start : step.source.start]) for start in starts)
-
-
-def has_words(text: str) -> bool:
-    """Does the text hold a letter or a digit?"""
-    return has_digit(text) or any(c.isalpha() for c in text)

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from ..model import Alignment, Edit, Piece, Place
 from ..offsets import Span
 from .ground import source_language
-from .marks import has_words
-from .steps import Step
+from .steps import Step, has_words
 
 CONTEXT = 200
 """Characters of context shown before and after a place."""

@@ -111,6 +111,11 @@ def _inside(words: list[Token], span: Span, at: int) -> tuple[list[int], int]:
     return numbers, at
 
 
+def has_words(text: str) -> bool:
+    """Does the text hold a letter or a digit?"""
+    return any(c.isalnum() for c in text)
+
+
 def _same(draft: Token, source: Token) -> bool:
     return draft.text == source.text or (
         draft.kind == source.kind == "word" and key(draft.text) == key(source.text)
@@ -163,7 +168,8 @@ class _Cut:
                 self._add("keep" if equal else "replace", group_draft, group_source)
 
     def _add(self, op: EditOp, draft: Sequence[Token], source: Sequence[Token]) -> None:
-        draft_span, source_span = self._span(draft, self._at_draft), self._span(source, self._at_source)
+        draft_span = self._span(draft, self._at_draft, self.draft_text)
+        source_span = self._span(source, self._at_source, self.window)
         if draft:
             self._at_draft = draft_span.end
         if source:
@@ -173,12 +179,16 @@ class _Cut:
         self.steps.append(step)
 
     @staticmethod
-    def _span(words: Sequence[Token], at: int) -> Span:
+    def _span(words: Sequence[Token], at: int, text: str) -> Span:
         """From the first word to the last; brackets that hold nothing but these words belong to it."""
         if not words:
             return Span(at, at)
-        start, end = words[0].span.start, words[-1].span.end
+        first, last = words[0].span.start, words[-1].span.end
+        start, end = first, last
         for word in words:
-            if word.bracket is not None and word.bracket.start >= at:
-                start, end = min(start, word.bracket.start), max(end, word.bracket.end)
+            unit = word.bracket
+            if unit is None or unit.start < at or has_words(text[unit.start : first]):
+                continue
+            if not has_words(text[last : unit.end]):
+                start, end = min(start, unit.start), max(end, unit.end)
         return Span(start, end)

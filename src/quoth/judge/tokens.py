@@ -20,15 +20,14 @@ TokenKind = Literal["word", "number", "symbol", "ellipsis"]
 _DOTS = r"(?:…|⋯|‥|\.(?:[ \u00a0\u2009\u202f]?+\.){2})(?:[ \u00a0]?+[.…⋯‥])*+"
 _ALONE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 _LETTER = rf"[\p{{L}}--{_ALONE}]"
-_DIGITS = r"\p{Nd}++(?:[.,:/٫٬'’\u00a0\u2009\u202f]\p{Nd}++)*+(?![[\p{L}--_A_]\p{M}\p{No}])".replace(
-    "_A_", _ALONE
-)
+_DIGITS = r"\p{Nd}++(?:[.,:/٫٬'’\u00a0\u2009\u202f]\p{Nd}++)*+(?![[\p{L}--_A_]\p{M}])".replace("_A_", _ALONE)
+_UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _TOKEN = rf"""
   (?P<ellipsis> [\[(（〔［]\s{{0,2}}+{_DOTS}\s{{0,2}}+[\])）〕］] | {_DOTS} )
 | (?P<number> (?<![{_LETTER}\p{{M}}\p{{N}}.,])[-−+]?+{_DIGITS} | {_DIGITS}
             | \p{{No}}++ )
 | (?P<char> {_ALONE}\p{{M}}*+ )
-| (?P<word> [{_LETTER}\p{{N}}][{_LETTER}\p{{M}}\p{{N}}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*+
+| (?P<word> [{_LETTER}\p{{Nd}}\p{{Nl}}][{_LETTER}\p{{M}}\p{{Nd}}\p{{Nl}}{_UNSEEN}]*+
             (?:['’ʼ‘`´·״׳][{_LETTER}\p{{M}}]++)*+ )
 | (?P<symbol> [%‰°$€£¥₽₹<>≤≥≠±×÷] )
 """

@@ -12,9 +12,8 @@ from dataclasses import replace
 
 from ..model import Alignment, Edit
 from ..offsets import Span
-from .marks import has_words
 from .regroup import edge_cost
-from .steps import key
+from .steps import has_words, key
 from .tokens import Token, tokens
 
 _MOST_WORDS = 12

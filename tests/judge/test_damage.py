@@ -1,0 +1,102 @@
+"""Letter damage against change: the weights of one word, and how damaged a document is."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from aligner import Words
+
+from quoth.judge.context import draft_context
+from quoth.judge.damage import assess, explains_block, letter_errors
+
+PROSE = (
+    "The ferryman rowed them over before the sun had cleared the hills, and he told them of the winter in "
+    "which the river froze so hard that wagons crossed it. His brother had driven the first of them, with "
+    "a load of salt and two frightened calves, while the whole village stood on the bank and counted the "
+    "cracks. Mr. J. Harrow's 3rd wagon "
+    "(No. 12) weighed 5 kg more; they'd say so still. "
+) * 4
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "real", "rate"),
+    [
+        ("thier", "their", False, 0.0),
+        ("tbe", "the", False, 0.0),
+        ("rniller", "miller", False, 0.0),
+        ("w0rks", "works", False, 0.0),
+        ("ofthe", "of the", False, 0.05),
+        ("vvo rlc5", "works", False, 0.12),
+        ("be", "he", True, 0.05),
+        ("الكنات", "الكتاب", False, 0.1),
+    ],
+)
+def test_damage(draft: str, source: str, real: bool, rate: float) -> None:
+    """Likely confusions that make no word, or any word in a text damaged throughout."""
+    assert assess(draft, source, real=real, rate=rate).is_damage
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "real", "rate"),
+    [
+        ("now", "not", True, 0.0),
+        ("heart", "hear", True, 0.0),
+        ("eight", "six", True, 0.0),
+        ("parcel", "letter", False, 0.0),
+        ("parcel", "letter", True, 0.1),
+        ("Petrograd", "Paris", False, 0.0),
+        ("لم", "لا", True, 0.0),
+    ],
+)
+def test_change(draft: str, source: str, real: bool, rate: float) -> None:
+    """Real words in clean text, unlike words anywhere."""
+    assert not assess(draft, source, real=real, rate=rate).is_damage
+
+
+def test_a_real_word_is_never_certain_damage() -> None:
+    """Both readings stay open."""
+    assert assess("now", "not", real=True, rate=0.08).undecided
+
+
+def test_more_damage_around_makes_damage_likelier() -> None:
+    """The likelihood grows with the damage rate."""
+    likelihoods = [letter_errors("miller", "rnlller", rate)[0] for rate in (0.001, 0.01, 0.1)]
+    assert likelihoods == sorted(likelihoods)
+
+
+def test_blocks_are_explained_only_in_damaged_text() -> None:
+    """A stretch whose words fell apart is the source's stretch, but not in a clean text."""
+    assert explains_block("thesinof man.y", "the sin of many", 0.1)
+    assert not explains_block("thesinof man.y", "the sin of many", 0.0)
+    assert not explains_block("a golden ladder", "the sin of many", 0.1)
+
+
+def test_clean_prose_has_no_damage() -> None:
+    """Names, initials, ordinals, contractions and units are no damage."""
+    assert draft_context(PROSE).damage_rate == 0.0
+    assert draft_context(PROSE).language == "en"
+
+
+@pytest.mark.parametrize("rate", [0.04, 0.08, 0.15])
+def test_damage_rate_is_measured(rate: float) -> None:
+    """Within a factor of three of the truth, with and without a vocabulary."""
+    noise = random.Random(7)
+    swaps = {"e": "c", "h": "b", "n": "u", "l": "1", "s": "5", "o": "0", "t": "f", "a": "o"}
+    out = []
+    for char in PROSE:
+        if noise.random() < rate:
+            signs = char + noise.choice("^*.,"), char + " "
+            out.append(
+                noise.choice((noise.choice(signs), *[swaps.get(char, "")] * 4, *[swaps.get(char, char)] * 4))
+            )
+        else:
+            out.append(char)
+    for vocabulary in (None, Words({w.strip(".,;()").lower() for w in PROSE.split()})):
+        assert rate / 3 < draft_context("".join(out), vocabulary).damage_rate < rate * 3
+
+
+def test_short_and_empty_texts() -> None:
+    """Nothing to measure is no damage."""
+    assert draft_context("").damage_rate == 0.0
+    assert draft_context("^^^").damage_rate == 0.0
