@@ -57,9 +57,9 @@ def _of_book(text: str, one: Head, start: int, stop: int) -> Iterator[Reference]
 def _trusted(text: str, one: Head, listed: list[Member]) -> bool:
     """Is this a reference, and not a name before a figure?"""
     first = listed[0]
-    paired = bool(first.sign)
-    if not one.exact:
-        return paired and first.sign == ":"
+    paired = bool(first.sign) or first.to_end
+    if not one.exact or one.small:
+        return first.sign == ":"
     if not paired and not one.sure and not (one.verse and first.first.verse):
         return False
     tail = text[listed[-1].end : listed[-1].end + 2]

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from .anchors import Anchors, Word, roman
-from .bible_names import NUMBERED, ORDINARY, misspelt, tables, words
+from .bible_names import NUMBERED, ORDINARY, bare_key, misspelt, tables, words
 from .letters import fold_name, spaceless
 
-_GAP = re.compile(r"[\s.:,;()\[\]《》〈〉«»\"'’”“ʼ`´&‐–—־_·ㆍ-]{0,5}")
+_GAP = re.compile(r"[\s.:,;()\[\]《》〈〉«»\"'’”“ʼ`´΄ʹ᾿᾽&º°ª‐–—־_·ㆍ-]{0,5}")
 _DIGIT_ORDINAL = re.compile(
     r"(?:^|[^\d:.,\w-]|(?<=[^\d])[-–—,.]|[^\W\d])([1-5])\s?(?:[.:]?\s?[-‐–]?(?:[^\W\d_]{1,3}|[ºª°]))?[.)]?[.ºª°]?\s{0,2}$"
 )
@@ -26,6 +26,7 @@ class Head:
 
     begin, end: of the name with its ordinal and title. books: what it may mean. exact: is the name in a table?
     sure: may a chapter alone follow ("Genesis 3", but not "Mark 3")? verse: does a verse word stand before the number?
+    alone: a name that is also a word opens the sentence. small: printed without a capital, in no English table.
     """
 
     begin: int
@@ -35,6 +36,7 @@ class Head:
     sure: bool = True
     verse: bool = False
     alone: bool = False
+    small: bool = False
 
 
 def head(anchors: Anchors, start: int) -> Head | None:
@@ -83,8 +85,11 @@ def _named(text: str, near: list[Word], skip: int) -> tuple[int, int, tuple[str,
     books = tables().books
     for length in range(min(7, len(near) - skip), 0, -1):
         chosen = near[skip : skip + length]
-        key = "".join(word.key for word in reversed(chosen))
+        parts = [word.key for word in reversed(chosen)]
+        key = "".join(parts)
         found = books.get(key)
+        if found is None and length > 2 and parts[0] not in words("title"):
+            found = books.get(bare_key(parts, words("title")) or key)
         if found is not None and not (length > 1 and _hides_ordinal(text, chosen, key)):
             return chosen[-1].start, skip + length, found
     word = near[skip]
@@ -108,20 +113,23 @@ def _hides_ordinal(text: str, chosen: list[Word], key: str) -> bool:
 
 def _guessed(anchors: Anchors, near: list[Word], start: int) -> Head | None:
     """A misspelt name: only with a capital and only before "chapter:verse"."""
-    text = anchors.text
+    text, titles = anchors.text, words("title")
     skip = 0
-    while skip < len(near) - 1 and near[skip].key in words("title"):
+    while skip < len(near) - 1 and near[skip].key in titles:
         skip += 1
-    for length in (3, 2, 1):
+    for length in (5, 4, 3, 2, 1):
         chosen = near[skip : skip + length]
-        if len(chosen) < length or text[chosen[-1].start].islower():
+        if len(chosen) < length or not any(text[word.start].isupper() for word in chosen):
             continue
-        first = chosen[-1].key
-        if length > 1 and (first in words("title") or first in tables().ordinals or 0 < roman(first) < 6):
+        first = chosen[-1]
+        if length > 1 and (first.key in titles or first.key in tables().ordinals or 0 < roman(first.key) < 6):
             continue
-        books = misspelt("".join(word.key for word in reversed(chosen)))
+        parts = [word.key for word in reversed(chosen)]
+        key = bare_key(parts, titles) if length > 2 else "".join(parts)
+        numbered = length == 1 and _ordinal(text, near, skip + 1, first.start)[0] > 0
+        books = (misspelt(key, True) if numbered else ()) or misspelt(key)
         if books:
-            found = _complete(anchors, near, chosen[-1].start, skip + length, books, 0, False)
+            found = _complete(anchors, near, first.start, skip + length, books, 0, False)
             return Head(found.begin, found.end, found.books, False, False) if found else None
     return None
 
@@ -153,10 +161,11 @@ def _complete(
     key = fold_name(text[name_start : near[max(0, used - 1)].end]) if used else ""
     key = "".join(word.key for word in reversed(near[:used])) if used else key
     numbered = bool(before or ordinal) and begin != name_start
-    if not numbered and not _printed_as_name(text, name_start, key):
+    small = not numbered and not _printed_as_name(text[name_start:end], _title_before(text, near, used), key)
+    if small and (key in ORDINARY or len(key) < 3 or any(book in _WORDLIKE for book in chosen)):
         return None
     sure = numbered or _trusted(anchors, begin, chosen, key)
-    return Head(begin, end, chosen, True, sure, verse, _sentence_opens(text, begin) and key in ORDINARY)
+    return Head(begin, end, chosen, True, sure, verse, _sentence_opens(text, begin) and key in ORDINARY, small)
 
 
 def _ordinal(text: str, near: list[Word], used: int, begin: int) -> tuple[int, int]:
@@ -192,14 +201,24 @@ def _with_ordinal(books: tuple[str, ...], ordinal: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))
 
 
-def _printed_as_name(text: str, begin: int, key: str) -> bool:
-    """A capital, or a script without capitals, or a long English name printed small."""
-    first = text[begin]
-    if not first.islower():
+def _title_before(text: str, near: list[Word], used: int) -> str:
+    """The title words in front of the name, as printed."""
+    last = used
+    while last < len(near) and near[last].key in words("title"):
+        last += 1
+    return text[near[last - 1].start : near[used - 1].start] if last > used else ""
+
+
+def _printed_as_name(printed: str, title: str, key: str) -> bool:
+    """A capital in the name or its title, a script without capitals, or an English name printed small."""
+    if any(c.isupper() for c in printed) or not printed[:1].islower():
         return True
-    return key in tables().english and key not in ORDINARY and len(key) > 2
+    if key in tables().english and key not in ORDINARY and len(key) > 2:
+        return True
+    return any(c.isupper() for c in title) and key not in ORDINARY
 
 
+_WORDLIKE = frozenset("Num Judg Kgs Acts Song Wis Rev Prov 1Kgs 2Kgs 1Chr 2Chr Job Lam Ps Eccl".split())
 _COMMON = frozenset(
     """Mark Luke John Jas Jude Dan Joel Amos Ruth Esth Job Acts Judg Num Titus 1Tim 2Tim Song Wis 1Sam 2Sam 1Kgs 2Kgs Josh
     Ezra Hag Jonah Nah Mic Tob Jdt Bar Sus Bel Zech Sir Prov Rev Phil Lam 1Pet 2Pet 1John Jer Hos Mal 1Chr 2Chr""".split()

@@ -99,6 +99,9 @@ def _place(
         if behind is not None and kind != "verse":
             finish = _unit(text, behind.end())
             return _Found(finish, Place(value, number(behind.group())), sign.group().strip() or " ")
+    titled = _titled(text, end, stop)
+    if titled is not None and kind != "verse":
+        return _Found(titled, Place(value, 1), ":")
     worded = _worded(text, end, stop, words("verse"))
     if worded is not None and kind != "verse" and (lone or kind == "chapter"):
         behind = _DIGITS.match(text, worded, stop)
@@ -110,6 +113,17 @@ def _place(
     if one_chapter and kind != "chapter":
         return _Found(end, Place(1, value), "")
     return _Found(end, Place(value, 0), "")
+
+
+def _titled(text: str, end: int, stop: int) -> int | None:
+    """The end of the word for a psalm's superscription ("Ps 3 title"), which counts as its first verse."""
+    at = end
+    while at < stop and at - end < 2 and text[at] in " :":
+        at += 1
+    word = _WORD.match(text, at, stop)
+    if word is None or fold_name(word.group()) not in words("psalmtitle"):
+        return None
+    return word.end()
 
 
 def _unit(text: str, end: int) -> int:

@@ -9,12 +9,18 @@ printed in them; English: SBL Handbook of Style, section 8.3.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from .letters import fold_name
 
+_THREE = frozenset(
+    """three tres trois tre drei drie tri trei tri trzech harom ucn uc trys trije trojice trium troch triju tatu trij trojih
+    ba tiga tatlo kolmen thriggja триох трех трима трех trzej tri troje troich trojich трох τριων lee""".split()
+)
+"""The word for three: "Song of the Three" is also printed "Song of the 3"."""
 NUMBERED = {
     "Sam": ("1Sam", "2Sam"),
     "Kgs": ("1Kgs", "2Kgs"),
@@ -53,52 +59,55 @@ class Tables:
     ordinals: dict[str, int] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     english: frozenset[str] = frozenset()
-    longest: int = 1
 
 
 @cache
 def tables() -> Tables:
     """The tables of all languages, read once."""
+    lines = [line for language in LANGUAGES for line in _lines(language)]
+    kinds: dict[str, set[str]] = {}
+    for code, name in lines:
+        if code.startswith("=") and not name[0].isdecimal():
+            kinds.setdefault(code[1:], set()).add(fold_name(name))
+    titles = frozenset(kinds.get("title", ())) - {""}
     books: dict[str, list[str]] = {}
-    words: dict[str, set[str]] = {}
-    ordinals: dict[str, int] = {}
     english: frozenset[str] = frozenset()
-    folder = files(__package__).joinpath("data/bible")
-    for language in LANGUAGES:
-        held = folder.joinpath(f"{language}.tsv")
-        if not held.is_file():
-            continue
+    for code, name in lines:
+        if code == "end":
+            english = english or frozenset(books)
+        elif not code.startswith("="):
+            for key in _keys(code, name, titles):
+                if code not in books.setdefault(key, []):
+                    books[key].append(code)
+    ordinals = {key: int(kind) for kind in "54321" for key in kinds.get(kind, ()) if key}
+    words = {kind: frozenset(found - {""}) for kind, found in kinds.items() if not kind.isdecimal()}
+    return Tables({key: tuple(found) for key, found in books.items()}, ordinals, words, english)
+
+
+def _lines(language: str) -> Iterator[tuple[str, str]]:
+    """(code, name) of everything in one language's table, closed by ("end", "")."""
+    held = files(__package__).joinpath(f"data/bible/{language}.tsv")
+    if held.is_file():
         for line in held.read_text(encoding="utf-8").splitlines():
             code, _, names = line.partition("\t")
-            if not names or code.startswith("#"):
-                continue
-            for name in names.split("|"):
-                _enter(code, name, books, words, ordinals)
-        if language == "en":
-            english = frozenset(books)
-    return Tables(
-        {key: tuple(found) for key, found in books.items()},
-        ordinals,
-        {kind: frozenset(found) for kind, found in words.items()},
-        english,
-        max(map(len, books), default=1),
-    )
+            if names and not code.startswith("#"):
+                yield from ((code, name) for name in names.split("|") if name)
+    yield "end", ""
 
 
-def _enter(
-    code: str, name: str, books: dict[str, list[str]], words: dict[str, set[str]], ordinals: dict[str, int]
-) -> None:
-    key = fold_name(name)
-    if not key or (code[:2] in ("=1", "=2", "=3", "=4", "=5") and name[0].isdecimal()):
-        return
-    if code.startswith("="):
-        kind = code[1:]
-        if kind.isdecimal():
-            ordinals.setdefault(key, int(kind))
-        else:
-            words.setdefault(kind, set()).add(key)
-    elif code not in books.setdefault(key, []):
-        books[key].append(code)
+def _keys(code: str, name: str, titles: frozenset[str]) -> list[str]:
+    """The folded keys of one name: whole, without title words, and without the word for three in a song's title."""
+    parts = [key for key in map(fold_name, name.replace("-", " ").replace("’", " ").split()) if key]
+    keys = ["".join(parts), bare_key(parts, titles)]
+    if code == "SgThree" and len(parts) > 2:
+        keys.append(bare_key([part for part in parts if part not in _THREE], titles))
+    return [key for key in dict.fromkeys(keys) if key]
+
+
+def bare_key(parts: Sequence[str], titles: frozenset[str]) -> str:
+    """The key of a name of several words without its title words; "" when fewer than two words are left."""
+    left = [part for part in parts if part not in titles]
+    return "".join(left) if len(left) > 1 else ""
 
 
 def words(kind: str) -> frozenset[str]:
@@ -107,33 +116,36 @@ def words(kind: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def misspelt(key: str) -> tuple[str, ...]:
+def misspelt(key: str, numbered: bool = False) -> tuple[str, ...]:
     """The books whose name differs from `key` by few letters; () when none or when several are as near.
 
-    One letter in five to seven, two in eight or nine, three from ten on, counting doubled letters once.
-    Source: measured on bench/references.py: real misspellings of English book names.
+    One letter in five to seven, two in eight or nine, three from ten on, doubled letters counted once; English names and
+    names behind an ordinal (numbered) a letter more freely. Source: measured on bench/references.py.
     """
     if len(key) < 4:
         return ()
+    bare = _single(key)
+    if not numbered and bare in tables().books:
+        return tables().books[bare]
+    for english, floor in ((True, 4), (False, 4 if numbered else 5)):
+        known = _bare_keys(english, numbered)
+        if bare in known:
+            return known[bare]
+        limit = 0 if len(bare) < floor else 1 if len(bare) < 8 - 2 * (english or numbered) else 2
+        found = _nearest(bare, known, limit if len(bare) < 9 else 3)
+        if found:
+            return found
+    return ()
+
+
+def _nearest(bare: str, known: dict[str, tuple[str, ...]], limit: int) -> tuple[str, ...]:
     from rapidfuzz import process
     from rapidfuzz.distance import DamerauLevenshtein
 
-    bare = _single(key)
-    if bare in tables().books:
-        return tables().books[bare]
-    for english, floor in ((True, 4), (False, 5)):
-        known = _bare_keys(english=english)
-        if bare in known:
-            return known[bare]
-        limit = 0 if len(bare) < floor else 1 if len(bare) < 8 - 2 * english else 2 if len(bare) < 9 else 3
-        hits = process.extract(
-            bare, list(known), scorer=DamerauLevenshtein.distance, score_cutoff=limit, limit=6
-        )
-        near = [(known[name], away) for name, away, _ in hits if abs(len(name) - len(bare)) <= max(1, limit - 1)]
-        books = {held[0] for held, away in near if away == near[0][1]}
-        if len(books) == 1:
-            return near[0][0]
-    return ()
+    hits = process.extract(bare, list(known), scorer=DamerauLevenshtein.distance, score_cutoff=limit, limit=6)
+    near = [(known[name], away) for name, away, _ in hits if abs(len(name) - len(bare)) <= max(1, limit - 1)]
+    books = {held[0] for held, away in near if away == near[0][1]}
+    return near[0][0] if len(books) == 1 else ()
 
 
 def _single(key: str) -> str:
@@ -142,10 +154,13 @@ def _single(key: str) -> str:
 
 
 @cache
-def _bare_keys(english: bool) -> dict[str, tuple[str, ...]]:
-    """Keys of four letters and more with doubled letters made single: the English ones, or all."""
+def _bare_keys(english: bool, numbered: bool) -> dict[str, tuple[str, ...]]:
+    """Keys of four letters and more (three of numbered books) with doubled letters made single."""
     out: dict[str, tuple[str, ...]] = {}
     for key, books in tables().books.items():
-        if len(key) > 3 and (not english or key in tables().english):
-            out.setdefault(_single(key), books)
+        if len(key) < (3 if numbered else 4) or (english and key not in tables().english):
+            continue
+        held = tuple(code for code in books if code.endswith("*")) if numbered else books
+        if held:
+            out.setdefault(_single(key), held)
     return out
