@@ -51,15 +51,27 @@ def steps(draft_text: str, body: Span, alignment: Alignment, part: int = 0, lang
     window = alignment.window.text
     if body == alignment.draft and draft_text[body.start : body.end] == alignment.source.of(window):
         return []
-    draft, source = tokens(draft_text, body), tokens(window, alignment.source)
+    reach = _with_brackets(window, alignment.source)
+    draft, source = tokens(draft_text, body), tokens(window, reach)
     cut = _Cut(draft_text, window, part, language)
     at_draft = at_source = 0
     for first, second in [*_anchors(alignment, draft, source), (len(draft), len(source))]:
-        cut.block(draft[at_draft:first], source[at_source:second], body.start, alignment.source.start)
+        cut.block(draft[at_draft:first], source[at_source:second], body.start, reach.start)
         if first < len(draft):
             cut.keep(draft[first], source[second])
         at_draft, at_source = first + 1, second + 1
     return cut.steps
+
+
+def _with_brackets(text: str, span: Span) -> Span:
+    """The span with the brackets and stops that touch it, so that a bracketed unit at its edge is seen
+    whole."""
+    start, end = span
+    while start > 0 and text[start - 1] in "([（［〔":
+        start -= 1
+    while end < len(text) and end - span.end < 4 and text[end] in ".!?…)]）］〕":
+        end += 1
+    return Span(start, end)
 
 
 def _anchors(alignment: Alignment, draft: list[Token], source: list[Token]) -> list[tuple[int, int]]:

@@ -1,0 +1,107 @@
+"""The printed reference of a quotation: which one it is, and whether it points to the words' place."""
+
+from __future__ import annotations
+
+import pytest
+
+from quoth.judge.reference import belonging, check_reference
+from quoth.model import Place, Quotation, Reading, Reference
+from quoth.offsets import Span
+
+
+def _parsed(marked_up: str) -> tuple[str, Quotation]:
+    """The text and quotation of a string in which ⟦ and ⟧ stand around the quotation with its marks."""
+    start = marked_up.index("⟦")
+    end = marked_up.index("⟧") - 1
+    text = marked_up.replace("⟦", "").replace("⟧", "")
+    return text, Quotation(Span(start, end), Span(start + 1, end - 1), ("“", "”"))
+
+
+def _printed(text: str, words: str, *readings: Reading) -> Reference:
+    at = text.index(words)
+    return Reference(words, at, at + len(words), readings)
+
+
+BESIDE = [
+    ("He read ⟦“in the word”⟧ (John 1:1) aloud.", True),
+    ("He read ⟦“in the word.”⟧ John 1:1 is short.", True),
+    ("He read ⟦“in the word”⟧ [John 1:1].", True),
+    ("He read ⟦“in the word”⟧ — John 1:1", True),
+    ("As John 1:1 says, ⟦“in the word”⟧.", True),
+    ("John 1:1: ⟦“in the word”⟧", True),
+    ("In John 1:1 we read: ⟦“in the word”⟧", True),
+    ('<q ref="John 1:1">⟦“in the word”⟧</q>', True),
+    ("He read another (John 1:1) and ⟦“in the word”⟧.", False),
+    ("He read ⟦“in the word”⟧. Much later he opened John 1:1 himself.", False),
+    ("He read ⟦“in the word”⟧.\n\nJohn 1:1 opens the next chapter.", False),
+    ("(John 1:1). ⟦“in the word”⟧ he read.", False),
+    ("John 1:1 was torn out of the book. He read ⟦“in the word”⟧.", False),
+]
+
+
+@pytest.mark.parametrize(("marked_up", "belongs"), BESIDE)
+def test_which_reference_belongs(marked_up: str, belongs: bool) -> None:
+    """Right behind, right before with a lead-in, or in the tag; nothing across a sentence of its own."""
+    text, quotation = _parsed(marked_up)
+    assert (belonging(text, quotation, [_printed(text, "John 1:1")]) is not None) is belongs
+
+
+def _place(locator: str) -> Place:
+    return Place("S", "", locator, 0, 5, "words")
+
+
+CASES = [
+    ("the place itself", "Q 4:139", [], "quran", "4:139", "right"),
+    ("a rival place", "Q 2:3", ["Q 4:139"], "quran", "4:139", "right"),
+    ("the whole sura", "Q 4:139", [], "quran", "4", "right"),
+    ("another verse", "Q 4:138", [], "quran", "4:139", "wrong"),
+    ("another sura", "Q 3:139", [], "quran", "4:139", "wrong"),
+    ("a Bible verse", "John 18:36", [], "bible", "John.18.36", "right"),
+    ("another Bible verse", "John 18:36", [], "bible", "John.3.16", "wrong"),
+    ("a psalm counted otherwise", "Ps 23:1", [], "bible", "Ps.22.1", "ambiguous"),
+    ("a scheme the sources do not use", "page 12, line 3", [], "bible", "John.3.16", "unchecked"),
+    ("the Qur'an cited, a Bible searched", "John 18:36", [], "quran", "4:139", "unchecked"),
+]
+
+
+@pytest.mark.parametrize(
+    ("place", "rivals", "scheme", "canonical", "wanted"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+)
+def test_verdicts(place: str, rivals: list[str], scheme: str, canonical: str, wanted: str) -> None:
+    """One agreement with any place of the words makes a reference right."""
+    text, quotation = _parsed("He read ⟦“in the word”⟧ (THERE) aloud.")
+    reference = _printed(text, "THERE", Reading(scheme, canonical))
+    found = check_reference(text, quotation, [_place(place)], [_place(r) for r in rivals], [reference])
+    assert found is not None
+    assert found.verdict == wanted, found
+
+
+def test_no_reference_no_check() -> None:
+    """Silence where nothing is printed."""
+    text, quotation = _parsed("He read ⟦“in the word”⟧ aloud.")
+    assert check_reference(text, quotation, [_place("John 1:1")], [], []) is None
+
+
+def test_impossible_unread_and_unfound() -> None:
+    """A place that cannot exist, a reference that could not be read, words that were not found."""
+    text, quotation = _parsed("He read ⟦“in the word”⟧ (THERE) aloud.")
+    places = [_place("John 1:1")]
+    unread = _printed(text, "THERE")
+    far = _printed(text, "THERE", Reading("bible", "John.51.3", impossible="John has 21 chapters."))
+    for reference, held, wanted in (
+        (unread, places, "unresolved"),
+        (far, places, "impossible"),
+        (far, [], "unchecked"),
+    ):
+        found = check_reference(text, quotation, held, [], [reference])
+        assert found is not None
+        assert found.verdict == wanted
+
+
+def test_an_open_reading_leaves_it_open() -> None:
+    """Where another reading belongs to a book that was not searched, nothing is accused."""
+    text, quotation = _parsed("He read ⟦“in the word”⟧ (THERE) aloud.")
+    both = _printed(text, "THERE", Reading("bible", "John.3.16"), Reading("classical", "Hom. Il. 3.16"))
+    found = check_reference(text, quotation, [_place("John 1:1")], [], [both])
+    assert found is not None
+    assert found.verdict == "ambiguous"
