@@ -21,7 +21,6 @@ _ALTERING: frozenset[EditKind] = frozenset(
     {"word", "number", "negation", "modal", "name", "order", "elision", "insertion"}
 )
 _NEVER_OPEN: frozenset[EditKind] = frozenset({"negation", "number", "modal", "name", "word", "order"})
-_MARKS = "[［〔⟨(（…⋯‥."
 
 
 def verdict(kinds: Iterable[tuple[EditKind, bool]], *, spliced: bool = False) -> QuotationVerdict:
@@ -42,8 +41,19 @@ def is_open(edit: Edit) -> bool:
     """Is the edit announced in the draft by an ellipsis or brackets (or did it leave out the source's own
     brackets)?"""
     if edit.kind in ("elision", "insertion"):
-        return edit.draft_text[:1] in _MARKS if edit.draft_text else edit.source_text[:1] in "[［〔⟨"
-    return edit.kind == "typography" and "[" in edit.draft_text and "[" not in edit.source_text
+        return _announced(edit.draft_text) if edit.draft_text else _announced(edit.source_text)
+    return (
+        edit.kind in _NEVER_OPEN | {"typography"} and "[" in edit.draft_text and "[" not in edit.source_text
+    )
+
+
+def _announced(text: str) -> bool:
+    """Is the text nothing but an ellipsis, one bracketed unit, or a word with letters in brackets?"""
+    bare = text.strip(" .,;:")
+    if not bare.strip("….⋯‥ []()（）［］〔〕"):
+        return bool(text)
+    whole = bare[0] in "[(（［〔⟨" and bare[-1] in "])）］〕⟩"
+    return whole or (" " not in bare and "[" in bare)
 
 
 _NAMES: dict[tuple[str, str], tuple[str, str]] = {
