@@ -169,6 +169,10 @@ class ArrayFile(Mapping[str, Array]):
                         raise self._damage(f"block {number} ({name}) does not have its digest")
                     self._sound[number] = 1
 
+    def check_whole(self, name: str) -> None:
+        """Checks all of one array. Raises LibraryError when it changed."""
+        self.check(name, 0, len(self._arrays[name]))
+
     def _block_is_sound(self, number: int) -> bool:
         first = self._header.begin + number * BLOCK
         block = self._view[first : min(first + BLOCK, self._header.end)]

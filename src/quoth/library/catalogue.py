@@ -28,6 +28,15 @@ SUM = "catalogue.sum"
 FORMAT = 1
 """Raise it when an older quoth could not read the catalogue."""
 _OUR_DATABASES = 0x51544831  # "QTH1", SQLite's application_id
+_NOT_DAMAGE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
+"""SQLite errors that say something of the disk or of another process, not of the database."""
 _UNSETTLED = b"quoth: being written\n"
 
 
@@ -120,30 +129,35 @@ def _row_digest(table: str, values: tuple[Any, ...]) -> bytes:
 class Catalogue:
     """The catalogue in a library folder. Only a holder of the writer lock may call `create` and `write`."""
 
-    def __init__(self, folder: Path) -> None:
-        self.path, self.sum = folder / NAME, folder / SUM
+    def __init__(self, folder: Path, name: str = NAME) -> None:
+        self.path, self.sum = folder / name, folder / SUM
 
     def exists(self) -> bool:
         """Whether there is a catalogue with anything in it."""
         return self.path.is_file() and self.path.stat().st_size > 0
 
     def create(self) -> None:
-        """Makes an empty catalogue; one whose making was interrupted is finished."""
+        """Makes an empty catalogue beside its place and moves it there, so that no reader meets half of
+        one."""
         files.write_file(self.sum, [_UNSETTLED])
-        with self._open(write=True) as database:
-            if _number(database, "user_version") == 0:
-                files.before("catalogue", self.path)
-                database.execute("PRAGMA journal_mode = WAL")
-                database.execute("BEGIN IMMEDIATE")
-                for table, row, keys in _TABLES:
-                    database.execute(_create(table, row, keys))
-                database.execute("CREATE TABLE whole (digest_of_rows BLOB NOT NULL)")
-                database.execute("INSERT INTO whole VALUES (?)", (_digest_of_rows(()),))
-                database.execute(f"PRAGMA application_id = {_OUR_DATABASES}")
-                database.execute(f"PRAGMA user_version = {FORMAT}")
-                database.execute("COMMIT")
-        self.settle()
+        new = Catalogue(self.path.parent, f"{files.TEMPORARY}{os.getpid()}-{NAME}")
+        new.path.unlink(missing_ok=True)
+        files.before("create", new.path)
+        with new._open(write=True) as database:
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("BEGIN IMMEDIATE")
+            for table, row, keys in _TABLES:
+                database.execute(_create(table, row, keys))
+            database.execute("CREATE TABLE whole (digest_of_rows BLOB NOT NULL)")
+            database.execute("INSERT INTO whole VALUES (?)", (_digest_of_rows(()),))
+            database.execute(f"PRAGMA application_id = {_OUR_DATABASES}")
+            database.execute(f"PRAGMA user_version = {FORMAT}")
+            database.execute("COMMIT")
+        files.sync(new.path)
+        files.before("rename", self.path)
+        os.replace(new.path, self.path)
         files.sync(self.path.parent)
+        self.settle()
 
     def read(self) -> Contents:
         """The contents at this moment. Raises LibraryError when a row is not what was written."""
@@ -252,31 +266,48 @@ class Catalogue:
     # ------------------------------------------------------------ opening
     @contextmanager
     def _open(self, *, write: bool = False) -> Iterator[sqlite3.Connection]:
-        uri = f"file:{_quoted(self.path)}?mode={'rwc' if write else self._read_mode()}"
         try:
-            database = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=30.0, cached_statements=0)
+            database = self._connected("rwc") if write else self._readable()
             try:
-                database.execute("PRAGMA synchronous = FULL")
-                database.execute("PRAGMA trusted_schema = OFF")
-                database.execute("PRAGMA cell_size_check = ON")
-                if not write:
-                    database.execute("PRAGMA query_only = ON")
                 yield database
             finally:
                 database.close()
         except sqlite3.OperationalError as error:
-            if write:
-                raise LibraryError(f"{self.path} could not be written: {error}") from error
+            if _is_no_damage(error):
+                raise LibraryError(
+                    f"{self.path} could not be {'written' if write else 'read'}: {error}"
+                ) from error
             raise self._damage(str(error)) from error
         except (sqlite3.Error, UnicodeDecodeError, TypeError, msgspec.MsgspecError) as error:
             raise self._damage(str(error)) from error
 
-    def _read_mode(self) -> str:
-        """A reader that may write removes SQLite's side files when it leaves; on read-only media there are
-        none."""
-        if os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK):
-            return "rw"
-        return "ro" if self.path.with_name(NAME + "-wal").exists() else "ro&immutable=1"
+    def _connected(self, mode: str) -> sqlite3.Connection:
+        uri = f"file:{_quoted(self.path)}?mode={mode}"
+        database = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=30.0, cached_statements=0)
+        try:
+            for setting in ("synchronous = FULL", "trusted_schema = OFF", "cell_size_check = ON"):
+                database.execute(f"PRAGMA {setting}")
+            database.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()  # opens the file in earnest
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def _readable(self) -> sqlite3.Connection:
+        """A reader that may write removes SQLite's side files when it leaves. On a full disk or read-only
+        media it
+        cannot make them, and needs none when the last writer has brought everything into the file."""
+        log = self.path.with_name(self.path.name + "-wal")
+        may_write = os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
+        try:
+            database = self._connected("rw" if may_write else "ro" if log.exists() else "ro&immutable=1")
+        except sqlite3.OperationalError as error:
+            pending = log.exists() and log.stat().st_size
+            if pending or not _is_no_damage(error):
+                raise
+            database = self._connected("ro&immutable=1")
+        database.execute("PRAGMA query_only = ON")
+        return database
 
     def _check_format(self, database: sqlite3.Connection) -> None:
         if _number(database, "application_id") != _OUR_DATABASES:
@@ -300,6 +331,12 @@ class Catalogue:
 def astables(contents: Contents) -> tuple[tuple[Any, ...], ...]:
     """The three tables in the order of the database."""
     return contents.sources, contents.parts, contents.segments
+
+
+def _is_no_damage(error: sqlite3.Error) -> bool:
+    """Whether an error says something of the disk or of another process; errors of Python's own have no
+    code."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _NOT_DAMAGE
 
 
 def _digest_of_rows(digests: list[bytes] | tuple[bytes, ...]) -> bytes:

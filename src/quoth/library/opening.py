@@ -58,6 +58,7 @@ def _shelf(folder: Path, contents: Contents) -> Shelf:
         arrays = open_arrays(path, rules=rules(), mend=mend)
         if arrays.root != row.file:
             raise LibraryError(f"{path} is damaged: it is not the segment of that name. {mend}")
+        arrays.check_whole("header")
         segments.append(Segment(arrays))
     sources = sorted(
         (row.source() for row in contents.sources), key=lambda s: (s.siglum, s.title, s.digest, s.path)
