@@ -28,8 +28,8 @@ def write_file(path: Path, chunks: Iterable[bytes | memoryview], *, durable: boo
     try:
         before("create", new)
         with open(new, "xb") as stream:
+            before("write", new)
             for chunk in chunks:
-                before("write", new)
                 stream.write(chunk)
             stream.flush()
             if durable:

@@ -113,6 +113,8 @@ class Writer:
             self.catalogue.create()
         for folder in folders:
             files.make_folder(folder)
+        for path in self.folder.glob(f"{files.TEMPORARY}*"):
+            files.remove_file(path)
 
     def recover(self) -> None:
         """Removes what an interrupted writer left and settles the catalogue. Acknowledged things are never
@@ -121,8 +123,7 @@ class Writer:
         self.contents = self.catalogue.read()
         referred = {segment_path(self.folder, segment.file) for segment in self.contents.segments}
         referred |= {self.texts.path(name) for name in _names(self.contents)}
-        in_folder = (path for path in self.folder.iterdir() if path.name.startswith(files.TEMPORARY))
-        for path in [*in_folder, *(self.folder / SEGMENTS).iterdir(), *self.texts.stored()]:
+        for path in [*(self.folder / SEGMENTS).iterdir(), *self.texts.stored()]:
             if path not in referred:
                 files.remove_file(path)
         self.catalogue.settle()
@@ -209,10 +210,12 @@ class Writer:
             tuple(unique[file] for file in sorted(unique)),
         )
         self.catalogue.write(old, new)
-        self.catalogue.settle()
         self.contents, self._sources, self._parts, self._dropped = new, [], [], set()
-        self.unsettled = False
-        self._remove_unreferred(old, new)
+        with suppress(OSError):  # a file too many does no harm; left unsettled, the next writer removes it
+            self._remove_unreferred(old, new)
+            self.unsettled = False
+        if not self.unsettled:
+            self.catalogue.settle()
         return [row for row in new.sources if row.id in new_ids]
 
     def _divided(self, rebuild: bool) -> tuple[list[PartRow], list[PartRow]]:
@@ -249,8 +252,7 @@ class Writer:
         paths = [segment_path(self.folder, file) for file in sorted(gone)]
         paths.extend(self.texts.path(name) for name in sorted(_names(old) - _names(new)))
         for path in paths:
-            with suppress(OSError):  # the change is durable; a file too many does no harm
-                files.remove_file(path)
+            files.remove_file(path)
 
 
 def _names(contents: Contents) -> set[str]:
