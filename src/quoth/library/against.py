@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import cast
 
 import msgspec
 
@@ -25,7 +26,7 @@ from ..settings import Settings
 from . import files
 from .arrays import open_arrays, pack_arrays
 from .build import build_all, rules
-from .gather import FoundFile, digest_of_file, find_files, gather, reason_of, sigla
+from .gather import FoundFile, digest_of_file, find_files, gather, label_of, reason_of, sigla
 from .opening import is_library, open_library
 from .passages import Part
 from .segment import Arrays, Segment
@@ -57,27 +58,47 @@ class _Manifest(msgspec.Struct):
 
 
 def shelf_for(
-    against: str | os.PathLike[str] | Iterable[tuple[str, str]],
+    against: str | os.PathLike[str] | Iterable[str | os.PathLike[str]] | Iterable[tuple[str, str]],
     *,
     settings: Settings = Settings(),  # noqa: B008 (frozen)
     cache: Path | None = None,
 ) -> Shelf:
-    """What is searched: a library folder, a TSV, a document, a folder of these, or (locator, text) pairs.
+    """What is searched: a library folder, a TSV, a document, a folder of these, several such paths, or pairs.
 
     cache: where indexes of files are kept, `$XDG_CACHE_HOME/quoth` unless given.
-    Files that cannot be read stand in the shelf's `skipped`. Raises ReadError when there is nothing at the
-    path or none of the files can be read; LibraryError for a library that is damaged.
+    Files that cannot be read stand in the shelf's `skipped`. Raises ReadError when there is nothing at a
+    path or
+    none of its files can be read; LibraryError for a library that is damaged.
     """
-    if not isinstance(against, str | os.PathLike):
-        return Shelf.from_rows(against)
-    path = Path(against)
+    if isinstance(against, str | os.PathLike):
+        return _shelf_at(Path(against), settings, _cache_folder(cache))
+    given = list(against)
+    paths = [one for one in given if isinstance(one, str | os.PathLike)]
+    if paths and len(paths) == len(given):
+        return joined(_shelf_at(Path(path), settings, _cache_folder(cache)) for path in paths)
+    return Shelf.from_rows(cast(list[tuple[str, str]], given))
+
+
+def joined(shelves: Iterable[Shelf]) -> Shelf:
+    """Several shelves as one."""
+    parts = list(shelves)
+    sources = tuple(source for shelf in parts for source in shelf.sources)
+    return Shelf(
+        tuple(segment for shelf in parts for segment in shelf.segments),
+        sources,
+        shelf_digest(sources),
+        tuple(skipped for shelf in parts for skipped in shelf.skipped),
+    )
+
+
+def _shelf_at(path: Path, settings: Settings, cache: Path) -> Shelf:
     if is_library(path):
         return open_library(path)
     found, skipped = find_files(path)
-    store = _Cache(_cache_folder(cache), path, settings)
-    shelf = store.load(found, skipped) or store.build(found, skipped)
+    kept = _Cache(cache, path, settings)
+    shelf = kept.load(found, skipped) or kept.build(found, skipped)
     if not shelf.sources:
-        first = shelf.skipped[0] if shelf.skipped else Skipped(str(path), "holds no files")
+        first = shelf.skipped[0] if shelf.skipped else Skipped(label_of(path), "holds no files")
         raise ReadError(f"nothing in it can be searched: {first.reason}", name=first.name, place=first.place)
     return shelf
 
@@ -123,7 +144,9 @@ class _Cache:
     def _open(self, name: str) -> Arrays:
         path = self._folder / f"{name}.seg"
         mend = "It was a cache and is removed now: run the same command again"
-        return open_arrays(path, rules=rules(), mend=mend, on_damage=_discard)
+        arrays = open_arrays(path, rules=rules(), mend=mend, on_damage=_discard)
+        arrays.check_whole("header")
+        return arrays
 
     # ------------------------------------------------------------ building
     def build(self, found: list[FoundFile], skipped: list[Skipped]) -> Shelf:

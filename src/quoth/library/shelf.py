@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 
+from ..errors import SettingsError
 from ..model import Skipped, Source
 from .build import build_all
 from .passages import Part, are_documents, parts_of_pairs
@@ -61,7 +62,7 @@ def sources_of_pairs(
     """The sources and texts of (locator, text) pairs, as `Shelf.from_rows` describes them, and the empty
     pairs.
 
-    Raises ValueError for anything that is not such a pair.
+    Raises SettingsError for anything that is not such a pair.
     """
     pairs = [_pair(row) for row in rows]
     name = (source or GIVEN).siglum
@@ -85,8 +86,8 @@ def sources_of_pairs(
 
 
 def _pair(row: tuple[str, str]) -> tuple[str, str]:
-    if not (isinstance(row, Sequence) and len(row) == 2 and all(isinstance(value, str) for value in row)):
-        raise ValueError(f"a source is a pair (locator, text) of two strings, not {str(row)[:80]!r}")
+    if not (isinstance(row, tuple | list) and len(row) == 2 and all(isinstance(value, str) for value in row)):
+        raise SettingsError(f"a source is a pair (locator, text) of two strings, not {str(row)[:80]!r}")
     return storable(row[0]), storable(row[1])
 
 

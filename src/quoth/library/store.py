@@ -129,7 +129,7 @@ class Store:
             found, skipped = find_files(Path(what))
             with writing(self.path, "adding", self._wait) as writer:
                 return _FileAdder(writer, given, self._settings, skipped).add(found, on_file)
-        named, empty = sources_of_pairs(what, source=Source(siglum) if siglum else None)
+        named, empty = sources_of_pairs(what, source=Source(given["siglum"]) if siglum else None)
         with writing(self.path, "adding", self._wait) as writer:
             return _add_pairs(writer, [(replace(source, **given), parts) for source, parts in named], empty)
 
