@@ -12,7 +12,7 @@ from ..model import Source
 from .passages import Part
 from .segment import Arrays, build_segment
 
-SEGMENT_CHARS = 40_000_000
+SEGMENT_CHARS = 10_000_000
 """Code points in one segment, about 7 million English words; set by the memory of building one
 (docs/design/library.md)."""
 SMALL_CHARS = 250_000
