@@ -139,16 +139,12 @@ def check_many(documents: Iterable[Document], shelf: Shelf, settings: Settings =
 
 
 def find(words: str, against: Against | Shelf, *, settings: Settings = _DEFAULT) -> list[Place]:
-    """Every place where these words stand, best first."""
-    from .checker import Checker
+    """Every place where these words stand one after the other, in the order of the library."""
+    from .find.phrase import places_of_phrase
     from .library.against import shelf_for
     from .library.shelf import Shelf
-    from .read import read_text
 
-    shelf = against if isinstance(against, Shelf) else shelf_for(against, settings=settings)
-    report = next(Checker(shelf, settings).reports([read_text(f"“{words.strip()}”")]))
-    found = [finding for finding in report.findings if finding.kind == "quotation" and finding.verdict != "not-found"]
-    return [place for finding in found for place in (*finding.places, *finding.rivals)]
+    return places_of_phrase(words, against if isinstance(against, Shelf) else shelf_for(against, settings=settings))
 
 
 def compare(quoted: str, source: str, *, settings: Settings = _DEFAULT) -> Comparison:

@@ -20,7 +20,8 @@ from .judge.attribution import check_attribution
 from .judge.reference import belonging, check_reference
 from .library.lexis import Lexis
 from .library.shelf import Shelf
-from .model import Candidate, Document, Finding, Reading, Reason, Reference, Skipped
+from .model import Candidate, Document, Edit, Finding, Place, Reading, Reason, Reference, Skipped
+from .offsets import Span
 from .report.report import Report
 from .schemes import locator_key, references
 from .schemes.declared import Declared
@@ -80,7 +81,7 @@ class Checker:
             text=quotation.body.of(document.text),
             marked=quotation.marks is not None,
             verdict=judged.verdict,
-            edits=judged.edits,
+            edits=_in_places(judged.edits, judged.places),
             places=judged.places,
             rivals=judged.rivals,
             chance=min((part.chance for part in candidate.alignments), default=None),
@@ -157,11 +158,20 @@ def compared(quoted: str, source: str, settings: Settings) -> Finding:
         text=quoted,
         marked=True,
         verdict=judged.verdict,
-        edits=judged.edits,
+        edits=_in_places(judged.edits, judged.places),
         places=judged.places,
         warnings=judged.warnings,
         reasons=judged.reasons,
     )
+
+
+def _in_places(edits: Sequence[Edit], places: Sequence[Place]) -> tuple[Edit, ...]:
+    """The edits with source spans counted from the beginning of their place's text."""
+    out = []
+    for edit in edits:
+        begin = places[edit.place].start
+        out.append(replace(edit, source=Span(edit.source.start - begin, edit.source.end - begin)))
+    return tuple(out)
 
 
 def _blocks(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -20,9 +20,9 @@ Floats = npt.NDArray[np.float32]
 
 _CELL = 5
 """log2 of the side of a grid cell in words: runs within 16 to 48 words keep each other company."""
-_JOIN_DRAFT, _JOIN_SHIFT = 40, 40
-"""Words. Runs join into one chain when the gap in the draft and the shift of the diagonal stay below these;
-a silent omission of 14 words (english-kjv) shifts by 14."""
+_JOIN_DRAFT, _JOIN_SHIFT = 16, 40
+"""Words. Runs join into one chain when the gap in the draft and the shift of the diagonal stay below these: a draft
+does not put more than a clause of its own into a quotation, but an omission of 14 words (english-kjv) shifts by 14."""
 _REACH = 12
 """Words on each side of a run that are compared on its diagonal."""
 _UNLIKE = 0.8
@@ -131,15 +131,19 @@ def _in_company(runs: Runs, floor: Floats) -> npt.NDArray[np.bool_]:
     return kept
 
 
-def chain(runs: Runs, floor: Floats) -> list[Chain]:
-    """Chains heavy enough to be aligned, by draft place. floor: decades a chain must reach, per draft word."""
+def chain(runs: Runs, floor: Floats, body: Ints) -> list[Chain]:
+    """Chains heavy enough to be aligned, by draft place. No chain crosses a quotation mark.
+
+    floor: decades a chain must reach, per draft word. body: the number of the outermost marked quotation a draft word
+    stands in, 0 outside all.
+    """
     if not len(runs.draft):
         return []
     kept = _in_company(runs, floor[runs.draft])
     few = [tuple(column[kept].tolist()) for column in runs]
     members = list(zip(*few, strict=True))
     chains = []
-    for group in _join(members):
+    for group in _join(members, body[runs.draft[kept]].tolist()):
         left = [members[number] for number in group]
         while left:
             found = _chain(left)
@@ -153,8 +157,9 @@ def chain(runs: Runs, floor: Floats) -> list[Chain]:
 _Run = tuple[int, int, int, float]
 
 
-def _join(runs: list[_Run]) -> list[list[int]]:
-    """Groups of runs (by number) that lie near each other in draft and diagonal; groups in draft order."""
+def _join(runs: list[_Run], body: list[int]) -> list[list[int]]:
+    """Groups of runs (by number) that lie near each other in draft and diagonal, and in one quotation or outside all;
+    groups in draft order."""
     order = sorted(range(len(runs)), key=lambda number: runs[number])
     group = list(range(len(runs)))
 
@@ -169,7 +174,7 @@ def _join(runs: list[_Run]) -> list[list[int]]:
         draft, _, shift, _ = runs[number]
         near = [other for other in near if runs[other][1] + _JOIN_DRAFT > draft]
         for other in near:
-            if abs(runs[other][2] - shift) <= _JOIN_SHIFT:
+            if abs(runs[other][2] - shift) <= _JOIN_SHIFT and body[other] == body[number]:
                 group[root(number)] = root(other)
         near.append(number)
     groups: dict[int, list[int]] = {}

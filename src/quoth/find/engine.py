@@ -23,6 +23,8 @@ _BETWEEN = "\n\n\n\n"
 """What stands between two documents of a block; no word, pair or alignment crosses it."""
 _LEAST_FLOOR = 0.5
 """Decades. A chain lighter than this says nothing, however small the library."""
+_SHORT = 8
+"""Words. A marked quotation of at most this many is searched with the lowest floor."""
 _DAMAGE_REACH = 40
 """Words around a word by which its surroundings are called damaged."""
 _DAMAGED_SHARE = 0.27
@@ -49,13 +51,15 @@ class Finder:
         weights = self._information.decades(hashes, counts, self._information.habits(words.hash))
         marked = [mark(document) for document in documents]
         damaged = _damaged(counts > 0, document_of)
-        floor = self._floor(words, marked, begins.tolist(), damaged)
+        bodies = _bodies(words, marked, begins.tolist())
+        floor = self._floor(bodies, damaged)
+        body = _outermost(bodies, len(words))
         stretch = Stretch(words, words.keys(0, len(words)), weights.tolist())
         found: list[list[Hit]] = [[] for _ in documents]
         for segment in self._shelf.segments:
             seeds = seed(segment, words, counts > 0, document_of, damaged)
             runs = runs_of(seeds, hashes, segment.arrays["words"], weights)  # type: ignore[arg-type]
-            for found_chain in chain(runs, floor):
+            for found_chain in chain(runs, floor, body):
                 number = int(document_of[found_chain.draft])
                 bounds = _bounds(document_of, number)
                 torn, least = bool(damaged[found_chain.draft]), float(floor[found_chain.draft])
@@ -66,13 +70,7 @@ class Finder:
             for own, quotations, begin in zip(found, marked, begins.tolist(), strict=True)
         ]
 
-    def _floor(
-        self,
-        words: Words,
-        marked: Sequence[Sequence[Quotation]],
-        begins: Sequence[int],
-        damaged: npt.NDArray[np.bool_],
-    ) -> npt.NDArray[np.float32]:
+    def _floor(self, bodies: Sequence[tuple[int, int]], damaged: npt.NDArray[np.bool_]) -> npt.NDArray[np.float32]:
         """Decades a chain must reach at each draft word: less inside quotation marks and in damaged text."""
         settings, n_words = self._settings, self._information.n_words
         running = max(_LEAST_FLOOR, needed(min(1.0, settings.max_chance), n_words, settings) - settings.run_slack)
@@ -80,14 +78,34 @@ class Finder:
         short = max(_LEAST_FLOOR, needed(settings.whole_chance, n_words, settings) - settings.short_slack)
         torn = min(settings.damaged_floor, running)
         floor = np.where(damaged, torn, running).astype(np.float32)
-        for quotations, begin in zip(marked, begins, strict=True):
-            for quotation in quotations:
-                first, last = np.searchsorted(
-                    words.start, (quotation.body.start + begin, quotation.body.end + begin)
-                ).tolist()
-                least = np.where(damaged[first:last], torn, short if last - first <= 8 else marks)
-                np.minimum(floor[first:last], least, out=floor[first:last])
+        for first, last in bodies:
+            least = np.where(damaged[first:last], torn, short if last - first <= _SHORT else marks)
+            np.minimum(floor[first:last], least, out=floor[first:last])
         return floor
+
+
+def _bodies(
+    words: Words, marked: Sequence[Sequence[Quotation]], begins: Sequence[int]
+) -> list[tuple[int, int]]:
+    """The words [first, last) of the block inside each pair of quotation marks; interrupted ones part by part."""
+    spans = [
+        (part.start + begin, part.end + begin)
+        for quotations, begin in zip(marked, begins, strict=True)
+        for quotation in quotations
+        for part in (quotation.parts or (quotation.body,))
+    ]
+    if not spans:
+        return []
+    edges = np.searchsorted(words.start, np.array(spans))
+    return [(first, last) for first, last in edges.tolist() if first < last]
+
+
+def _outermost(bodies: Sequence[tuple[int, int]], n_words: int) -> npt.NDArray[np.int64]:
+    """For each word the number of the outermost marked quotation it stands in, 0 outside all."""
+    number_of = np.zeros(n_words, dtype=np.int64)
+    for number, (first, last) in enumerate(sorted(bodies, key=lambda body: body[1] - body[0]), 1):
+        number_of[first:last] = number
+    return number_of
 
 
 def _bounds(document_of: npt.NDArray[np.int32], number: int) -> tuple[int, int]:
