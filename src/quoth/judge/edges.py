@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..model import Candidate
 from ..offsets import Span
+from .ground import source_language
 from .judgement import Draft
 from .steps import Step, key
 from .widen import widened
@@ -14,6 +15,8 @@ from .widen import widened
 _UNLIKE = 0.3
 """Share of differing letters above which a changed word at an unmarked edge is not the source's word at
 all."""
+_FEW = 3
+"""Steps at an unmarked edge that may belong to the carrier's next sentence."""
 
 
 def share(candidate: Candidate, part: int) -> Span:
@@ -29,19 +32,49 @@ def share(candidate: Candidate, part: int) -> Span:
 def settled(candidate: Candidate, draft: Draft) -> Candidate:
     """The candidate with every part's stretch of the source set to the words the part has to explain."""
     shares = [share(candidate, number) for number in range(len(candidate.alignments))]
-    parts = [widened(draft.text, own, a) for own, a in zip(shares, candidate.alignments, strict=True)]
+    language = source_language(candidate.alignments[0])
+    pairs = zip(shares, candidate.alignments, strict=True)
+    parts = [widened(draft.text, own, alignment, language) for own, alignment in pairs]
     return replace(candidate, alignments=tuple(parts))
 
 
-def trimmed(steps: list[Step]) -> list[Step]:
-    """Without the changed words at the very edges of an unmarked quotation: nothing says they belong to
-    it."""
+def trimmed(steps: list[Step], text: str) -> list[Step]:
+    """Without the changed words at the very edges of an unmarked quotation: nothing says they belong to it.
+
+    A few words beyond a sentence end of the draft go with them, and a lone kept word beyond an addition.
+    """
     first, last = 0, len(steps)
+    for at in range(min(_FEW, len(steps) - 1), 0, -1):
+        if any(map(_changed, steps[:at])) and _sentence_ends(text, steps[at - 1], steps[at]):
+            first = at
+            break
+    for at in range(max(first + 1, len(steps) - _FEW), len(steps)):
+        if any(map(_changed, steps[at:])) and _sentence_ends(text, steps[at - 1], steps[at]):
+            last = at
+            break
+    if last - first > _FEW and steps[first].op == "keep" and _added(steps[first + 1]):
+        first += 1
+    if last - first > _FEW and steps[last - 1].op == "keep" and _added(steps[last - 2]):
+        last -= 1
     while first < last and _foreign(steps[first]):
         first += 1
     while last > first and _foreign(steps[last - 1]):
         last -= 1
     return steps[first:last] or steps
+
+
+def _added(step: Step) -> bool:
+    return step.op == "insert" and step.kind == "insertion" and not step.open
+
+
+def _changed(step: Step) -> bool:
+    harmless = step.kind in ("typography", "orthography", "damage")
+    return step.op != "keep" and not step.open and not harmless
+
+
+def _sentence_ends(text: str, before: Step, after: Step) -> bool:
+    """Does a sentence of the draft end between two steps?"""
+    return any(c in ".!?؟।。\n" for c in text[before.draft.end : after.draft.start].rstrip(" "))
 
 
 def _foreign(step: Step) -> bool:

@@ -65,7 +65,7 @@ def type_steps(raw: list[Step], base: Ground) -> list[Step]:
     out = order.mark(out, base)
     out = _damage(out, base)
     out = [changed(s, base) if s.kind == "" and s.op != "keep" else s for s in out]
-    return merged(out if base.candidate.quotation.marks is not None else trimmed(out))
+    return merged(out if base.candidate.quotation.marks is not None else trimmed(out, base.draft.text))
 
 
 def _letters(step: Step) -> int:

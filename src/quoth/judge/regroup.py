@@ -45,16 +45,16 @@ def regroup(draft: list[Token], source: list[Token], language: str = "") -> list
     return _merged(_Block(draft, source, language).groups())
 
 
-def edge_cost(draft: Sequence[Token], source: Sequence[Token], *, before: bool) -> list[float]:
+def edge_cost(
+    draft: Sequence[Token], source: Sequence[Token], *, before: bool, language: str = ""
+) -> list[float]:
     """What it costs to set all draft words against the n source words next to them, for every n from 0.
 
     before: the source words stand before the alignment, so the n last of them count, else the n first.
     """
-    block = (
-        _Block([_mirrored(t) for t in draft[::-1]], [_mirrored(t) for t in source[::-1]])
-        if before
-        else _Block(list(draft), list(source))
-    )
+    if before:
+        draft, source = [_mirrored(t) for t in draft[::-1]], [_mirrored(t) for t in source[::-1]]
+    block = _Block(list(draft), list(source), language, mirrored=before)
     block.fill()
     return [min(row) for row in block.cost[-1]]
 
@@ -117,7 +117,10 @@ class _Block:
     """The table of the block. State 0 between groups, 1 inside a deletion, 2 inside an insertion, 3 behind
     an ellipsis."""
 
-    def __init__(self, draft: list[Token], source: list[Token], language: str = "") -> None:
+    def __init__(
+        self, draft: list[Token], source: list[Token], language: str = "", mirrored: bool = False
+    ) -> None:
+        self.mirrored = mirrored
         self.draft, self.source, self.language = draft, source, language
         n, m = len(draft) + 1, len(source) + 1
         self.cost = [[[_BIG] * 4 for _ in range(m)] for _ in range(n)]
@@ -167,9 +170,14 @@ class _Block:
         for m, n in _GROUPS if self.small else _GROUPS[:4]:
             if i + m > len(self.draft) or j + n > len(self.source) or not self._sizes_agree(i, m, j, n):
                 continue
-            fee = group_cost(tuple(self.draft[i : i + m]), tuple(self.source[j : j + n]), self.language)
+            fee = group_cost(self._group(self.draft, i, m), self._group(self.source, j, n), self.language)
             if fee < _BIG:
                 self._reach(i + m, j + n, 0, here + fee, (i, j, state))
+
+    def _group(self, words: list[Token], at: int, length: int) -> tuple[Token, ...]:
+        """A group of words, turned back when the block is mirrored."""
+        group = words[at : at + length]
+        return tuple(map(_mirrored, group[::-1])) if self.mirrored else tuple(group)
 
     def _sizes_agree(self, i: int, m: int, j: int, n: int) -> bool:
         if m == n == 1 or self.figures:
@@ -233,7 +241,7 @@ def _letters_cost(draft: tuple[str, ...], source: tuple[str, ...], figures: bool
     if distance > 0.2:
         distance = min(distance, Levenshtein.normalized_distance(_shape(draft), _shape(source)))
     if single:
-        maybe = distance <= _SPELLED or len(left) <= 2
+        maybe = distance <= _SPELLED or max(len(left), len(right)) <= 4
         return 0.15 if maybe and _spelled_alike(draft[0], source[0]) else 0.35 + 1.25 * distance
     if not single and extra == 1 and _spelled_alike(" ".join(draft), " ".join(source)):
         return 0.3

@@ -19,7 +19,7 @@ from .tokens import Token, tokens
 _MOST_WORDS = 12
 """Words at one edge. More than that are an invented head or tail, not a damaged one."""
 _PREFERENCE = 0.5
-"""In words. A single changed word at the edge is read as changed, not as added."""
+"""In words. A single changed or a few damaged words at the edge are read as changed, not as added."""
 _LOOK = 240
 _INSIDE = 3
 """Words between the quotation's edge and a word that was moved away from it; words that may be moved to
@@ -28,23 +28,23 @@ _RUN = 3
 """Words of a head or tail that must stand together elsewhere in the window to be taken from there."""
 
 
-def widened(text: str, body: Span, alignment: Alignment) -> Alignment:
+def widened(text: str, body: Span, alignment: Alignment, language: str = "") -> Alignment:
     """The alignment with its source stretch set anew: just the words that `body` holds, and all of them."""
     kept = [e for e in alignment.edits if e.op == "keep"]
     if not kept:
         return alignment
-    kept = _tightened(text, alignment.window.text, body, kept)
+    kept = _tightened(text, alignment.window.text, body, kept, language)
     head = _words(text, Span(body.start, kept[0].draft.start))
     tail = _words(text, Span(kept[-1].draft.end, body.end))
     if not head and not tail and (kept[0].source.start, kept[-1].source.end) == tuple(alignment.source):
         moved = _with_moved(text, alignment, alignment.source)
         return alignment if moved == alignment.source else replace(alignment, source=moved, edits=tuple(kept))
-    source = Span(_start(head, kept[0], alignment), _end(tail, kept[-1], alignment))
+    source = Span(_start(head, kept[0], alignment, language), _end(tail, kept[-1], alignment, language))
     source = _with_moved(text, alignment, source)
     return replace(alignment, source=source, edits=tuple(kept))
 
 
-def _start(head: list[Token], first: Edit, alignment: Alignment) -> int:
+def _start(head: list[Token], first: Edit, alignment: Alignment, language: str) -> int:
     window, start = alignment.window.text, first.source.start
     if len(head) > _MOST_WORDS:
         return min(start, alignment.source.start)
@@ -54,11 +54,11 @@ def _start(head: list[Token], first: Edit, alignment: Alignment) -> int:
     found = _stands(head, before)
     if found is not None:
         return before[found].span.start
-    n = _best(head, before[-2 * len(head) - 3 :], before=True)
+    n = _best(head, before[-2 * len(head) - 3 :], before=True, language=language)
     return before[-n].span.start if n else start
 
 
-def _end(tail: list[Token], last: Edit, alignment: Alignment) -> int:
+def _end(tail: list[Token], last: Edit, alignment: Alignment, language: str) -> int:
     window, end = alignment.window.text, last.source.end
     if len(tail) > _MOST_WORDS:
         return max(end, alignment.source.end)
@@ -68,7 +68,7 @@ def _end(tail: list[Token], last: Edit, alignment: Alignment) -> int:
     found = _stands(tail, after)
     if found is not None:
         return after[found + _length(tail) - 1].span.end
-    n = _best(tail, after[: 2 * len(tail) + 3], before=False)
+    n = _best(tail, after[: 2 * len(tail) + 3], before=False, language=language)
     return after[n - 1].span.end if n else end
 
 
@@ -89,15 +89,17 @@ def _stands(edge: Sequence[Token], near: Sequence[Token]) -> int | None:
     return None
 
 
-def _tightened(text: str, window: str, body: Span, kept: list[Edit]) -> list[Edit]:
+def _tightened(text: str, window: str, body: Span, kept: list[Edit], language: str) -> list[Edit]:
     """Without a few outermost kept words that stand beyond a gap of the source, if the words at the gap's
     other side explain them as well."""
     for cut in _gaps(window, kept):
-        if _strays(text, window, Span(body.start, kept[cut].draft.start), kept[:cut], kept[cut]):
+        if _strays(text, window, Span(body.start, kept[cut].draft.start), kept[:cut], kept[cut], language):
             kept = kept[cut:]
             break
     for cut in _gaps(window, kept[::-1]):
-        if _strays(text, window, Span(kept[-cut - 1].draft.end, body.end), kept[-cut:], kept[-cut - 1]):
+        if _strays(
+            text, window, Span(kept[-cut - 1].draft.end, body.end), kept[-cut:], kept[-cut - 1], language
+        ):
             return kept[:-cut]
     return kept
 
@@ -112,7 +114,7 @@ def _gaps(window: str, kept: list[Edit]) -> list[int]:
     return found
 
 
-def _strays(text: str, window: str, stretch: Span, edge: list[Edit], rest: Edit) -> bool:
+def _strays(text: str, window: str, stretch: Span, edge: list[Edit], rest: Edit, language: str) -> bool:
     """Do the edge's few words, across a gap from the rest, stand next to the rest as well (damaged or
     not)?"""
     before = edge[0].source.start < rest.source.start
@@ -128,7 +130,7 @@ def _strays(text: str, window: str, stretch: Span, edge: list[Edit], rest: Edit)
     if not near or len(words) > _MOST_WORDS or any(word.kind == "ellipsis" for word in words):
         return False
     size = 2 * len(words) + 3
-    fees = edge_cost(words, near[-size:] if before else near[:size], before=before)
+    fees = edge_cost(words, near[-size:] if before else near[:size], before=before, language=language)
     return min(fees) < 0.5 * len(words) and min(fees) < len(near) - (len(words) - n_kept)
 
 
@@ -155,11 +157,10 @@ def _words(text: str, span: Span) -> list[Token]:
     return tokens(text, span) if span.start < span.end else []
 
 
-def _best(edge: Sequence[Token], near: Sequence[Token], *, before: bool) -> int:
+def _best(edge: Sequence[Token], near: Sequence[Token], *, before: bool, language: str) -> int:
     """How many of the source words next to the alignment explain the edge best; 0 for none."""
     if any(t.kind == "ellipsis" for t in edge):
         return 0
-    fees = edge_cost(edge, near, before=before)
-    if len(edge) == 1:
-        fees[0] += _PREFERENCE
+    fees = edge_cost(edge, near, before=before, language=language)
+    fees[0] += _PREFERENCE
     return min(range(len(fees)), key=lambda n: (fees[n], n))
