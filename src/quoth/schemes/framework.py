@@ -19,6 +19,8 @@ from .declared import Declared, parse_declared
 ORDER: tuple[str, ...] = (
     "bible",
     "quran",
+    "eu_law",
+    "statutes",
 )
 """The built-in schemes; where two read the same words, the earlier one's reading stands first."""
 
