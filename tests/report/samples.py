@@ -114,8 +114,8 @@ def english() -> Report:
                     210,
                     268,
                     lamp,
-                    "Of lamps. Every harbour shall have a lamp and a keeper.",
-                    "and shall put it out at dawn. A keeper who sleeps pays one shilling.",
+                    "Of lamps. Every harbour shall have a lamp and a keeper. ",
+                    " and shall put it out at dawn. A keeper who sleeps pays one shilling.",
                     "en",
                     "9f3c11aa20",
                 ),
@@ -149,7 +149,7 @@ def english() -> Report:
                     40,
                     88,
                     quoted[1:-1],
-                    "You ask of the year:",
+                    "You ask of the year: ",
                     "",
                     "en",
                     "77ab03",
@@ -179,8 +179,8 @@ def english() -> Report:
                     900,
                     943,
                     bell,
-                    "Of bells.",
-                    "when the wind is high.",
+                    "Of bells. ",
+                    " when the wind is high.",
                     "en",
                 ),
             ),
@@ -314,7 +314,7 @@ def _splice(text: str) -> Finding:
         + edits_between(two, start + quoted.index(two), two, "word", 1),
         places=(
             Place(
-                "HARBOUR", "Harbour Acts", "s. 4(1)", 210, 241, one, "", "before five in the evening", "en"
+                "HARBOUR", "Harbour Acts", "s. 4(1)", 210, 241, one, "", " before five in the evening", "en"
             ),
             Place(
                 "LETTERS",
@@ -323,7 +323,7 @@ def _splice(text: str) -> Finding:
                 70,
                 88,
                 two,
-                "no ship was lost that winter,",
+                "no ship was lost that winter, ",
                 "",
                 "en",
             ),
@@ -362,8 +362,8 @@ def arabic() -> Report:
                     100,
                     152,
                     source_one,
-                    "باب السفر.",
-                    "والسؤال نصف العلم.",
+                    "باب السفر. ",
+                    " والسؤال نصف العلم.",
                     "ar",
                     "ab12",
                 ),
@@ -377,7 +377,7 @@ def arabic() -> Report:
             second,
             "altered",
             edits=edits_between(second, text.index(second), source_two, "number"),
-            places=(Place("RIHLA", "الرحلة", "١٣", 300, 334, source_two, "", "فاحذر.", "ar"),),
+            places=(Place("RIHLA", "الرحلة", "١٣", 300, 334, source_two, "", " فاحذر.", "ar"),),
             reference=ReferenceCheck(
                 "wrong", "الرحلة، ١٢", text.index("الرحلة"), text.index("الرحلة") + 10, ("١٢",), ("١٣",)
             ),
@@ -431,7 +431,9 @@ def hebrew() -> Report:
             first,
             "altered",
             edits=edits_between(first, text.index(first), source_one),
-            places=(Place("GESHER", "הלכות גשר", "ג", 10, 50, source_one, "פרק ראשון.", "וזה הכלל.", "he"),),
+            places=(
+                Place("GESHER", "הלכות גשר", "ג", 10, 50, source_one, "פרק ראשון. ", " וזה הכלל.", "he"),
+            ),
             reasons=(Reason("word-changed", "A word differs."),),
             locator="¶2",
         ),
@@ -484,8 +486,8 @@ def long(n_findings: int = 1000, n_words: int = 30_000) -> Report:
             0,
             len(source),
             source,
-            "It is said:",
-            "and so on.",
+            "It is said: ",
+            " and so on.",
             "en",
             "ab12",
         )

@@ -17,8 +17,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from quoth.model import Document, Finding, Place
 from quoth.report.html import write, write_notebook
-from quoth.report.html_alignment import rows
+from quoth.report.html_alignment import row
 from quoth.report.html_draft import Mark, draw, word_start
+from quoth.report.html_look import look_alikes
 from quoth.report.html_text import direction, escape, lang, link, words
 from quoth.report.json import report_from_dict, report_to_dict
 from quoth.report.report import Report
@@ -115,7 +116,7 @@ def test_the_inner_of_two_marks_is_drawn() -> None:
 
 # ---------------------------------------------------------------- the words aligned
 def _pairs(report: Report, number: int) -> list[tuple[str, str, str]]:
-    ((_, cells),) = rows(report.findings[number], report.document.text)
+    cells = row(report.findings[number], report.document.text)
     return [
         (c.op, c.draft_glue[0] + c.draft + c.draft_glue[1], c.source_glue[0] + c.source + c.source_glue[1])
         for c in cells
@@ -156,10 +157,72 @@ def test_words_of_the_source_beside_the_quotation_are_not_called_dropped() -> No
     edits = tuple(
         replace(e, source=type(e.source)(e.source.start + shift, e.source.end + shift)) for e in finding.edits
     )
-    ((_, cells),) = rows(replace(finding, places=(place,), edits=edits), report.document.text)
+    cells = row(replace(finding, places=(place,), edits=edits), report.document.text)
     assert [cell.source for cell in cells if cell.op != "keep"] == ["not"]
     assert "Of" not in [cell.source for cell in cells]
     assert "ever" not in [cell.source for cell in cells]
+
+
+def test_passages_follow_each_other_with_a_bar_between() -> None:
+    """A quotation over two places is one row; where the second begins stands a double bar."""
+    drawn = _pairs(samples.english(), 7)
+    assert ("keep", "lamp", "lamp ‖") in drawn
+    assert drawn[0] == ("keep", "“the", "The")
+    assert drawn[-1] == ("keep", "late”", "late")
+
+
+@pytest.mark.parametrize("shift", [0, 210], ids=["offsets in the place", "offsets in the stored text"])
+def test_source_spans_are_found(shift: int) -> None:
+    """Spans in the place's words are the rule; those in the stored text are understood too."""
+    report = samples.english()
+    first = report.findings[0]
+    edits = tuple(
+        replace(e, source=type(e.source)(e.source.start + shift, e.source.end + shift)) for e in first.edits
+    )
+    assert first.places[0].start == 210
+    assert row(replace(first, edits=edits), report.document.text) == row(first, report.document.text)
+
+
+def test_what_cannot_be_matched_is_not_drawn() -> None:
+    """Edits whose spans hold other words give no row; the card shows both texts and the changes in words."""
+    report = samples.english()
+    first = report.findings[0]
+    edits = tuple(
+        replace(e, source=type(e.source)(e.source.start + 1, e.source.end + 1)) for e in first.edits
+    )
+    broken = replace(first, edits=edits)
+    assert row(broken, report.document.text) == []
+    page = LexborHTMLParser(write(replace(report, findings=(broken,))))
+    assert not page.css(".card .words")
+    assert "the draft has nine, the source has five" in page.css_first(".card").text()
+
+
+def test_words_cut_otherwise_pair_from_both_ends() -> None:
+    """Where a gap has more words on one side, only the words that differ share a cell."""
+    draft, source = "a b well-known c x", "a b well known c y"
+    edits = tuple(e for e in samples.edits_between(draft, 0, source) if e.draft_text == "x")
+    finding = Finding(
+        "q1", "quotation", 0, 18, draft, True, "altered", edits, (Place("S", "", "1", 0, 18, source),)
+    )
+    cells = row(finding, draft)
+    assert [(cell.draft, cell.source) for cell in cells] == [
+        ("a", "a"), ("b", "b"), ("well-known", "well known"), ("c", "c"), ("x", "y"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "said"),
+    [
+        pytest.param("harbour", "harbor", "", id="a difference that can be seen"),
+        pytest.param("nine", "five", "", id="other letters of the same script"),
+        pytest.param(
+            "h\u0430t", "hat", "U+0430 CYRILLIC SMALL LETTER A for U+0061 LATIN SMALL LETTER A", id="Cyrillic"
+        ),
+    ],
+)
+def test_letters_that_look_alike_are_named(draft: str, source: str, said: str) -> None:
+    """Two words that look the same are told apart by the names of their letters."""
+    assert look_alikes(draft, source) == said
 
 
 def test_long_runs_that_agree_are_folded() -> None:

@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from ..model import Edit, Finding
+from ..model import Edit, Finding, Place
+from ..offsets import Span
+from .columns import shown_places
 from .html_text import direction, escape, lang, words
 
 SOFT = frozenset({"typography", "orthography", "damage"})
 """Edits that leave the word the same word; drawn quietly."""
+BORDER = "‖"
 FOLD_AFTER = 40
 """Words. A longer run that is the same on both sides is folded to its first and last FOLD_KEEP words."""
 FOLD_KEEP = 12
@@ -54,18 +57,39 @@ class _Gap(NamedTuple):
     opening: str
 
 
-def rows(finding: Finding, text: str) -> Iterator[tuple[int, list[Cell]]]:
-    """For each place with edits: its number and its cells. `text` is the draft's whole text."""
-    several = len({edit.place for edit in finding.edits}) > 1 or len(finding.places) > 1
-    for number, place in enumerate(finding.places):
-        edits = [edit for edit in finding.edits if edit.place == number]
-        if not edits:
-            continue
-        start, end = finding.start, finding.end
-        if several:
-            start = min(edit.draft.start for edit in edits)
-            end = max(edit.draft.end for edit in edits)
-        yield number, _cells(edits, text, (start, end), place.text)
+def row(finding: Finding, text: str) -> list[Cell]:
+    """The finding's words over those of its places, one after the other, a bar between two places.
+
+    `text` is the draft's whole text. Empty where nothing was changed or joined, or where an edit's span does
+    not hold the words it names: what cannot be matched is not drawn as if it could.
+    """
+    places = shown_places(finding)
+    if not places or (not changed(finding.edits) and finding.verdict != "spliced"):
+        return []
+    source, edits = "", []
+    for number, place in enumerate(places):
+        source += f" {BORDER} " if number else ""
+        own = [edit for edit in finding.edits if edit.place == number]
+        shift = next((s for s in (0, place.start) if all(_holds(edit, place, s) for edit in own)), None)
+        if shift is None:
+            return []
+        for edit in own:
+            start = len(source) + edit.source.start - shift
+            edits.append(replace(edit, source=Span(start, start + edit.source.end - edit.source.start)))
+        source += place.text
+    edits.sort(key=lambda edit: (edit.draft, edit.source))
+    return (
+        _cells(edits, text, (finding.start, finding.end), source) if len(edits) == len(finding.edits) else []
+    )
+
+
+def _holds(edit: Edit, place: Place, shift: int) -> bool:
+    """Are the edit's words where it says? An edit over the border of two passages holds the first's."""
+    start, end = edit.source.start - shift, edit.source.end - shift
+    if start < 0 or start > len(place.text):
+        return False
+    held = place.text[start:end]
+    return held == edit.source_text or bool(held and edit.source_text.startswith(held))
 
 
 def changed(edits: tuple[Edit, ...]) -> list[Edit]:
@@ -119,21 +143,32 @@ def _fill(cells: list[Cell], draft: str, source: str) -> None:
             draft_glue=(cells[-1].draft_glue[0], cells[-1].draft_glue[1] + ours.touching),
             source_glue=(cells[-1].source_glue[0], cells[-1].source_glue[1] + theirs.touching),
         )
-    if len(ours.words) == len(theirs.words):
-        for one, other in zip(ours.words, theirs.words, strict=True):
-            cells.append(
-                Cell(
-                    "keep",
-                    "",
-                    one.text,
-                    other.text,
-                    (one.before, one.after),
-                    (other.before, other.after),
-                    one.spaced,
-                )
-            )
-    elif ours.words or theirs.words:
-        cells.append(Cell("keep", "", _join(ours.words), _join(theirs.words)))
+    cells += _paired(ours.words, theirs.words)
+
+
+def _paired(ours: list[_Word], theirs: list[_Word]) -> Iterator[Cell]:
+    """Words that are the same from both ends inwards; what is left in the middle pairs up, or is one cell."""
+    shorter = min(len(ours), len(theirs))
+    head = next((n for n in range(shorter) if not _same(ours[n], theirs[n])), shorter)
+    left = shorter - head
+    tail = next((n for n in range(left) if not _same(ours[-1 - n], theirs[-1 - n])), left)
+    middle = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
+    yield from map(_pair, ours[:head], theirs[:head])
+    if len(middle[0]) == len(middle[1]):
+        yield from map(_pair, *middle)
+    else:
+        yield Cell("keep", "", _join(middle[0]), _join(middle[1]))
+    yield from map(_pair, ours[len(ours) - tail :], theirs[len(theirs) - tail :])
+
+
+def _same(one: _Word, other: _Word) -> bool:
+    return one.text.casefold() == other.text.casefold()
+
+
+def _pair(one: _Word, other: _Word) -> Cell:
+    return Cell(
+        "keep", "", one.text, other.text, (one.before, one.after), (other.before, other.after), one.spaced
+    )
 
 
 def _join(pieces: list[_Word]) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from ..model import AttributionCheck, Edit, Finding, Place, Reason, ReferenceCheck, Source
-from .html_alignment import changed, draw, rows
-from .html_look import draft_language, edition, filters, label, language_of, languages, look
+from .html_alignment import changed, draw, row
+from .html_look import draft_language, edition, filters, label, language_of, languages, look, look_alikes
 from .html_text import direction, escape, lang, link, plural, run, words
 from .report import Report
 
@@ -64,8 +64,6 @@ class Cards:
     def _body(self, number: int, finding: Finding) -> Iterator[str]:
         yield from self._aligned(finding)
         yield from self._changes(finding)
-        if not changed(finding.edits):
-            yield '<p class="part">In the draft</p>' + self._quoted(finding.text, self._draft_language)
         for place in finding.places[:MANY]:
             yield self._place(place)
         yield folded("more places", [self._place(place) for place in finding.places[MANY:]])
@@ -78,13 +76,12 @@ class Cards:
 
     # -------------------------------------------------------------- words
     def _aligned(self, finding: Finding) -> Iterator[str]:
-        if not changed(finding.edits):
-            return
-        for number, cells in rows(finding, self._report.document.text):
-            place = finding.places[number]
-            if len(finding.places) > 1:
-                yield f'<p class="part">Part {number + 1}, against {self._short(place)}</p>'
-            yield f'<div class="against">{draw(cells, language_of(place, self._languages))}</div>'
+        cells = row(finding, self._report.document.text)
+        if cells:
+            language = language_of(finding.places[0], self._languages)
+            yield f'<div class="against">{draw(cells, language)}</div>'
+        else:
+            yield '<p class="part">In the draft</p>' + self._quoted(finding.text, self._draft_language)
 
     def _changes(self, finding: Finding) -> Iterator[str]:
         lines = []
@@ -103,9 +100,9 @@ class Cards:
     def _place(self, place: Place) -> str:
         language = language_of(place, self._languages)
         context = (
-            (f'<span class="ctx">{words(place.before)}</span> ' if place.before else "")
+            (f'<span class="ctx">{words(place.before)}</span>' if place.before else "")
             + f"<b>{words(place.text)}</b>"
-            + (f' <span class="ctx">{words(place.after)}</span>' if place.after else "")
+            + (f'<span class="ctx">{words(place.after)}</span>' if place.after else "")
         )
         return (
             f'<p class="part">In the source: {self._where(place)}</p>'
@@ -181,6 +178,8 @@ def _change(edit: Edit, draft_language: str, source_language: str) -> str:
         said = f"the source has {source}, the draft leaves it out"
     else:
         said = f"the draft has {draft}, the source has {source}"
+        letters = look_alikes(edit.draft_text, edit.source_text)
+        said += f" ({escape(letters)})" if letters else ""
     return f"<b>{kind}</b>: {said}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from typing import Literal
 
@@ -82,3 +83,22 @@ def edition(place: Place, sources: dict[str, Source]) -> str:
         said += [source.title, source.speaker, source.date]
     said.append(place.language or (source.language if source else ""))
     return " · ".join(dict.fromkeys(word for word in said if word and word != place.source))
+
+
+def look_alikes(draft: str, source: str) -> str:
+    """Which letters differ in their script only by name: "U+0430 CYRILLIC SMALL LETTER A for U+0061 ...".
+
+    Empty where the words differ in more than such letters, for then the difference can be seen.
+    """
+    pairs = [pair for pair in zip(draft, source, strict=False) if pair[0] != pair[1]]
+    if len(draft) != len(source) or not all(_script(one) != _script(other) for one, other in pairs):
+        return ""
+    return ", ".join(dict.fromkeys(f"{_named(one)} for {_named(other)}" for one, other in pairs))
+
+
+def _script(char: str) -> str:
+    return unicodedata.name(char, "").partition(" ")[0]
+
+
+def _named(char: str) -> str:
+    return f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Finding
-from .html_alignment import changed, draw, rows
+from .html_alignment import draw, row
 from .html_card import not_found
 from .html_look import draft_language, edition, label, language_of, languages, look, named
 from .html_summary import tally
@@ -33,9 +33,9 @@ def draw_report(report: Report) -> str:
 def _finding(number: int, finding: Finding, report: Report) -> str:
     known = languages(report)
     body = []
-    if changed(finding.edits):
-        for at, cells in rows(finding, report.document.text):
-            body.append(draw(cells, language_of(finding.places[at], known)))
+    cells = row(finding, report.document.text)
+    if cells:
+        body.append(draw(cells, language_of(finding.places[0], known)))
     else:
         body.append(f"<p>{run(finding.text, draft_language(report))}</p>")
     sources = {source.siglum: source for source in report.searched}
