@@ -20,7 +20,7 @@ def is_remark(text: str) -> bool:
 
 @cache
 def _remarks() -> frozenset[str]:
-    lines = (Path(__file__).parent / "remarks.txt").read_text(encoding="utf-8").splitlines()
+    lines = (Path(__file__).parent / "lexicon" / "remarks.txt").read_text(encoding="utf-8").splitlines()
     return frozenset("".join(fold(line).split()) for line in lines if not line.startswith("#"))
 
 

@@ -113,7 +113,7 @@ def _look_alike(draft: str, source: str) -> bool:
 
 
 def _divided(found: Spelling | None, step: Step, ground: Ground) -> Spelling | None:
-    """Other word division is spelling only where the draft's words exist ("to day", not "ofthe")."""
+    """Other word division is spelling only where the draft's words exist ("to day", not "th e")."""
     if found is None or ground.is_real(step.draft_words) or ground.lexicon.language in _JOINERS:
         return found
     draft, source = ground.draft_words(step), ground.source_words(step)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..model import Window
 from .ground import Ground
 from .lexicons import Hit
 from .slide import is_ellipsis
@@ -12,15 +13,18 @@ from .steps import Step
 FAR_WORDS = 150
 """Words. An ellipsis over more than this joins places that do not stand together. Source: ours; the
 longest elision of one argument we accept is about a page of a pocket book."""
+FAR_ACROSS = 60
+"""Words. The same for an ellipsis that crosses from one passage into another: two verses of a Bible."""
 
 
-def typed(step: Step) -> Step:
+def typed(step: Step, window: Window) -> Step:
     """An ellipsis step with its kind: an elision when words are missing there, typography when none are."""
     if not is_ellipsis(step) or step.kind:
         return step
     if not step.source_words:
         return replace(step, kind="typography", rule="ellipsis for nothing", open=False)
-    far = len(step.source_words) > FAR_WORDS
+    crossed = any(step.source.start < piece.start <= step.source.end for piece in window.pieces)
+    far = len(step.source_words) > (FAR_ACROSS if crossed else FAR_WORDS)
     return replace(step, kind="elision", rule="far elision" if far else "marked elision", open=True)
 
 

@@ -60,7 +60,7 @@ def _raw_steps(base: Ground, seams: list[Joint]) -> list[Step]:
 def type_steps(raw: list[Step], base: Ground) -> list[Step]:
     """The steps with their kinds: open and harmless ones first, then order, damage and at last the
     changes."""
-    out = [elision.typed(step) for step in slide.settled(raw)]
+    out = [elision.typed(step, base.alignments[step.part].window) for step in slide.settled(raw)]
     out = [harmless(step, base) for step in out]
     out = order.mark(out, base)
     out = _damage(out, base)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from ..model import Alignment, Piece
 from ..offsets import Span
-from .elision import FAR_WORDS
+from .elision import FAR_ACROSS, FAR_WORDS
 from .ground import Ground
 from .marks import is_mark
 from .steps import Step
@@ -56,7 +56,8 @@ def _joint(ground: Ground, number: int) -> Joint:
     added = _added(ground, number, between, first)
     kind, gap = _relation(first, second)
     if kind == "gap":
-        if len(gap[1]) > FAR_WORDS:
+        crossed = piece_at(first, first.source.start).passage != piece_at(second, second.source.start).passage
+        if len(gap[1]) > (FAR_ACROSS if crossed else FAR_WORDS):
             return Joint("splice", number, bool(marks), added)
         return Joint("gap", number, bool(marks), (_gap_step(ground, number, gap, marks, second), *added))
     if kind == "turn":

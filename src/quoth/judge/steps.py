@@ -160,6 +160,7 @@ class _Cut:
         self._at_draft = self._at_source = -1
 
     def keep(self, draft: Token, source: Token) -> None:
+        """Add a word the finder kept."""
         self._add("keep", [draft], [source])
 
     def block(self, draft: list[Token], source: list[Token], draft_from: int, source_from: int) -> None:
