@@ -30,26 +30,24 @@ class Shown:
     fails: str = ""
 
 
-CHAIN = "find.chain: quotations near each other in draft and source become one chain; its middle is lost"
-QUILT = "find.select: an invented sentence is explained by common phrases from two places"
 LOCATOR = "schemes: a reference in the library's own locators (Book of Reeds 3:12) is not read"
 
 SHOWN = (
     Shown("A town is not saved", "exact"),
     Shown("[t]he herring boats", "marked"),
-    Shown("We will borrow against", "altered", fails=CHAIN),
-    Shown("The reserve stands tonight", "altered", fails=CHAIN),
-    Shown("I promise that the ferry", "marked", "elision-swallows", fails=CHAIN),
-    Shown("You see that the matter", "spliced", fails=CHAIN),
+    Shown("We will borrow against", "altered"),
+    Shown("The reserve stands tonight", "altered"),
+    Shown("I promise that the ferry", "marked", "elision-swallows"),
+    Shown("You see that the matter", "spliced"),
     Shown("Whoever counts the waves", "exact", "second-hand"),
-    Shown("Every child on the islands", "not-found", fails=QUILT),
+    Shown("Every child on the islands", "not-found"),
     Shown("I would rather answer", "exact"),
-    Shown("report the damage", "exact", fails=CHAIN),
-    Shown("The council may reduce", "variant", fails=CHAIN),
-    Shown("The keeper may close", "exact", "context-cut", fails=CHAIN),
-    Shown("The owner of the vesse1", "damaged", fails=CHAIN),
-    Shown("Protection of small boats", "exact", "title-only", fails=CHAIN),
-    Shown("The keeper shall offer", "exact", "hidden-characters", fails=CHAIN),
+    Shown("report the damage", "exact"),
+    Shown("The council may reduce", "variant"),
+    Shown("The keeper may close", "exact", "context-cut"),
+    Shown("The owner of the vesse1", "damaged"),
+    Shown("Protection of small boats", "exact", "title-only"),
+    Shown("The keeper shall offer", "exact", "hidden-characters"),
     Shown("No dues are owed", "", "look-alike"),
     Shown("Whoever bends in the wind", "exact", "", "right", "Book of Reeds 3:12", fails=LOCATOR),
     Shown("A lamp that is lit", "exact", "", "wrong", "Book of Reeds 2:4", fails=LOCATOR),

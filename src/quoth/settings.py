@@ -54,7 +54,7 @@ class Settings:
     """The same against `whole_chance` inside marked quotations of at most eight words."""
     damaged_floor: float = 4.0
     """Decades a chain must reach where the draft is damaged; more than one seed of letters (3.8) is asked for."""
-    sure_chance: float = 1e-4
+    sure_chance: float = 1e-6
     """E-value below which an agreement with less than `min_coverage` of a marked quotation, but `sure_coverage`, counts."""
     sure_coverage: float = 0.3
     """Share of words. english-kjv, another translation in quotation marks: .83 found at 0.5, .96 at 0.3."""

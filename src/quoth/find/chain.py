@@ -110,6 +110,10 @@ _COMPANY = 2.5
 chance may put one beside the first."""
 
 
+_LEAST_RUN = 1.6
+"""Decades. A lighter run does not widen a chain."""
+
+
 def _in_company(runs: Runs, floor: Floats) -> npt.NDArray[np.bool_]:
     """Which runs have enough score around them. floor: decades asked for at each run."""
     draft_cell = runs.draft >> _CELL
@@ -188,11 +192,11 @@ def _chain(runs: list[_Run]) -> Chain:
     first = max(runs, key=lambda run: run[3])
     members, weight = [first], first[3]
     for run in sorted(runs, key=lambda run: -run[3]):
-        if run[3] <= _COMPANY:
+        if run[3] < _LEAST_RUN:
             break
         if all(_in_order(run, other) for other in members):
             members.append(run)
-            weight += run[3] - _COMPANY
+            weight += max(0.0, run[3] - _COMPANY)
     return Chain(
         min(run[0] for run in members),
         max(run[1] for run in members),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -17,6 +18,12 @@ _PAD, _PAD_DAMAGED = 8, 16
 _TOUCH = 3
 """Words. A stretch that ends this near the edge of what was aligned may go on: align more."""
 _MAX_ROUNDS = 5
+_ELISION = 40
+"""Words of the source that may lie between an agreement and what a quotation's edge agrees with."""
+_FEW = 3
+"""Words. So short an edge is compared with the words next to the agreement only."""
+_MORE = 2.0
+"""Decades an edge must agree with words that far away; else it is compared with the words next to the agreement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +155,26 @@ def _edge(found: Hit, draft: tuple[int, int], at: int, stretch: Stretch, side: i
     n = draft[1] - draft[0]
     if n <= 0:
         return []
-    reach = n + 2
-    a, b = (max(0, at - reach), at) if side < 0 else (at, min(len(found.source), at + reach))
     keys, weights = stretch.slice(*draft)
-    steps = steps_of(keys, found.source.keys(a, b), weights)
-    while steps and steps[0 if side < 0 else -1].i == steps[0 if side < 0 else -1].i2:
-        steps.pop(0 if side < 0 else -1)
-    if n > 2 and sum(step.gain for step in steps) < 0 and not any(step.equal for step in steps):
+    for reach in (2 * n + _ELISION, n + 2) if n > _FEW else (n + 2,):
+        low, high = _passage_words(found, at, side) if reach == n + 2 else (0, len(found.source))
+        a, b = (max(low, at - reach), at) if side < 0 else (at, min(high, at + reach))
+        steps = steps_of(keys, found.source.keys(a, b), weights)
+        while steps and steps[0 if side < 0 else -1].i == steps[0 if side < 0 else -1].i2:
+            steps.pop(0 if side < 0 else -1)
+        if best_stretch(steps)[2] >= _MORE:
+            break
+    if n > 2 and not any(step.equal for step in steps):
         steps = [Step(0, n, at - a, at - a, False, 0.0)]
     shift = draft[0] - found.base
     return [step._replace(i=step.i + shift, i2=step.i2 + shift, j=step.j + a, j2=step.j2 + a) for step in steps]
+
+
+def _passage_words(found: Hit, at: int, side: int) -> tuple[int, int]:
+    """The words [first, last) of the window's passage in which an agreement begins (side -1) or ends: what stands
+    beyond its borders is not the source of a changed word at a quotation's edge."""
+    word = at if side < 0 else at - 1
+    char = int(found.source.start[min(word, len(found.source) - 1)])
+    piece = next((piece for piece in found.window.pieces if piece.start <= char < piece.end), found.window.pieces[0])
+    first, last = bisect_left(found.source.start, piece.start), bisect_left(found.source.start, piece.end)
+    return min(first, at), max(last, at)

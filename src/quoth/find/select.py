@@ -48,10 +48,12 @@ def select(
     left = sorted(hits, key=_rank)
     for quotation in quotations:
         for piece, choice in _pieces(quotation, left, stretch, offset, n_words, settings):
-            if choice is not None:
-                covered = (choice.parts[0].first, choice.parts[-1].last)
+            if choice is None:
+                partial, left = _partial(_word_range(words, piece.body, offset), left, n_words, settings)
+            else:
+                partial, covered = None, (choice.parts[0].first, choice.parts[-1].last)
                 left = [found for found in left if not _inside(found, covered)]
-            candidates.append((piece.body.start, _candidate(piece, choice, words, n_words, settings)))
+            candidates.append((piece.body.start, _candidate(piece, choice, words, n_words, settings, partial)))
     bodies = [_word_range(words, quotation.body, offset) for quotation in quotations if quotation.marks]
     left = sorted((part for found in left for part in _within_marks(found, bodies)), key=_rank)
     for choice in _running(left, stretch, n_words, settings):
@@ -91,6 +93,21 @@ def _continues(one: Hit, other: Hit) -> bool:
 
 def _rank(found: Hit) -> tuple[float, int, int, int]:
     return (-round(found.score, 3), found.first, found.window.pieces[0].passage.number, found.place[0])
+
+
+def _partial(
+    body: tuple[int, int], hits: Sequence[Hit], n_words: int, settings: Settings
+) -> tuple[Hit | None, list[Hit]]:
+    """The best agreement inside a marked quotation that nothing explains, and the hits that are left without the weak
+    and changed ones inside it: they are no findings by themselves."""
+    inside = [found for found in hits if _inside(found, body)]
+    weak = {
+        id(found)
+        for found in inside
+        if not all(step.equal for step in found.steps)
+        and chance(found.score, n_words, settings) > settings.sure_chance
+    }
+    return (inside[0] if inside else None), [found for found in hits if id(found) not in weak]
 
 
 def _word_range(words: Words, span: Span, offset: int) -> tuple[int, int]:
@@ -221,7 +238,7 @@ def _running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Sett
     for found in hits:
         if chance(found.score, n_words, settings) > settings.max_chance:
             break
-        if _too_short(found, settings):
+        if _too_short(found, settings) or _loose(found):
             continue
         if all(_overlap(choice.parts[0], found) <= 0 for choice in taken):
             taken.append(Choice([found], _rivals(found, hits)))
@@ -240,6 +257,23 @@ def _too_short(found: Hit, settings: Settings) -> bool:
         return n < settings.running_characters
     letters = sum(int(found.source.size[step.j : step.j2].sum()) for step in kept)
     return n < settings.running_words or letters < settings.running_letters
+
+
+_DENSE, _UNBROKEN = 0.75, 4
+"""Share of words and words in a row: an unmarked agreement needs one of the two. Names and dates in a sentence of one's
+own ("Mayor X opened the council in May") agree with a source here and there."""
+
+
+def _loose(found: Hit) -> bool:
+    """Is an unmarked agreement scattered, without either density or a run of words?"""
+    kept = sum(step.i2 - step.i for step in found.steps if step.equal or step.gain > 0)
+    if kept >= _DENSE * (found.last - found.first):
+        return False
+    longest = run = 0
+    for step in found.steps:
+        run = run + 1 if step.equal or step.gain >= _ALIKE else 0
+        longest = max(longest, run)
+    return longest < _UNBROKEN
 
 
 def _overlap(one: Hit, other: Hit) -> int:
@@ -305,14 +339,18 @@ def _unmarked(choice: Choice, words: Words, offset: int) -> Quotation:
 
 
 def _candidate(
-    quotation: Quotation, choice: Choice | None, words: Words, n_words: int, settings: Settings
+    quotation: Quotation,
+    choice: Choice | None,
+    words: Words,
+    n_words: int,
+    settings: Settings,
+    partial: Hit | None = None,
 ) -> Candidate:
-    if choice is None:
-        return Candidate(quotation)
-
     def aligned(found: Hit) -> Alignment:
         return found.alignment(words, chance(found.score, n_words, settings))
 
+    if choice is None:
+        return Candidate(quotation, partial=aligned(partial) if partial else None)
     return Candidate(quotation, tuple(map(aligned, choice.parts)), tuple(map(aligned, choice.rivals)))
 
 
