@@ -30,7 +30,6 @@ class Shown:
     fails: str = ""
 
 
-LOCATOR = "schemes: a reference in the library's own locators (Book of Reeds 3:12) is not read"
 
 SHOWN = (
     Shown("A town is not saved", "exact"),
@@ -49,8 +48,8 @@ SHOWN = (
     Shown("Protection of small boats", "exact", "title-only"),
     Shown("The keeper shall offer", "exact", "hidden-characters"),
     Shown("No dues are owed", "", "look-alike"),
-    Shown("Whoever bends in the wind", "exact", "", "right", "Book of Reeds 3:12", fails=LOCATOR),
-    Shown("A lamp that is lit", "exact", "", "wrong", "Book of Reeds 2:4", fails=LOCATOR),
+    Shown("Whoever bends in the wind", "exact", "", "right", "Book of Reeds 3:12"),
+    Shown("A lamp that is lit", "exact", "", "wrong", "Book of Reeds 2:4"),
     Shown("The water runs down", "exact", "ambiguous"),
     Shown("من زرع شجرة", "variant", place="Sayings of the River 1:2"),
     Shown("טובה סירה קטנה", "variant", place="Scroll of the Well 1:3"),

@@ -25,6 +25,7 @@ from .offsets import Span
 from .report.report import Report
 from .schemes import locator_key, references
 from .schemes.declared import Declared
+from .schemes.locators import own_schemes
 from .settings import Settings
 
 _BLOCK_CHARACTERS = 400_000
@@ -36,7 +37,9 @@ class Checker:
     """Checks drafts against one shelf. Build it once for many drafts."""
 
     def __init__(self, shelf: Shelf, settings: Settings, declared: Sequence[Declared] = ()) -> None:
-        self._shelf, self._settings, self._declared = shelf, settings, declared
+        self._shelf, self._settings = shelf, settings
+        named = (name for segment in shelf.segments for name in segment.locators())
+        self._declared = (*declared, *own_schemes(named))
         self._finder = Finder(shelf, settings)
         self._lexis = _Lexis(shelf)
 
@@ -55,7 +58,7 @@ class Checker:
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))
         return Report(
             document=document,
-            findings=_numbered(findings),
+            findings=numbered(findings),
             searched=self._shelf.sources,
             n_passages=self._shelf.n_passages,
             n_source_words=self._shelf.n_words,
@@ -64,6 +67,10 @@ class Checker:
             fingerprint=self._settings.fingerprint(),
             library_digest=self._shelf.digest,
         )
+
+    def finding(self, document: Document, candidate: Candidate) -> Finding:
+        """The finding one candidate makes, without an id. For candidates that did not come from the finder."""
+        return self._quotation(document, candidate, draft_context(document.text, self._lexis), ())
 
     def _quotation(
         self, document: Document, candidate: Candidate, draft: Draft, printed: Sequence[Reference]
@@ -184,7 +191,7 @@ def _blocks(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield block
 
 
-def _numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+def numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Findings with their ids: number in the document and a digest of the words and where they stand."""
     out, counts = [], {"quotation": 0, "reference": 0, "claim": 0, "statement": 0}
     for finding in findings:

@@ -7,10 +7,13 @@ a name into (scheme, canonical form), so that it can be compared with the readin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 from ..model import Reading
 from . import osis
+from .declared import Declared
 
 _QURAN = re.compile(r"(?:(?:Q|QS|Qur[’'ʾ]?[aā]n|Koran|Coran)\.?(?:\s?\[[^\]]{1,40}\])?\s?)?(\d{1,3}):(\d{1,3})(?:\s?-\s?\d{1,3})?")
 _PLACE = re.compile(r"(?P<book>\S.{0,60}?)(?:\s|\.|(?<=\D)(?=\d))(?P<chapter>\d{1,3})(?:[:.,](?P<verse>\d{1,3})[a-z]?)?")
@@ -31,7 +34,24 @@ def locator_key(locator: str) -> tuple[str, str] | None:
         odd = impossible(sura, verse) and not locator[0].isalpha()
         return None if odd else ("quran", f"{sura}:{verse}")
     plain = _SIGLUM.sub("", locator)
-    return _bible_key(plain) or _parsed_key(_PARAGRAPH.sub("", plain))
+    return _bible_key(plain) or _parsed_key(_PARAGRAPH.sub("", plain)) or _own_key(locator)
+
+
+OWN = "library"
+"""The scheme of locators that only the library itself knows, such as "Book of Reeds 3:12"."""
+_OWN = re.compile(r"(\S.{0,60}?)\s(\d{1,4})[:.](\d{1,4})")
+
+
+def _own_key(locator: str) -> tuple[str, str] | None:
+    own = _OWN.fullmatch(locator)
+    return None if own is None else (OWN, f"{own[1]} {int(own[2])}:{int(own[3])}")
+
+
+def own_schemes(locators: Iterable[str]) -> list[Declared]:
+    """A scheme for each name by which the library cites itself and which no other scheme knows."""
+    names = {found[1] for found in map(_OWN.fullmatch, locators) if found is not None}
+    unknown = (name for name in sorted(names) if (locator_key(f"{name} 1:1") or ("", ""))[0] == OWN)
+    return [Declared(OWN, name + " {first}:{second}", name + " {first}:{second}") for name in islice(unknown, 200)]
 
 
 def _bible_key(locator: str) -> tuple[str, str] | None:
