@@ -161,7 +161,7 @@ class _Block:
             self._reach(i + 1, j, 3, here + _ELIDED, (i, j, state))
             return
         editorial = word.bracket is not None
-        fee = _BRACKETED if editorial else 1.0
+        fee = _BRACKETED if editorial else 0.8 + 0.04 * len(key(word.text))
         self._reach(i + 1, j, 2, here + fee + _OPEN * (state != 2 and not editorial), (i, j, state))
         if j < len(self.source):
             self._match(i, j, state, here)
