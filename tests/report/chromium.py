@@ -28,7 +28,7 @@ TOOLS = Path(os.environ.get("QUOTH_TEST_TOOLS", Path.home() / ".cache" / "quoth-
 
 _WATCH = """
 window.__seen = {csp: [], ran: 0};
-document.addEventListener("securitypolicyviolation", (event) => window.__seen.csp.push(event.violatedDirective));
+document.addEventListener("securitypolicyviolation", (one) => window.__seen.csp.push(one.violatedDirective));
 """
 
 

@@ -22,12 +22,6 @@ FOLD_AFTER = 40
 """Words. A longer run that is the same on both sides is folded to its first and last FOLD_KEEP words."""
 FOLD_KEEP = 12
 
-_SR = {
-    "replace": "source has in place of this:",
-    "delete": "source has:",
-    "insert": "draft adds:",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -205,13 +199,13 @@ def _fold(cells: list[Cell]) -> Iterator[str]:
         while end < len(cells) and _is_kept(cells[end]):
             end += 1
         if end - at > FOLD_AFTER:
-            yield from map(_ruby, cells[at : at + FOLD_KEEP])
+            yield from map(_rubies, cells[at : at + FOLD_KEEP])
             yield f' <span class="fold">{end - at - 2 * FOLD_KEEP} more words, the same in both</span> '
-            yield from map(_ruby, cells[end - FOLD_KEEP : end])
+            yield from map(_rubies, cells[end - FOLD_KEEP : end])
         else:
-            yield from map(_ruby, cells[at:end])
+            yield from map(_rubies, cells[at:end])
         if end < len(cells):
-            yield _ruby(cells[end])
+            yield _rubies(cells[end])
         at = end + 1
 
 
@@ -219,41 +213,71 @@ def _is_kept(cell: Cell) -> bool:
     return cell.op == "keep" and not cell.kind
 
 
-def _ruby(cell: Cell) -> str:
-    space = " " if cell.spaced else ""
-    draft = _edged(cell.draft, cell.draft_glue)
-    source = _edged(cell.source, cell.source_glue)
-    if _is_kept(cell):
-        return f'{space}<ruby>{draft}<rt aria-hidden="true">{source}</rt></ruby>'
-    said = _SR.get(cell.op, "source has in place of this:")
-    if cell.kind in SOFT:
-        return (
-            f'{space}<ruby class="soft"><span class="same">{draft}</span><rt><span class="sr"> '
-            f'({escape(cell.kind)}; source writes: </span><span class="same">{source}</span>'
-            f'<span class="sr">) </span></rt></ruby>'
-        )
-    over = _edged(f"<ins>{_short(cell.draft)}</ins>", cell.draft_glue, True) if cell.draft else _GAP
-    under = _edged(f"<del>{_short(cell.source)}</del>", cell.source_glue, True) if cell.source else _GAP
-    before = f'<span class="sr"> ({said} </span>' if cell.op == "insert" else ""
-    inside = f'<span class="sr"> ({said} </span>' if cell.op != "insert" else ""
-    return (
-        f'{space}<ruby class="ed {escape(cell.kind)}">{before}{over}<rt>{inside}{under}'
-        f'<span class="sr">) </span></rt></ruby>'
-    )
+def _rubies(cell: Cell) -> str:
+    """One ruby for each word of the cell; what ears need is said once, after the draft's words."""
+    over = _line(cell.draft, cell.draft_glue, _wrap(cell, "ins"))
+    under = _line(cell.source, cell.source_glue, _wrap(cell, "del"))
+    empty = "" if _is_kept(cell) else _GAP
+    look = "" if _is_kept(cell) else f' class="{"soft" if cell.kind in SOFT else "ed"} {escape(cell.kind)}"'
+    drawn = []
+    last = max(len(over), len(under), 1) - 1
+    for n in range(last + 1):
+        top, low = (side[n] if n < len(side) else empty for side in (over, under))
+        space = " " if n or cell.spaced else ""
+        said = _said(cell) if n == last else ""
+        drawn.append(f'{space}<ruby{look}>{top}{said}<rt aria-hidden="true">{low}</rt></ruby>')
+    return "".join(drawn)
 
 
 _GAP = '<span class="gap" aria-hidden="true"></span>'
 
 
+def _wrap(cell: Cell, tag: str) -> str:
+    if _is_kept(cell):
+        return ""
+    return "span" if cell.kind in SOFT else tag
+
+
+def _said(cell: Cell) -> str:
+    """The change in words, for a screen reader; the lower line is hidden from it."""
+    if _is_kept(cell):
+        return ""
+    source = words(_short(cell.source))
+    if cell.kind in SOFT:
+        said = f"({escape(cell.kind)}; source writes: {source})"
+    elif not cell.source:
+        said = "(the source lacks this)"
+    else:
+        said = f"(source has{' in place of this' if cell.draft else ''}: {source})"
+    return f'<span class="sr"> {said} </span>'
+
+
 def _short(text: str) -> str:
-    """The words of one edit; of a long passage left out or put in, its ends."""
     pieces = text.split()
     if len(pieces) <= FOLD_AFTER:
+        return text
+    ends = " ".join(pieces[:FOLD_KEEP]), " ".join(pieces[-FOLD_KEEP:])
+    return f"{ends[0]} … {len(pieces) - 2 * FOLD_KEEP} more words … {ends[1]}"
+
+
+def _line(text: str, glue: tuple[str, str], tag: str) -> list[str]:
+    """The words of one side as HTML; of a long passage left out or put in, its ends."""
+    pieces = text.split()
+    drawn = [_word(piece, tag, n, len(pieces)) for n, piece in enumerate(pieces)]
+    if len(pieces) > FOLD_AFTER:
+        fold = f'<span class="fold">{len(pieces) - 2 * FOLD_KEEP} more words</span>'
+        drawn = [*drawn[:FOLD_KEEP], fold, *drawn[-FOLD_KEEP:]]
+    if drawn:
+        drawn[0] = words(glue[0]) + drawn[0]
+        drawn[-1] += words(glue[1])
+    return drawn
+
+
+def _word(text: str, tag: str, number: int, count: int) -> str:
+    """One word; the brackets of several words dropped together stand at the first and the last only."""
+    if not tag:
         return words(text)
-    left_out = len(pieces) - 2 * FOLD_KEEP
-    first, last = " ".join(pieces[:FOLD_KEEP]), " ".join(pieces[-FOLD_KEEP:])
-    return f'{words(first)} <span class="fold">{left_out} more words</span> {words(last)}'
-
-
-def _edged(text: str, glue: tuple[str, str], ready: bool = False) -> str:
-    return words(glue[0]) + (text if ready else words(text)) + words(glue[1])
+    part = "same" if tag == "span" else "one"
+    if tag != "span" and count > 1:
+        part = "first" if number == 0 else "last" if number == count - 1 else "mid"
+    return f'<{tag} class="{part}">{words(text)}</{tag}>'
