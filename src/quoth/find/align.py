@@ -45,10 +45,10 @@ def steps_of(
 
     edge: at the two ends, align only this many words beyond the outermost equal words; the rest is left away.
     """
-    blocks = [block for block in Levenshtein.opcodes(source, draft)]
     steps: list[Step] = []
     gap = (0, 0, 0, 0)
-    for tag, j, j2, i, i2 in blocks:
+    for block in Levenshtein.opcodes(source, draft):
+        tag, j, j2, i, i2 = block.tag, block.src_start, block.src_end, block.dest_start, block.dest_end
         if tag != "equal":
             gap = (gap[0], i2, gap[2], j2)
             continue

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from .seed import Seeds
 
 Ints = npt.NDArray[np.int64]
+WordHashes = npt.NDArray[np.uint32]
 Floats = npt.NDArray[np.float32]
 
 _CELL = 5
@@ -51,7 +52,7 @@ class Runs(NamedTuple):
     score: Floats
 
 
-def runs_of(seeds: Seeds, draft_words: Ints, source_words: Ints, weights: Floats) -> Runs:
+def runs_of(seeds: Seeds, draft_words: WordHashes, source_words: WordHashes, weights: Floats) -> Runs:
     """The runs of a block's seeds, each scored on its diagonal.
 
     draft_words, source_words: 32-bit word hashes of block and segment. weights: decades of each draft word.
@@ -81,7 +82,7 @@ stands in at most 8 places of a Bible says about 4."""
 
 
 def _score(
-    begin: Ints, end: Ints, shift: Ints, draft_words: Ints, source_words: Ints, weights: Floats
+    begin: Ints, end: Ints, shift: Ints, draft_words: WordHashes, source_words: WordHashes, weights: Floats
 ) -> Floats:
     """The best sum over a stretch of each run's diagonal: equal words count their weight, unequal ones cost."""
     reach = np.arange(-_REACH, _REACH + 1)

@@ -60,7 +60,7 @@ class Information:
         table, _ = _background(language)
         known = 0
         for segment in self._segments:
-            at, same = _found(segment.arrays["vocabulary"], table)  # type: ignore[arg-type]
+            at, same = _found(segment.arrays["vocabulary"], table)
             known += int(segment.arrays["counts"][at[same]].sum())
         return known / self.n_words
 
@@ -68,7 +68,7 @@ class Information:
         """How often the library has each word (32-bit hashes)."""
         total = np.zeros(len(words), dtype=np.int64)
         for segment in self._segments:
-            at, same = _found(segment.arrays["vocabulary"], words)  # type: ignore[arg-type]
+            at, same = _found(segment.arrays["vocabulary"], words)
             total += np.where(same, segment.arrays["counts"][at], 0)
         return total
 
@@ -80,8 +80,8 @@ class Information:
             at, same = _found(table, words)
             prose = -np.log10(np.where(same, rates[at], 10.0**-MAX_DECADES))
             library = (library + prose) / 2
-        return np.clip(library - np.maximum(_EXPECTED, _HABIT * habits), _LEAST, MAX_DECADES).astype(np.float32)
-
+        said: Floats = np.clip(library - np.maximum(_EXPECTED, _HABIT * habits), _LEAST, MAX_DECADES).astype(np.float32)
+        return said
 
     def habits(self, hashes: Hashes) -> Floats:
         """Decades by which each draft word is easier to guess after the word before it, from the formulas of the
@@ -94,7 +94,7 @@ class Information:
         tables += [_background_pairs(language) for language in self._languages]
         for table, tenths in tables:
             if len(table):
-                at, same = _found(table, keys)  # type: ignore[arg-type]
+                at, same = _found(table, keys)
                 np.maximum(out[1:], np.where(same, tenths[at] / 10.0, 0.0), out=out[1:])
         return out
 

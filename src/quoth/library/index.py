@@ -10,6 +10,8 @@ Frequency is counted in the sources only, never in the draft.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
@@ -77,12 +79,13 @@ def _sample(keys: U64, at: U32, cap: int) -> U64:
     sizes = np.diff(np.append(starts, len(packed)))
     rank = np.arange(len(packed)) - np.repeat(starts, sizes)
     step = np.repeat(np.maximum(1, -(-sizes // cap)), sizes)
-    return packed[rank % step == 0]
+    kept: U64 = packed[rank % step == 0]
+    return kept
 
 
 def build_index(
     hashes: Hashes, breaks: npt.NDArray[np.int64], letters: tuple[U64, U32], cap: int = CAP
-) -> dict[str, npt.NDArray[np.generic]]:
+) -> dict[str, npt.NDArray[Any]]:
     """The index arrays of a word stream whose sources begin at `breaks`; no seed of words crosses a break.
 
     letters: the keys of letter seeds and the words they begin in; frequent ones are left out, since every place has
@@ -125,7 +128,7 @@ def build_index(
     return {**_tables(parts), "frequent": frequent, **vocabulary, **_formulas(hashes, vocabulary)}
 
 
-def _tables(parts: list[U64]) -> dict[str, npt.NDArray[np.generic]]:
+def _tables(parts: list[U64]) -> dict[str, npt.NDArray[Any]]:
     packed = np.sort(np.concatenate(parts)) if parts else np.zeros(0, dtype=np.uint64)
     bits = max(4, min(28, len(packed).bit_length() - 1))
     bucket = (packed >> np.uint64(64 - bits)).astype(np.int64)
@@ -136,13 +139,13 @@ def _tables(parts: list[U64]) -> dict[str, npt.NDArray[np.generic]]:
     return {"buckets": buckets, "postings": packed.astype(np.uint32), "marks": marks}
 
 
-def _vocabulary(hashes: Hashes) -> dict[str, npt.NDArray[np.generic]]:
+def _vocabulary(hashes: Hashes) -> dict[str, npt.NDArray[Any]]:
     words = (hashes >> np.uint64(32)).astype(np.uint32)
     vocabulary, counts = np.unique(words, return_counts=True)
     return {"words": words, "vocabulary": vocabulary, "counts": counts.astype(np.uint32)}
 
 
-def _formulas(hashes: Hashes, vocabulary: dict[str, npt.NDArray[np.generic]]) -> dict[str, npt.NDArray[np.generic]]:
+def _formulas(hashes: Hashes, vocabulary: dict[str, npt.NDArray[Any]]) -> dict[str, npt.NDArray[Any]]:
     """Neighbouring words that the library itself repeats like a formula ("came to pass"): how much easier the second
     is to guess after the first, in tenths of a decade.
 
@@ -158,7 +161,7 @@ def _formulas(hashes: Hashes, vocabulary: dict[str, npt.NDArray[np.generic]]) ->
     sizes = np.diff(np.append(first, len(ordered)))
     often = sizes >= MIN_FORMULA
     at, sizes = order[first[often]], sizes[often]
-    words, counts = vocabulary["words"], vocabulary["counts"].astype(np.float64)  # type: ignore[attr-defined]
+    words, counts = vocabulary["words"], vocabulary["counts"].astype(np.float64)
     count = counts[np.searchsorted(vocabulary["vocabulary"], words[at])]
     count_next = counts[np.searchsorted(vocabulary["vocabulary"], words[at + 1])]
     gain = np.clip(np.log10(sizes * n / (count * count_next)), 0.0, 5.0)

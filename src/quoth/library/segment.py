@@ -16,12 +16,13 @@ import numpy.typing as npt
 
 from ..model import Passage, Piece, Source, Window
 from ..normalise.words import Hashes, Words
+from .arrays import check_block
 from .index import build_index
 from .letters import letter_keys
 
 Row = tuple[str, str, int, str]
 """locator, text, base (offset in the stored text of its document), role."""
-Arrays = Mapping[str, npt.NDArray[np.generic]]
+Arrays = Mapping[str, npt.NDArray[Any]]
 
 ROLES = ("paragraph", "heading", "title", "footnote", "block-quote", "quote", "header", "cell", "hidden", "page")
 _BLOCK = 1 << 20
@@ -29,7 +30,7 @@ _BLOCK = 1 << 20
 _CACHED_WINDOWS = 512
 
 
-def build_segment(sources: Iterable[tuple[Source, Iterable[Row]]]) -> dict[str, npt.NDArray[np.generic]]:
+def build_segment(sources: Iterable[tuple[Source, Iterable[Row]]]) -> dict[str, npt.NDArray[Any]]:
     """The arrays of a segment holding these sources, passages in the order given."""
     passages = _Columns()
     names: list[dict[str, Any]] = []
@@ -98,7 +99,7 @@ class _Columns:
         keys, at = zip(*self._letters, strict=True)
         return np.concatenate(keys), np.concatenate(at)
 
-    def arrays(self) -> dict[str, npt.NDArray[np.generic]]:
+    def arrays(self) -> dict[str, npt.NDArray[Any]]:
         self._fold()
         counts = np.concatenate([np.zeros(1, dtype=np.int64), *self._n_words])
         return {
@@ -141,15 +142,21 @@ class Segment:
     def passage(self, number: int) -> Passage:
         """One passage by its number in the segment."""
         arrays = self.arrays
+        for name in ("text_at", "locator_at"):
+            check_block(arrays, name, number, number + 2)
+        for name in ("passage_source", "passage_base", "passage_role"):
+            check_block(arrays, name, number, number + 1)
         a, b = (int(x) for x in arrays["text_at"][number : number + 2])
         c, d = (int(x) for x in arrays["locator_at"][number : number + 2])
+        check_block(arrays, "text", a, b)
+        check_block(arrays, "locator", c, d)
         return Passage(
             source=self.sources[int(self._passage_source[number])],
             number=number,
             locator=arrays["locator"][c:d].tobytes().decode("utf-8"),
             text=arrays["text"][a:b].tobytes().decode("utf-8"),
-            base=int(arrays["passage_base"][number]),  # type: ignore[call-overload]
-            role=ROLES[int(arrays["passage_role"][number])],  # type: ignore[call-overload]
+            base=int(arrays["passage_base"][number]),
+            role=ROLES[int(arrays["passage_role"][number])],
         )
 
     def locators(self) -> list[str]:
