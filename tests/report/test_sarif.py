@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import chromium
@@ -150,3 +151,9 @@ def test_lone_surrogates_and_controls_can_be_written() -> None:
     """Names and words that UTF-8 cannot hold do not stop the log."""
     finding = one("altered", reasons=(Reason("r", "\ud800\x00"),))
     json.loads(write(Report(Document("d", "ab", path="\ud800"), (finding,))).encode("utf-8"))
+
+
+def test_every_rule_is_documented() -> None:
+    """The reference page names each rule id."""
+    page = Path(__file__).parents[2] / "docs" / "reference" / "report.md"
+    assert [rule for rule in RULES if f"`{rule}`" not in page.read_text(encoding="utf-8")] == []
