@@ -65,7 +65,7 @@ def _trusted(text: str, one: Head, listed: list[Member]) -> bool:
     tail = text[listed[-1].end : listed[-1].end + 2]
     if one.alone and tail[:1] == " " and tail[1:].islower():
         return False
-    return paired or not (tail[:1] in ".," and tail[1:].isdecimal())
+    return paired or not (tail[:1] in ".,-" and tail[1:].isalnum())
 
 
 def _readings(books: Iterable[str], member: Member) -> tuple[Reading, ...]:

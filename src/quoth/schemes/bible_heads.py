@@ -13,6 +13,7 @@ _GAP = re.compile(r"[\s.:,;()\[\]《》〈〉«»\"'’”“ʼ`´΄ʹ᾿᾽&º�
 _DIGIT_ORDINAL = re.compile(
     r"(?:^|[^\d:.,\w-]|(?<=[^\d])[-–—,.]|[^\W\d])([1-5])\s?(?:[.:]?\s?[-‐–]?(?:[^\W\d_]{1,3}|[ºª°]))?[.)]?[.ºª°]?\s{0,2}$"
 )
+_PAIRED = re.compile(r"\d{1,3}\s?:\s?\d")
 _OPENING = "([{（［"
 _CUES = frozenset(
     """see cf compare read chapter chapters ch in from vgl siehe voir vedi ver vease zie per also and of gospel book
@@ -86,7 +87,7 @@ def _named(text: str, near: list[Word], skip: int) -> tuple[int, int, tuple[str,
     for length in range(min(7, len(near) - skip), 0, -1):
         chosen = near[skip : skip + length]
         parts = [word.key for word in reversed(chosen)]
-        key = "".join(parts)
+        key = " ".join(parts)
         found = books.get(key)
         if found is None and length > 2 and parts[0] not in words("title"):
             found = books.get(bare_key(parts, words("title")) or key)
@@ -107,13 +108,15 @@ def _hides_ordinal(text: str, chosen: list[Word], key: str) -> bool:
     first = chosen[-1]
     if not 0 < roman(first.key) < 6 or not text[first.start].isupper():
         return False
-    rest = tables().books.get(key[len(first.key) :], ())
+    rest = tables().books.get(key[len(first.key) :].strip(), ())
     return any(code.endswith("*") for code in rest)
 
 
 def _guessed(anchors: Anchors, near: list[Word], start: int) -> Head | None:
     """A misspelt name: only with a capital and only before "chapter:verse"."""
     text, titles = anchors.text, words("title")
+    if _PAIRED.match(text, start) is None:
+        return None
     skip = 0
     while skip < len(near) - 1 and near[skip].key in titles:
         skip += 1
@@ -125,7 +128,7 @@ def _guessed(anchors: Anchors, near: list[Word], start: int) -> Head | None:
         if length > 1 and (first.key in titles or first.key in tables().ordinals or 0 < roman(first.key) < 6):
             continue
         parts = [word.key for word in reversed(chosen)]
-        key = bare_key(parts, titles) if length > 2 else "".join(parts)
+        key = bare_key(parts, titles) if length > 2 else " ".join(parts)
         numbered = length == 1 and _ordinal(text, near, skip + 1, first.start)[0] > 0
         books = (misspelt(key, True) if numbered else ()) or misspelt(key)
         if books:

@@ -96,9 +96,9 @@ def _lines(language: str) -> Iterator[tuple[str, str]]:
 
 
 def _keys(code: str, name: str, titles: frozenset[str]) -> list[str]:
-    """The folded keys of one name: whole, without title words, and without the word for three in a song's title."""
+    """The folded keys of one name, words parted by a space: whole, without title words, and without the word for three in a song's title."""
     parts = [key for key in map(fold_name, name.replace("-", " ").replace("’", " ").split()) if key]
-    keys = ["".join(parts), bare_key(parts, titles)]
+    keys = [" ".join(parts), bare_key(parts, titles)]
     if code == "SgThree" and len(parts) > 2:
         keys.append(bare_key([part for part in parts if part not in _THREE], titles))
     return [key for key in dict.fromkeys(keys) if key]
@@ -107,7 +107,7 @@ def _keys(code: str, name: str, titles: frozenset[str]) -> list[str]:
 def bare_key(parts: Sequence[str], titles: frozenset[str]) -> str:
     """The key of a name of several words without its title words; "" when fewer than two words are left."""
     left = [part for part in parts if part not in titles]
-    return "".join(left) if len(left) > 1 else ""
+    return " ".join(left) if len(left) > 1 else ""
 
 
 def words(kind: str) -> frozenset[str]:

@@ -14,13 +14,23 @@ from .. import registry
 from ..errors import SettingsError
 from ..model import Reading, Reference
 from .anchors import Anchors
+from .chains import resolve
 from .declared import Declared, parse_declared
 
 ORDER: tuple[str, ...] = (
+    "classical",
     "bible",
     "quran",
     "eu_law",
     "statutes",
+    "neutral",
+    "ecli",
+    "german_cases",
+    "us_law",
+    "talmud",
+    "hadith",
+    "un",
+    "document",
 )
 """The built-in schemes; where two read the same words, the earlier one's reading stands first."""
 
@@ -52,20 +62,28 @@ def scheme(name: str) -> Scheme:
 def references(
     text: str, schemes: Sequence[str] | None = None, declared: Iterable[Declared] = ()
 ) -> list[Reference]:
-    """Every reference in the text, in text order, each with all its readings.
+    """Every reference in the text, in text order, each with all its readings; "ibid." and its like resolved.
 
     schemes: names to look for, all by default. declared: the user's own schemes.
     Where two overlap the longer one stands; over the same words the readings are joined, likeliest first.
+    A reading's display shows what an "ibid." was resolved by; `chains.resolve` gives the whole chain.
     Raises: SettingsError for an unknown scheme.
     """
+    found = plain_references(text, schemes, declared)
+    return settle([*found, *(chain.reference for chain in resolve(text, found))])
+
+
+def plain_references(
+    text: str, schemes: Sequence[str] | None = None, declared: Iterable[Declared] = ()
+) -> list[Reference]:
+    """The references that can be read by themselves, without those that repeat others."""
     anchors = Anchors(text)
     found: list[Reference] = []
     chosen = (*ORDER, *registry.names("scheme")) if schemes is None else tuple(schemes)
     for own in declared:
         found.extend(parse_declared(anchors, own))
-    if anchors.numbers:
-        for name in dict.fromkeys(chosen):
-            found.extend(scheme(name).parse(anchors))
+    for name in dict.fromkeys(chosen):
+        found.extend(scheme(name).parse(anchors))
     return settle(found)
 
 

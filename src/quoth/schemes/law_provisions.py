@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass
 
 from .anchors import Anchors
-from .letters import fold_name
 
 ARTICLES = frozenset(
     """article articles art arts artikel artikels articulo articulos articolo articoli artigo artigos artt статья статьи
@@ -23,7 +22,8 @@ RECITALS = frozenset(
     erwgr eg overweging overwegingen""".split()
 )
 SECTIONS = frozenset("section sections s ss sec secs sect sch schedule".split())
-_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})?(?:\s(?:bis|ter|quater|quinquies)\b|[a-z](?![a-z]))?(?:\.?[ºo°ª](?![a-z]))?")
+_CODED = re.compile(r"\d{1,4}(?:-\d{1,3}){0,2}")
+_NUMBER = re.compile(r"\d{1,4}(?:\s(?:bis|ter|quater|quinquies)\b|[a-z](?![a-z]))?(?:\.?[ºo°ª](?![a-z]))?")
 _DIVISION = re.compile(
     r"\s?\((?P<round>\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]{1,5}|[\u0621-\u064a])\)"
     r"|(?:,|\s)\s?(?:§|(?:sub-?)?para(?:graph)?s?\.?|Abs(?:atz|ätze|atzes|\.)|paragraphes?|alinéas?|al\.|apartados?|párrafos?|paragrafo"
@@ -144,7 +144,7 @@ def _coded(anchors: Anchors, start: int) -> tuple[str, int]:
 
 
 def _one(text: str, start: int, begin: int, kind: str, above: str) -> Provision | None:
-    number = _NUMBER.match(text, start)
+    number = (_CODED if len(kind) > 5 and kind[-1] == "." and kind[5].isupper() else _NUMBER).match(text, start)
     if number is None:
         return None
     name, end = above + _plain(number.group()), number.end()
@@ -177,7 +177,3 @@ def _division(found: re.Match[str]) -> str:
     held = found["round"] or found["para"] or found["letter"]
     return f"({int(held) if held.isdecimal() else held})"
 
-
-def known_word(word: str) -> str:
-    """The folded word, for comparison with the tables of cues."""
-    return fold_name(word)

@@ -1,0 +1,57 @@
+"""European Case Law Identifiers and case numbers of the Court of Justice: "ECLI:EU:C:2014:317", "C-131/12".
+
+Canonical form: the identifier in capitals where it is case-insensitive (its first four parts), the case number as it stands.
+Source: Council conclusions 2011/C 127/01 (ECLI); Rules of Procedure of the Court of Justice (case numbers since 1989).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Reading, Reference
+from .anchors import Anchors
+
+_ECLI = re.compile(r"ECLI:(?P<country>[A-Z]{2}):(?P<court>[A-Z][A-Z0-9]{0,6}):(?P<year>\d{4}):(?P<number>[A-Z0-9.]{1,25})", re.IGNORECASE)
+_CASE = re.compile(r"(?<![\w-])(?P<court>[CTF])[-‑–](?P<number>\d{1,4})/(?P<year>\d{2})(?P<kind>\s(?:P|PPU|RX|R|REV|OPINION)\b)?(?!\d)")
+_COUNTRIES = frozenset("AT BE BG CY CZ DE DK EE EL ES EU FI FR GB HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK CE EP XX UK".split())
+
+
+def parse(text: str | Anchors) -> list[Reference]:
+    """Every identifier and case number in the text, in order; impossible ones say why."""
+    anchors = Anchors.of(text)
+    found: list[Reference] = []
+    whole = anchors.text
+    if "ecli:" in whole.lower():
+        for hit in _ECLI.finditer(whole):
+            printed = hit.group().rstrip(".")
+            name = f"ECLI:{hit['country'].upper()}:{hit['court']}:{hit['year']}:{hit['number'].rstrip('.')}"
+            why = _impossible(hit["country"].upper(), int(hit["year"]))
+            found.append(Reference(printed, hit.start(), hit.start() + len(printed), (Reading("ecli", name, "", name, why),)))
+    for start, _ in anchors.numbers:
+        if start > 1 and whole[start - 1] in "-‑–" and whole[start - 2] in "CTF":
+            case = _CASE.match(whole, start - 2)
+            if case is not None:
+                name = f"{case['court']}-{case['number']}/{case['year']}{case['kind'] or ''}"
+                found.append(Reference(case.group(), case.start(), case.end(), (Reading("ecli", name, "", name),)))
+    return sorted(found, key=lambda r: r.start)
+
+
+def _impossible(country: str, year: int) -> str:
+    if country not in _COUNTRIES:
+        return f"No country or court takes part in ECLI as {country}."
+    return "" if year >= 1840 else "No court with an ECLI is so old."
+
+
+def canonical(reading: Reading) -> str:
+    """The identifier itself."""
+    return reading.canonical
+
+
+def parents(canonical: str) -> tuple[str, ...]:
+    """A decision has no wider place."""
+    return ()
+
+
+def neighbours(canonical: str) -> tuple[str, ...]:
+    """A decision has no neighbours."""
+    return ()

@@ -1,0 +1,72 @@
+"""US case law through eyecite (extra `law`): "410 U.S. 113", "Roe v. Wade, 410 U.S. 113, 153 (1973)".
+
+Canonical form: eyecite's corrected citation, "410 U.S. 113"; statutes are read by `statutes`. Without eyecite the scheme finds
+nothing; asked for by name it says what to install.
+Source: freelawproject/eyecite and reporters-db (BSD-2).
+"""
+
+from __future__ import annotations
+
+import re
+from importlib.util import find_spec
+from typing import Any
+
+from ..errors import MissingExtra
+from ..model import Reading, Reference
+from .anchors import Anchors
+
+_LIKELY = re.compile(r"\d\s(?:[A-Z][\w.']*\.?\s?){1,4}(?:[23]d|4th|[0-9]th)?\s?\d")
+"""What every full case citation holds: a number, a reporter, a number. Texts without it are not handed to eyecite."""
+
+
+def installed() -> bool:
+    """Is eyecite there?"""
+    return find_spec("eyecite") is not None
+
+
+def parse(text: str | Anchors, required: bool = False) -> list[Reference]:
+    """Every US case citation in the text, in order.
+
+    Raises: MissingExtra when eyecite is required and not installed.
+    """
+    anchors = Anchors.of(text)
+    if not installed():
+        if required:
+            raise MissingExtra("Reading US case citations", "eyecite", "law")
+        return []
+    if not any(_LIKELY.search(anchors.text, *window) for window in anchors.windows):
+        return []
+    return _cited(anchors.text)
+
+
+def _cited(text: str) -> list[Reference]:
+    from eyecite import get_citations
+    from eyecite.models import FullCaseCitation, ShortCaseCitation
+
+    found = []
+    for citation in get_citations(text):
+        if isinstance(citation, (FullCaseCitation, ShortCaseCitation)):
+            start, end = citation.span()
+            found.append(Reference(text[start:end], start, end, (_reading(citation),)))
+    return sorted(found, key=lambda r: r.start)
+
+
+def _reading(citation: Any) -> Reading:
+    name = citation.corrected_citation()
+    pin = citation.metadata.pin_cite or ""
+    return Reading("us_law", name, "", f"{name}{', ' + pin if pin else ''}")
+
+
+def canonical(reading: Reading) -> str:
+    """The corrected citation."""
+    return reading.canonical
+
+
+def parents(canonical: str) -> tuple[str, ...]:
+    """A case has no wider place."""
+    return ()
+
+
+def neighbours(canonical: str) -> tuple[str, ...]:
+    """A case has no neighbours."""
+    return ()
