@@ -74,7 +74,7 @@ class Finder:
         """Decades a chain must reach at each draft word: less inside quotation marks and in damaged text."""
         settings, n_words = self._settings, self._information.n_words
         running = max(_LEAST_FLOOR, needed(min(1.0, settings.max_chance), n_words, settings) - settings.run_slack)
-        marks = max(_LEAST_FLOOR, needed(settings.marked_chance, n_words, settings))
+        marks = max(_LEAST_FLOOR, needed(settings.marked_chance, n_words, settings) - settings.run_slack)
         short = max(_LEAST_FLOOR, needed(settings.whole_chance, n_words, settings) - settings.short_slack)
         torn = min(settings.damaged_floor, running)
         floor = np.where(damaged, torn, running).astype(np.float32)

@@ -33,7 +33,7 @@ def places_of_phrase(phrase: str, shelf: Shelf) -> list[Place]:
 
 def _in_segment(words: Words, segment: Segment) -> Iterator[Place]:
     wanted = words.keys(0, len(words))
-    for at in _candidates(word_hashes(words.hash), segment.arrays["words"]):
+    for at in word_runs(word_hashes(words.hash), segment.arrays["words"]):
         window, held, first = segment.window(at, at + len(words))
         start = at - first
         if start < 0 or held.keys(start, min(len(held), start + len(words))) != wanted:
@@ -41,7 +41,7 @@ def _in_segment(words: Words, segment: Segment) -> Iterator[Place]:
         yield from _places(window, int(held.start[start]), int(held.end[start + len(words) - 1]))
 
 
-def _candidates(wanted: npt.NDArray[np.uint32], held: npt.NDArray[np.generic]) -> list[int]:
+def word_runs(wanted: npt.NDArray[np.uint32], held: npt.NDArray[np.generic]) -> list[int]:
     """The words at which all hashes agree, one after the other."""
     last = len(held) - len(wanted) + 1
     if last <= 0:

@@ -127,8 +127,8 @@ def _explain(
     n = body[1] - body[0]
     if n <= 0:
         return None
-    near = [found for found in hits if _inside(found, body)]
-    near = [found for found in near if _counts(found, body, n_words, settings)]
+    inside = [found for found in hits if _inside(found, body)]
+    near = [found for found in inside if _counts(found, body, n_words, settings)]
     if not near:
         return None
     parts = _parts(near)
@@ -142,11 +142,27 @@ def _explain(
     else:
         others = [part for part in parts if part not in together]
         together += [p for p in others if chance(p.score, n_words, settings) <= settings.max_chance]
+        together += _rest(inside, together, body, n_words, settings)
         together.sort(key=lambda part: part.first)
     if len(together) > 1:
         return Choice(together)
     rivals = _rivals(near[0], near)
     return Choice([covering(near[0], body, stretch)], [covering(rival, body, stretch) for rival in rivals])
+
+
+def _rest(
+    inside: Sequence[Hit], parts: Sequence[Hit], body: tuple[int, int], n_words: int, settings: Settings
+) -> list[Hit]:
+    """A hit that explains, word for word, all of what the parts leave at one end of a marked quotation."""
+    first, last = min(part.first for part in parts), max(part.last for part in parts)
+    for low, high in ((body[0], first), (last, body[1])):
+        for found in inside if high - low >= settings.running_words else ():
+            part = _beside(found, parts)
+            if part is None or part.first > low + 1 or part.last < high - 1:
+                continue
+            if part.n_kept >= high - low - 1 and chance(part.score, n_words, settings) <= settings.whole_chance:
+                return [part]
+    return []
 
 
 _FOREIGN = 8
@@ -204,9 +220,37 @@ def _parts(near: Sequence[Hit]) -> list[Hit]:
     """The best hit, then the best ones for the words it leaves, in draft order."""
     parts: list[Hit] = []
     for found in near:
-        if all(found.first >= part.last or found.last <= part.first for part in parts):
-            parts.append(found)
+        left = _beside(found, parts)
+        if left is not None:
+            parts.append(left)
     return sorted(parts, key=lambda part: part.first)
+
+
+_SHARED = 3
+"""Words. Two agreements that overlap by at most this many are neighbours that share a common word or two at their
+seam; with more they compete for the same words."""
+
+
+def _beside(found: Hit, taken: Sequence[Hit]) -> Hit | None:
+    """The hit without the few words at its ends that others took already; None when it competes with one of them."""
+    first, last = found.first, found.last
+    for other in taken:
+        if _overlap(found, other) <= 0:
+            continue
+        if _overlap(found, other) > _SHARED or found.first >= other.first and found.last <= other.last:
+            return None
+        first, last = (max(first, other.last), last) if other.first <= first else (first, min(last, other.first))
+    return found if (first, last) == (found.first, found.last) else _between(found, first, last)
+
+
+def _between(found: Hit, low: int, high: int) -> Hit | None:
+    """The best stretch of a hit's steps between two draft words."""
+    steps = [step for step in found.steps if low <= found.base + step.i and found.base + step.i2 <= high]
+    first, last, score = best_stretch(steps)
+    if first >= last:
+        return None
+    kept = tuple(steps[first:last])
+    return replace(found, first=found.base + kept[0].i, last=found.base + kept[-1].i2, steps=kept, score=score)
 
 
 def _rivals(best: Hit, hits: Sequence[Hit]) -> list[Hit]:
@@ -240,8 +284,9 @@ def _running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Sett
             break
         if _too_short(found, settings) or _loose(found):
             continue
-        if all(_overlap(choice.parts[0], found) <= 0 for choice in taken):
-            taken.append(Choice([found], _rivals(found, hits)))
+        part = _beside(found, [choice.parts[0] for choice in taken])
+        if part is not None and (part is found or chance(part.score, n_words, settings) <= settings.max_chance):
+            taken.append(Choice([part], _rivals(part, hits)))
     taken.sort(key=lambda choice: choice.parts[0].first)
     return _joined(taken, stretch)
 
@@ -296,16 +341,9 @@ def _within_marks(found: Hit, bodies: Sequence[tuple[int, int]]) -> list[Hit]:
     cuts = {edge for body in bodies for edge in body if found.first < edge < found.last}
     if not cuts:
         return [found]
-    out = []
     edges = [found.first, *sorted(cuts), found.last]
-    for low, high in zip(edges, edges[1:], strict=False):
-        steps = [step for step in found.steps if low <= found.base + step.i and found.base + step.i2 <= high]
-        first, last, score = best_stretch(steps)
-        if first < last:
-            inside = tuple(steps[first:last])
-            ends = (found.base + inside[0].i, found.base + inside[-1].i2)
-            out.append(replace(found, first=ends[0], last=ends[1], steps=inside, score=score))
-    return out
+    pieces = (_between(found, low, high) for low, high in zip(edges, edges[1:], strict=False))
+    return [piece for piece in pieces if piece is not None]
 
 
 def _runs_on(one: Hit, other: Hit, words: Words) -> bool:
