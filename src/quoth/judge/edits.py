@@ -40,7 +40,8 @@ def harmless(step: Step, ground: Ground) -> Step:
         return replace(step, kind=spelling[0], rule=spelling[1], open=False)
     if step.op == "keep":
         return replace(step, op="replace")
-    return replace(step, open=square(step) or bracketed(step))
+    own = all(word.bracket is not None for word in step.source_words)
+    return replace(step, open=bracketed(step) and not own)
 
 
 def _one_sided(step: Step, ground: Ground) -> Step:
@@ -114,7 +115,8 @@ def _look_alike(draft: str, source: str) -> bool:
 
 def _divided(found: Spelling | None, step: Step, ground: Ground) -> Spelling | None:
     """Other word division is spelling only where the draft's words exist ("to day", not "th e")."""
-    if found is None or ground.is_real(step.draft_words) or ground.lexicon.language in _JOINERS:
+    letters = all(len(word.text) == 1 for word in step.draft_words)
+    if found is None or letters or ground.is_real(step.draft_words) or ground.lexicon.language in _JOINERS:
         return found
     draft, source = ground.draft_words(step), ground.source_words(step)
     hyphens = any(c in "-‐‑\u00ad־’'\u200c" for c in draft + source)
@@ -144,7 +146,8 @@ def damaged(step: Step, ground: Ground, rate: float) -> Assessment | None:
     if step.op != "replace" or step.open or not step.draft_words or not step.source_words:
         return None
     draft, source = ground.draft_words(step), ground.source_words(step)
-    if has_digit(draft) and has_digit(source):
+    signs = any(word.kind == "symbol" for word in step.draft_words + step.source_words)
+    if signs or (has_digit(draft) and has_digit(source)):
         return None
     return assess(_flat(draft), _flat(source), real=ground.is_real(step.draft_words), rate=rate)
 

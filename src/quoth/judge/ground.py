@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from ..normalise.spelling import SpellingContext
 
 
+_IDEOGRAPHS = "\u0e00"
+"""Letters from here on are Thai and its neighbours, kana, Han and Hangul."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """The candidate with its draft, the words known, the settings and the language of the source."""
@@ -60,6 +64,8 @@ class Ground:
         if word.kind == "number":
             return True
         folded = fold(word.text)
+        if len(folded) == 1 and folded >= _IDEOGRAPHS:
+            return True  # a script without spaces: every sign is a word of its own
         if len(folded) == 1 and folded.isascii():
             return folded in self.lexicon.common or folded in "aio"
         return self.vocabulary.is_word(word.text) or folded in self.lexicon.numbers
@@ -67,7 +73,8 @@ class Ground:
 
 def ground(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings) -> Ground:
     """The ground of one candidate; the language is the source's, or guessed from its text."""
-    language = source_language(candidate.alignments[0]) if candidate.alignments else draft.language
+    language = source_language(candidate.alignments[0]) if candidate.alignments else ""
+    language = language or draft.language or "en"
     return Ground(
         candidate, draft, vocabulary, settings, language, lexicon(language), _context(candidate, draft)
     )

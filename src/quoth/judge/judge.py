@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Candidate, Edit, Reason, WarningName
+from ..model import Candidate, Reason, WarningName
 from ..offsets import Span
 from ..settings import Settings
 from . import elision, order, slide
@@ -154,7 +154,7 @@ def _judgement(typed: list[Step], seams: list[Joint], base: Ground) -> Judgement
     text = base.draft.text
     return Judgement(
         verdict=found,
-        edits=_joined([listed.edit(s, base.alignments[s.part], text) for s in kept], text),
+        edits=tuple(listed.edit(s, base.alignments[s.part], text) for s in _runs(typed, base)),
         places=tuple(listed.places),
         rivals=places_of(base.candidate.rivals),
         warnings=tuple(names),
@@ -162,23 +162,31 @@ def _judgement(typed: list[Step], seams: list[Joint], base: Ground) -> Judgement
     )
 
 
-def _joined(edits: list[Edit], draft_text: str) -> tuple[Edit, ...]:
-    """Neighbouring kept words with one kind of difference as one edit ("vowel marks differ" over a verse)."""
-    out: list[Edit] = []
-    for edit in edits:
+def _runs(typed: list[Step], base: Ground) -> list[Step]:
+    """Kept words side by side with one kind of difference as one step ("vowel marks differ" over a verse)."""
+    out: list[Step] = []
+    beside = False
+    for step in typed:
         last = out[-1] if out else None
-        same = last is not None and (last.op, last.kind, last.place) == (edit.op, edit.kind, edit.place)
-        if last is not None and same and edit.op == "keep" and edit.source.start - last.source.end <= 2:
-            draft = Span(last.draft.start, edit.draft.end)
-            gap = " " if edit.source.start > last.source.end else ""
-            source = Span(last.source.start, edit.source.end)
+        same = last is not None and (last.op, last.kind, last.part) == (step.op, step.kind, step.part)
+        if last is not None and beside and same and step.op == "keep" and not _border(last, step, base):
             out[-1] = replace(
-                last, draft=draft, source=source, draft_text=draft.of(draft_text),
-                source_text=last.source_text + gap + edit.source_text,
-            )  # fmt: skip
-        else:
-            out.append(edit)
-    return tuple(out)
+                last,
+                draft=Span(last.draft.start, step.draft.end),
+                source=Span(last.source.start, step.source.end),
+                draft_words=last.draft_words + step.draft_words,
+                source_words=last.source_words + step.source_words,
+            )
+        elif step.kind:
+            out.append(step)
+        beside = bool(step.kind)
+    return out
+
+
+def _border(left: Step, right: Step, base: Ground) -> bool:
+    """Does a passage begin between the two steps?"""
+    pieces = base.alignments[left.part].window.pieces
+    return any(left.source.end <= piece.start <= right.source.start for piece in pieces)
 
 
 def _step_reasons(kept: list[Step], base: Ground) -> list[Reason]:

@@ -15,6 +15,14 @@ from .lexicons import Lexicon, fold
 
 _SEPARATORS = ".,:/٫٬'’\u00a0\u2009\u202f"
 _SUFFIXES = ("st", "nd", "rd", "th", "º", "ª", "er", "ème", "e", ".")
+_SIGNS = frozenset("%$€£¥₽₹°‰")
+_CURRENCIES = {
+    **dict.fromkeys(("dollar", "dollars", "dólares", "долларов", "دولار"), "$"),
+    **dict.fromkeys(("euro", "euros", "евро", "ευρώ", "يورو"), "€"),
+    **dict.fromkeys(("pound", "pounds"), "£"),
+    **dict.fromkeys(("yen", "円"), "¥"),
+    **dict.fromkeys(("rouble", "roubles", "ruble", "rubles", "рубль", "рубля", "рублей"), "₽"),
+}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _CJK_UNITS = {10, 100, 1000}
 
@@ -48,8 +56,8 @@ def figure(words: Sequence[str], lexicon: Lexicon, decimal: str = "") -> Figure 
     date = _date(words, lexicon)
     if date is not None:
         return date
-    rest = [w for w in words if w not in ("%", "$", "€", "£", "¥", "₽", "₹", "°", "‰")]
-    unit = "".join(sorted(w for w in words if w not in rest))
+    rest = [w for w in words if w not in _SIGNS and fold(w) not in _CURRENCIES]
+    unit = "".join(sorted(_CURRENCIES.get(fold(w), w) for w in words if w not in rest))
     if lexicon.percent and rest:
         for length in (2, 1):
             tail, head = " ".join(fold(w) for w in rest[-length:]), " ".join(fold(w) for w in rest[:length])
@@ -272,8 +280,10 @@ def same_value(
 
 
 def same_unit(draft: Sequence[str], source: Sequence[str], lexicon: Lexicon) -> bool:
-    """Are both sides a way of writing "per cent"?"""
-    return all(" ".join(map(fold, words)) in lexicon.percent | {"%"} for words in (draft, source))
+    """Are both sides a way of writing "per cent", or "and"?"""
+    sides = [" ".join(map(fold, words)) for words in (draft, source)]
+    same = all(side in lexicon.percent | {"%"} for side in sides)
+    return same or all(side in lexicon.joiners | {"&"} for side in sides)
 
 
 def _roman_value(

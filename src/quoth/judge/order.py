@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ..offsets import Span
 from .ground import Ground
+from .numbers import same_value
 from .steps import Step, key
 from .tokens import Token, tokens
 
@@ -31,7 +32,7 @@ def mark(steps: list[Step], ground: Ground) -> list[Step]:
         if step.kind == "" and step.op != "keep" and not step.open:
             other = _partner(out, at)
             if other is not None:
-                out = _joined(out, at, other)
+                out = _joined(out, at, other, ground)
                 continue
         at += 1
     return [_from_elsewhere(step, ground) for step in out]
@@ -62,11 +63,15 @@ def _same_words(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:
     return bool(left) and sorted(key(w.text) for w in left) == sorted(key(w.text) for w in right)
 
 
-def _joined(steps: list[Step], first: int, last: int) -> list[Step]:
+def _joined(steps: list[Step], first: int, last: int, ground: Ground) -> list[Step]:
     stretch = steps[first : last + 1]
     draft = tuple(w for s in stretch for w in s.draft_words)
     source = tuple(w for s in stretch for w in s.source_words)
     quiet = all(s.op == "keep" or s.kind in ("typography", "orthography") for s in stretch[1:-1])
+    if same_value([w.text for w in draft], [w.text for w in source], ground.lexicon, ground.decimal):
+        cover = _cover([w.span for w in draft]), _cover([w.span for w in source])
+        date = Step("replace", *cover, stretch[0].part, "orthography", "same date", False, draft, source)
+        return [*steps[:first], date, *steps[last + 1 :]]
     if quiet and max(len(draft), len(source)) <= _STRETCH:
         covering = Step(
             "replace", _cover([w.span for w in draft]), _cover([w.span for w in source]), stretch[0].part,

@@ -270,7 +270,8 @@ def _figures_cost(draft: tuple[str, ...], source: tuple[str, ...], extra: int, l
             return 0.2 * extra
         both = figure(draft, known) is not None and figure(source, known) is not None
         return 0.9 + 0.1 * extra if both else _BIG
-    return 0.9 if has_digit(draft[0]) and has_digit(source[0]) else 1.6
+    signs = not (draft[0] + source[0]).strip("%‰°$€£¥₽₹<>≤≥≠±×÷")
+    return 0.9 if signs or (has_digit(draft[0]) and has_digit(source[0])) else 1.6
 
 
 def _spelled_alike(draft: str, source: str) -> bool:

@@ -85,8 +85,16 @@ def _anchors(alignment: Alignment, draft: list[Token], source: list[Token]) -> l
         second, at_source = _inside(source, edit.source, at_source)
         if len(first) == len(second):
             sure = [(a, b) for a, b in zip(first, second, strict=True) if _same(draft[a], source[b])]
-            pairs += sure
+            pairs += [(a, b) for a, b in sure if _signs(draft, a) == _signs(source, b)]
     return _whole_brackets(draft, pairs)
+
+
+def _signs(words: list[Token], at: int) -> str:
+    """The sign that belongs to a figure: "$" before it, "%" behind it; nothing for words."""
+    if words[at].kind != "number":
+        return ""
+    beside = [words[n].text for n in (at - 1, at + 1) if 0 <= n < len(words) and words[n].kind == "symbol"]
+    return "".join(beside)
 
 
 def _whole_brackets(words: list[Token], pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

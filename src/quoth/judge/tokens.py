@@ -26,7 +26,7 @@ _TOKEN = rf"""
   (?P<ellipsis> [\[(（〔［]\s{{0,2}}+{_DOTS}\s{{0,2}}+[\])）〕］] | {_DOTS} )
 | (?P<number> (?<![{_LETTER}\p{{M}}\p{{N}}.,])[-−+]?+{_DIGITS} | {_DIGITS}
             | \p{{No}}++ )
-| (?P<char> {_ALONE}\p{{M}}*+ )
+| (?P<char> & | {_ALONE}\p{{M}}*+ )
 | (?P<word> [{_LETTER}\p{{Nd}}\p{{Nl}}][{_LETTER}\p{{M}}\p{{Nd}}\p{{Nl}}{_UNSEEN}]*+
             (?:['’ʼ‘`´·״׳][{_LETTER}\p{{M}}]++)*+ )
 | (?P<symbol> [%‰°$€£¥₽₹<>≤≥≠±×÷] )

@@ -18,7 +18,7 @@ from .tokens import Token, tokens
 
 _MOST_WORDS = 12
 """Words at one edge. More than that are an invented head or tail, not a damaged one."""
-_PREFERENCE = 0.5
+_PREFERENCE = 0.6
 """In words. A single changed or a few damaged words at the edge are read as changed, not as added."""
 _LOOK = 240
 _INSIDE = 3
