@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from .api import Comparison, Library, check, check_many, compare, references
+    from .api import Comparison, Library, check, check_many, compare, guard, references
     from .errors import LibraryError, MissingExtra, QuothError, ReadError, SettingsError
+    from .guarding.guarded import Guarded
+    from .guarding.policies import Policy
     from .model import Document, Edit, Finding, Place, Reason, Reference, Source
     from .report.report import Report
     from .settings import Settings
@@ -28,10 +30,12 @@ __all__ = [
     "Document",
     "Edit",
     "Finding",
+    "Guarded",
     "Library",
     "LibraryError",
     "MissingExtra",
     "Place",
+    "Policy",
     "QuothError",
     "ReadError",
     "Reason",
@@ -44,12 +48,15 @@ __all__ = [
     "check",
     "check_many",
     "compare",
+    "guard",
     "references",
 ]
 
 _HOMES = {
-    "api": ("Comparison", "Library", "check", "check_many", "compare", "references"),
+    "api": ("Comparison", "Library", "check", "check_many", "compare", "guard", "references"),
     "errors": ("LibraryError", "MissingExtra", "QuothError", "ReadError", "SettingsError"),
+    "guarding.guarded": ("Guarded",),
+    "guarding.policies": ("Policy",),
     "model": ("Document", "Edit", "Finding", "Place", "Reason", "Reference", "Source"),
     "report.report": ("Report",),
     "settings": ("Settings",),

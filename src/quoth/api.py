@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .errors import SettingsError
 from .model import Document, Edit, Finding, Place, Reason, Reference, Source
 from .settings import Settings
 
 if TYPE_CHECKING:
+    from .guarding.given import Documents
+    from .guarding.guarded import Guarded
+    from .guarding.policies import Policy
     from .library.shelf import Shelf
     from .library.store import Added, LibraryFigures, Store
     from .report.report import Report
@@ -95,6 +98,14 @@ class Library:
         """The report on one draft: a path, or `text`."""
         return _one(path, text, title, self.shelf(), self.settings)
 
+    def guard(
+        self, answer: Any, *, repair: str | None = None, policy: str | Policy | Mapping[str, str] = "strict"
+    ) -> Guarded:
+        """A language model's answer, its quotations checked against this library; see `quoth.guard`."""
+        from .guarding.guard import Guard
+
+        return Guard(shelf=self.shelf(), policy=policy, repair=repair, settings=self.settings)(answer)
+
     def find(self, words: str) -> list[Place]:
         """Where these words stand."""
         return find(words, self.shelf(), settings=self.settings)
@@ -136,6 +147,27 @@ def check_many(documents: Iterable[Document], shelf: Shelf, settings: Settings =
     from .checker import Checker
 
     return Checker(shelf, settings).reports(documents)
+
+
+def guard(
+    answer: Any,
+    documents: Documents,
+    *,
+    repair: str | None = None,
+    policy: str | Policy | Mapping[str, str] = "strict",
+    settings: Settings = _DEFAULT,
+) -> Guarded:
+    """A language model's answer, each quotation checked for its words and for the document it cites. No disk.
+
+    answer: a str, or a provider's message as plain dicts. documents: (id, text) pairs, in the order the model saw them.
+    repair: "source" puts the source's words into quotations that differ, and records each edit; else nothing is
+    rewritten. policy: "strict", "block", "mark", "count", "words", or actions by outcome.
+
+    Raises: SettingsError for a wrong call.
+    """
+    from .guarding.guard import Guard
+
+    return Guard(documents, policy=policy, repair=repair, settings=settings)(answer)
 
 
 def find(words: str, against: Against | Shelf, *, settings: Settings = _DEFAULT) -> list[Place]:

@@ -1,0 +1,214 @@
+"""The guard: an answer in, its text with every quotation checked out. Built once for many answers of one library.
+
+    read       the answer's text, and the citations that came beside it
+    check      the pipeline every draft goes through
+    verbatim   quotations too short or too common for the finder, where the answer says which document they are from
+    source     each quotation's markers compared with the documents its words stand in
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from hashlib import blake2b
+from typing import Any
+
+from ..checker import Checker, numbered
+from ..errors import SettingsError
+from ..find.verbatim import verbatim
+from ..library.shelf import Shelf
+from ..model import Alignment, Candidate, Document, Finding, Quotation, Reason
+from ..normalise.words import Words
+from ..offsets import Span
+from ..read import read_text
+from ..report.report import Report
+from ..settings import Settings
+from .answer import Answer, read_answer
+from .belonging import Owners
+from .citing import citation_finding, marker_of
+from .given import Documents, Given, pairs_of
+from .guarded import Guarded, Repair
+from .markers import Marker, counted, markers
+from .marking import applied, marked_text, proposal
+from .notes import notes_of
+from .policies import Policy, policy_of
+from .sourcing import source_check
+
+_VERIFIED = ("exact", "variant", "marked")
+_WORSE = ("wrong", "impossible")
+
+
+class Guard:
+    """Guards answers against some documents, or against a shelf."""
+
+    def __init__(
+        self,
+        documents: Documents = (),
+        *,
+        shelf: Shelf | None = None,
+        policy: str | Policy | Mapping[str, str] = "strict",
+        repair: str | None = None,
+        settings: Settings = Settings(),  # noqa: B008 - frozen
+    ) -> None:
+        if repair not in (None, "source"):
+            raise SettingsError(f"repair is None or 'source', not {repair!r}")
+        pairs = pairs_of(documents)
+        self._texts = dict(pairs)
+        self._shelf = Shelf.from_rows(pairs, documents=True) if shelf is None else shelf
+        self._ids = tuple(self._texts) if shelf is None else tuple(source.siglum for source in shelf.sources)
+        self._numbered = shelf is None
+        self._policy, self._settings, self._repair = policy_of(policy), settings, repair
+        self.checker = Checker(self._shelf, settings)
+
+    def __call__(self, answer: Any) -> Guarded:
+        """The answer with its report. answer: a str, or a provider's message as plain dicts."""
+        read = read_answer(answer)
+        document = read_text(read.text)
+        report = self.report(document, read)
+        repairs = self._repairs(report) if self._repair else ()
+        text = marked_text(document.text, report.findings, self._policy, repairs)
+        return Guarded(report, document.text, text, self._policy, repairs)
+
+    def report(self, document: Document, read: Answer) -> Report:
+        """The report of the pipeline, with what the answer's markers and citations add to it."""
+        report = next(self.checker.reports([document]))
+        findings = _Sourced(self, document, read, report.findings).findings()
+        return replace(
+            report,
+            findings=numbered(sorted(findings, key=lambda f: (f.start, f.end, f.kind))),
+            settings={**report.settings, "policy": {"name": self._policy.name, **self._policy.actions}},
+            fingerprint=self._fingerprint,
+        )
+
+    @cached_property
+    def _fingerprint(self) -> str:
+        both = self._settings.fingerprint() + self._policy.fingerprint()
+        return blake2b(both.encode(), digest_size=8).hexdigest()
+
+    def given(self) -> Given:
+        """The documents' names, for one answer."""
+        return Given(self._ids, self._numbered)
+
+    @property
+    def shelf(self) -> Shelf:
+        """What is searched."""
+        return self._shelf
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The documents' texts by id; empty for a library."""
+        return self._texts
+
+    def stands(self, words: str, names: Sequence[str]) -> str:
+        """The verdict on some words as a quotation when only the named documents are asked."""
+        body = Span(0, len(words))
+        found = [a for a in verbatim(Words(words), body, self._shelf) if _source(a) in names]
+        if found:
+            return self.checker.finding(read_text(words), Candidate(_quotation(body), (found[0],))).verdict
+        rows = [(name, self._texts[name]) for name in names if name in self._texts]
+        if not rows:
+            return ""
+        alone = Checker(Shelf.from_rows(rows, documents=True), self._settings)
+        report = next(alone.reports([read_text(f"“{words}”")]))
+        verdicts = [f.verdict for f in report.findings if f.kind == "quotation"]
+        return verdicts[0] if len(verdicts) == 1 else "not-found"
+
+    def _repairs(self, report: Report) -> tuple[Repair, ...]:
+        """The proposals that hold: with the source's words in, the quotation is verified."""
+        text = report.document.text
+        offered = [found for finding in report.findings if (found := proposal(finding, text)) is not None]
+        held = []
+        for repair in offered:
+            mended = applied(text, [(repair.start, repair.end, repair.after)])
+            findings = self.report(read_text(mended), Answer(mended)).findings
+            span = (repair.start, repair.start + len(repair.after))
+            there = [f for f in findings if f.kind == "quotation" and f.start < span[1] and span[0] < f.end]
+            if there and all(f.verdict in _VERIFIED for f in there):
+                held.append(repair)
+        return tuple(held)
+
+
+class _Sourced:
+    """One answer's findings, each with what its markers say."""
+
+    def __init__(self, guard: Guard, document: Document, read: Answer, findings: Iterable[Finding]) -> None:
+        self._guard, self._document, self._read = guard, document, read
+        self._findings = list(findings)
+        self._given = guard.given()
+        text = document.text
+        counted(text, self._given)
+        notes, lines = notes_of(text, self._given)
+        printed = [m for m in markers(text, self._given, notes) if not any(a <= m.start < b for a, b in lines)]
+        beside = [marker_of(citation, self._given, text) for citation in read.citations]
+        self._markers = _merged(printed, beside)
+        bodies = [Span(f.start, f.end) for f in self._findings if f.kind == "quotation" and f.marked]
+        self._owners = Owners(text, self._markers, bodies)
+
+    @cached_property
+    def _words(self) -> Words:
+        return Words(self._document.text)
+
+    def findings(self) -> list[Finding]:
+        """All findings, without ids of their own."""
+        out = [self._quotation(f) for f in self._findings if f.kind == "quotation"]
+        pointed = [(m.start, m.end) for m in self._markers]
+        out += [
+            f for f in self._findings
+            if f.kind != "quotation" and not any(a < f.end and f.start < b and m.kind != "span"
+                                                 for (a, b), m in zip(pointed, self._markers, strict=True))
+        ]  # fmt: skip
+        for citation in self._read.citations:
+            found = citation_finding(
+                citation, self._given, self._document.text, self._guard.texts, self._guard.stands
+            )
+            if found is not None:
+                out.append(found)
+        return out
+
+    def _quotation(self, finding: Finding) -> Finding:
+        own, direct = self._owners.of(Span(finding.start, finding.end), finding.marked)
+        if finding.marked and finding.verdict in ("not-found", "unchecked"):
+            finding = self._again(finding, [name for m in own for name in m.cited], bool(own) and direct)
+        if not own:
+            return finding
+        check = source_check(finding, own, self._document.text, self._elsewhere)
+        old = finding.reference
+        if old is not None and old.verdict in _WORSE and check.verdict not in _WORSE:
+            return finding
+        return replace(finding, reference=check)
+
+    def _elsewhere(self, finding: Finding, names: Sequence[str]) -> str:
+        return self._guard.stands(finding.text, names)
+
+    def _again(self, finding: Finding, cited: Sequence[str], direct: bool) -> Finding:
+        """A quotation the finder left open, looked up word for word."""
+        short = any(reason.rule == "too-few-words" for reason in finding.reasons)
+        if short and not direct:
+            return finding
+        body = Span(finding.start, finding.end)
+        found = verbatim(self._words, body, self._guard.shelf)
+        if found:
+            found.sort(key=lambda a: _source(a) not in cited)
+            candidate = Candidate(_quotation(body), (found[0],), tuple(found[1:]))
+            again = self._guard.checker.finding(self._document, candidate)
+            return replace(again, locator=finding.locator, reference=finding.reference)
+        if not short:
+            return finding
+        words = "These words do not stand together in the documents given."
+        return replace(finding, verdict="not-found", reasons=(Reason("not-found", words, body),))
+
+
+def _merged(printed: Sequence[Marker], beside: Sequence[Marker]) -> list[Marker]:
+    """All markers in text order; where a provider says what a printed one means, that holds."""
+    known = [(m.start, m.end) for m in beside if m.kind == "mark"]
+    kept = [m for m in printed if not any(a <= m.end and m.start <= b for a, b in known)]
+    return sorted([*kept, *beside], key=lambda m: (m.start, m.end))
+
+
+def _quotation(body: Span) -> Quotation:
+    return Quotation(body, body, ("“", "”"), (body,))
+
+
+def _source(found: Alignment) -> str:
+    return found.window.pieces[0].passage.source.siglum

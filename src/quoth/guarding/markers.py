@@ -1,0 +1,200 @@
+"""Citation markers printed in an answer: [1], [doc-2], [^1], 【3†source】, (Document 3), superscripts, tags, links.
+
+One pass of patterns whose repeats are all bounded. A bracket is a marker only when everything in it names a document or
+is a small number; [sic], [2019] and [the author] are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from .given import Given
+
+Kind = Literal["mark", "tag", "span", "prose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A printed pointer to documents. cited: those it means. unknown: names or numbers of no document given.
+
+    kind: mark = stands beside the words; tag = its tag holds them; span = a provider says which words [start, end) it
+    is for; prose = "Document 2" in running text.
+    """
+
+    start: int
+    end: int
+    text: str
+    cited: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
+    kind: Kind = "mark"
+
+
+_WORDS = (
+    "documents|document|docs|doc|sources|source|passages|passage|excerpts|excerpt|citations|citation|snippets|snippet"
+    "|chunks|chunk|ref|refs|dokument|dokumente|quelle|quellen|documento|documentos|documenti|fuente|fonte|источник|документ"
+    "|وثيقة|المصدر|مصدر|文档|来源|資料|出典|문서"
+)
+"""What documents are called in prompts. Source: ours, the prompts of the frameworks in examples/; Article and Section
+are left out, they cite laws."""
+_BRACKET = re.compile(r"[\[【［]([^\[\]【】［］\n]{1,120})[\]】］]")
+_ROUND = re.compile(r"[(（]([^()（）\n]{1,120})[)）]")
+_NUMBERED = re.compile(rf"(?:{_WORDS})?\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]?(\d{{1,3}})", re.IGNORECASE)
+_WITH_WORD = re.compile(rf"(?:{_WORDS})\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]?(\d{{1,3}})", re.IGNORECASE)
+_PROSE = re.compile(rf"(?<!\w)(?:{_WORDS})\.? ?(?:no\.? ?|nr\.? ?|number |#)?(\d{{1,3}})(?!\w|[.,]\d)", re.IGNORECASE)
+_RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})")
+_PAGE = re.compile(r"(?:pp?|pages?|para|paras?|¶|§|l|lines?|S|Abs)\.? ?[\d–-]{1,12}", re.IGNORECASE)
+_RAISED = re.compile(r"(?<=[\"'”’»«“.,;:!?…)\]*_>])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,5}")
+_RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_TAG = re.compile(
+    r"<([A-Za-z][\w:.-]{0,30})\s[^<>]{0,200}?(?<![\w-])(?:source|sources|cite|doc|document|document_id|docid|id|ref|index|n)\s?=\s?"
+    r"[\"']?([^\"'<>]{1,120}?)[\"']?\s{0,3}(/?)>"
+)
+_ELEMENT = re.compile(r"<(source|cite|ref|sup|citation|doc|co)>([^<>\n]{1,120})</\1>", re.IGNORECASE)
+_LINK = re.compile(r"\]\(([^()\s]{1,400})\)")
+_LARGEST_RANGE = 20
+
+
+def markers(text: str, given: Given, notes: dict[str, tuple[str, ...]] | None = None) -> list[Marker]:
+    """The markers of an answer in text order, without overlap; the earlier of two that overlap stands.
+
+    notes: what the answer's own list of sources or footnotes says a label means.
+    """
+    found = [*_tags(text, given), *_links(text, given), *_brackets(text, given, notes or {}), *_names(text, given)]
+    found.sort(key=lambda marker: (marker.start, -marker.end))
+    out: list[Marker] = []
+    for marker in found:
+        if not out or marker.start >= out[-1].end:
+            out.append(marker)
+    return out
+
+
+def counted(text: str, given: Given) -> None:
+    """Says whether the answer counts documents from 0: it does where it cites [0]."""
+    given.first = 0 if "[0]" in text and given.named("0") is None else 1
+
+
+def meaning(held: str, given: Given, notes: dict[str, tuple[str, ...]], *, worded: bool = False) -> _Meaning | None:
+    """What the words in a bracket mean; None when they are not all names or small numbers of documents.
+
+    worded: a bare number means nothing.
+    """
+    whole = given.named(held.strip())
+    if whole is not None:
+        return (whole,), ()
+    cited: list[str] = []
+    unknown: list[str] = []
+    for token in _tokens(held):
+        if not _one(token, given, notes, worded, cited, unknown):
+            return None
+    return (tuple(dict.fromkeys(cited)), tuple(dict.fromkeys(unknown))) if cited or unknown else None
+
+
+_Meaning = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def _tokens(held: str) -> Iterator[str]:
+    for token in re.split(r"[,;、&]| and ", held):
+        token = token.partition("†")[0].strip().lstrip("^@#").strip()
+        if token:
+            yield token
+
+
+def _one(
+    token: str, given: Given, notes: dict[str, tuple[str, ...]], worded: bool, cited: list[str], unknown: list[str]
+) -> bool:
+    """Takes in one token of a bracket; says whether it is a pointer at all."""
+    if token in notes:
+        cited.extend(notes[token])
+        return True
+    name = given.named(token)
+    if name is not None and not (worded and token.isdecimal()):
+        cited.append(name)
+        return True
+    several = _RANGE.fullmatch(token)
+    if several and not worded:
+        low, high = int(several[1]), int(several[2])
+        if not low < high <= low + _LARGEST_RANGE:
+            return False
+        numbers = list(range(low, high + 1))
+    else:
+        numbered = (_WITH_WORD if worded else _NUMBERED).fullmatch(token)
+        if numbered is None:
+            return bool(cited or unknown) and _PAGE.fullmatch(token) is not None
+        numbers = [int(numbered[1])]
+    for number in numbers:
+        document = given.number(number)
+        if document is not None:
+            cited.append(document)
+        else:
+            unknown.append(str(number))
+    return True
+
+
+def _brackets(text: str, given: Given, notes: dict[str, tuple[str, ...]]) -> Iterator[Marker]:
+    for pattern, worded in ((_BRACKET, False), (_ROUND, True)):
+        for bracket in pattern.finditer(text):
+            meant = meaning(bracket[1], given, notes, worded=worded)
+            if meant is not None and not text.startswith("(", bracket.end()):
+                yield Marker(*bracket.span(), bracket[0], *meant)
+    for raised in _RAISED.finditer(text):
+        meant = meaning(raised[0].translate(_RAISED_DIGITS).replace("˒", ","), given, notes)
+        if meant is not None:
+            yield Marker(*raised.span(), raised[0], *meant)
+
+
+def _tags(text: str, given: Given) -> Iterator[Marker]:
+    if "<" not in text:
+        return
+    for tag in _TAG.finditer(text):
+        meant = meaning(tag[2], given, {})
+        if meant is not None:
+            yield Marker(*tag.span(), tag[0], *meant, kind="mark" if tag[3] else "tag")
+    for element in _ELEMENT.finditer(text):
+        meant = meaning(element[2].strip("[]"), given, {})
+        if meant is not None:
+            yield Marker(*element.span(), element[0], *meant)
+
+
+def _links(text: str, given: Given) -> Iterator[Marker]:
+    """[title](address), where the address is a document's id, and [1](address)."""
+    for link in _LINK.finditer(text):
+        name = given.named(link[1])
+        opened = text.rfind("[", max(0, link.start() - 200), link.start())
+        if opened < 0 or "\n" in text[opened : link.start()]:
+            continue
+        if name is not None:
+            yield Marker(opened, link.end(), text[opened : link.end()], (name,))
+            continue
+        meant = meaning(text[opened + 1 : link.start()], given, {})
+        if meant is not None:
+            yield Marker(opened, link.end(), text[opened : link.end()], *meant)
+
+
+def _names(text: str, given: Given) -> Iterator[Marker]:
+    """ "Document 2" in running text, and ids that cannot be anything else."""
+    for word in _PROSE.finditer(text):
+        document = given.number(int(word[1]))
+        if document is not None:
+            yield Marker(*word.span(), word[0], (document,), kind="prose")
+    for name in given.ids if len(given.ids) <= _MOST_NAMES else ():
+        if not _telling(name):
+            continue
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+                yield Marker(at, end, name, (name,), kind="prose")
+            at = text.find(name, end)
+
+
+_MOST_NAMES = 500
+"""Documents up to which their ids are looked for in running text as well; set by the cost of it."""
+
+
+def _telling(name: str) -> bool:
+    """Is the id one that stands in running text only to name the document?"""
+    letters = any(char.isalpha() for char in name)
+    return len(name) >= 4 and letters and any(char.isdecimal() or char in "-_./:" for char in name)
