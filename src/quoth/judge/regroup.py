@@ -130,6 +130,7 @@ class _Block:
         self.cost[0][0][0] = 0.0
         self.draft_size = list(accumulate((len(key(t.text)) for t in draft), initial=0))
         self.source_size = list(accumulate((len(key(t.text)) for t in source), initial=0))
+        self.both_bracketed = any(t.bracket for t in draft) and any(t.bracket for t in source)
         self.figures = any(t.kind in ("number", "symbol") for t in (*draft, *source))
         self.small = len(draft) * len(source) <= MAX_CELLS // 8
 
@@ -152,7 +153,8 @@ class _Block:
             if state == 3:
                 self._reach(i, j + 1, 3, here + _ELIDED, (i, j, 3))
             else:
-                fee = 0.3 if self.source[j].bracket and not self.source[j].round else 1.0
+                own = self.source[j].bracket and not self.source[j].round and not self.both_bracketed
+                fee = 0.3 if own else 1.0
                 self._reach(i, j + 1, 1, here + fee + _OPEN * (state != 1), (i, j, state))
         if i == len(self.draft):
             return
@@ -160,7 +162,7 @@ class _Block:
         if word.kind == "ellipsis":
             self._reach(i + 1, j, 3, here + _ELIDED, (i, j, state))
             return
-        editorial = word.bracket is not None
+        editorial = word.bracket is not None and not self.both_bracketed
         fee = _BRACKETED if editorial else 0.8 + 0.04 * len(key(word.text))
         self._reach(i + 1, j, 2, here + fee + _OPEN * (state != 2 and not editorial), (i, j, state))
         if j < len(self.source):
