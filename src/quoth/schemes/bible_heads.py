@@ -14,6 +14,7 @@ _DIGIT_ORDINAL = re.compile(
     r"(?:^|[^\d:.,\w-]|(?<=[^\d])[-–—,.]|[^\W\d])([1-5])\s?(?:[.:]?\s?[-‐–]?(?:[^\W\d_]{1,3}|[ºª°]))?[.)]?[.ºª°]?\s{0,2}$"
 )
 _PAIRED = re.compile(r"\d{1,3}\s?:\s?\d")
+_AROUND = " .'’"
 _OPENING = "([{（［"
 _CUES = frozenset(
     """see cf compare read chapter chapters ch in from vgl siehe voir vedi ver vease zie per also and of gospel book
@@ -52,7 +53,10 @@ def head(anchors: Anchors, start: int) -> Head | None:
         if found is not None:
             return _complete(anchors, near, found[0], found[1], found[2], ordinal, verse)
         key = near[skip].key
-        if key in words("verse"):
+        between = text[near[skip + 1].end : near[skip].start].strip(_AROUND) if skip + 1 < len(near) else ""
+        if between in ("1", "2", "3", "4"):
+            ordinal = int(between)  # "Johannes' 3. Brev"
+        if near[skip].key in words("verse"):
             verse = True
         elif key in known.ordinals or (0 < roman(key) < 6 and text[near[skip].start].isupper()):
             ordinal = known.ordinals.get(key) or roman(key)
@@ -78,7 +82,7 @@ def _near_words(anchors: Anchors, start: int) -> list[Word]:
 
 def _ordinal_gap(gap: str) -> bool:
     """A gap that holds a digit of the title, as in "Song of the 3 Jews"."""
-    return gap.strip(" .") in ("3", "2", "1")
+    return gap.strip(_AROUND) in ("4", "3", "2", "1")
 
 
 def _named(text: str, near: list[Word], skip: int) -> tuple[int, int, tuple[str, ...]] | None:
@@ -96,7 +100,7 @@ def _named(text: str, near: list[Word], skip: int) -> tuple[int, int, tuple[str,
     word = near[skip]
     if not spaceless(text[word.end - 1]) and not "가" <= text[word.end - 1] <= "힣":
         return None
-    for begin in range(word.start + 1, word.end):
+    for begin in range(word.start + 1, word.end - 1):
         found = books.get(fold_name(text[begin : word.end]))
         if found is not None:
             return begin, skip + 1, found
