@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import chromium
 import pytest
@@ -25,6 +26,12 @@ def tree(report: Report) -> etree._Element:
     return etree.fromstring(write(report).encode("utf-8"))
 
 
+@cache
+def compiled(path: str) -> etree.RelaxNG:
+    """The schema, which takes seconds to compile."""
+    return etree.RelaxNG(etree.parse(path))
+
+
 def target_words(root: etree._Element, target: str) -> str:
     """The words a `#string-range(id,offset,length)` points to."""
     found = re.fullmatch(r"#string-range\((\w+),(\d+),(\d+)\)", target)
@@ -40,7 +47,7 @@ def test_valid_by_the_tei_schema(name: str) -> None:
     schema = chromium.tool("tei_all.rng")
     if schema is None:
         pytest.skip("the TEI schema was not fetched: run tests/report/fetch_tools.sh")
-    relaxng = etree.RelaxNG(etree.parse(str(schema)))
+    relaxng = compiled(str(schema))
     report = Report(Document("d", "words")) if name == "empty" else REPORTS[name]()
     relaxng.assertValid(tree(report))
 

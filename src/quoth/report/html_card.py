@@ -128,9 +128,9 @@ class Cards:
         if why is not None:
             yield f'<p class="note"><b>Accepted:</b> {run(why)}</p>'
         if finding.reference is not None:
-            yield _reference(finding.reference)
+            yield reference_note(finding.reference)
         if finding.attribution is not None:
-            yield _attribution(finding.attribution)
+            yield attribution_note(finding.attribution)
         for warning in finding.warnings:
             yield (
                 f'<p class="note"><b>{escape(warning.replace("-", " ").capitalize())}.</b> '
@@ -191,7 +191,8 @@ def _reason(reason: Reason) -> str:
     return f"<li><code>{words(reason.rule)}</code> {run(reason.message)}</li>"
 
 
-def _reference(check: ReferenceCheck) -> str:
+def reference_note(check: ReferenceCheck) -> str:
+    """The reference beside what was found, as a paragraph."""
     cited = ", ".join(map(run, check.cited)) or "nothing that could be read"
     found = ", ".join(map(run, check.found))
     stands = f"; the words stand in {found}" if found else ""
@@ -203,7 +204,8 @@ def _reference(check: ReferenceCheck) -> str:
     )
 
 
-def _attribution(check: AttributionCheck) -> str:
+def attribution_note(check: AttributionCheck) -> str:
+    """Who is said to have said it beside the source's record, as a paragraph."""
     date = f", {run(check.date)}" if check.date else ""
     record = f"; the source's record: {run(check.record)}" if check.record else ""
     verdict = escape(check.verdict.upper())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Finding
 from .html_alignment import draw, row
-from .html_card import not_found
+from .html_card import attribution_note, not_found, reference_note
 from .html_look import draft_language, edition, label, language_of, languages, look, named
 from .html_summary import tally
 from .html_text import asset, direction, escape, plural, run, words
@@ -46,6 +46,10 @@ def _finding(number: int, finding: Finding, report: Report) -> str:
             f"<blockquote dir='{direction(place.text)}'>"
             f"{run(place.text, language_of(place, known))}</blockquote>"
         )
+    if finding.reference is not None:
+        body.append(reference_note(finding.reference))
+    if finding.attribution is not None:
+        body.append(attribution_note(finding.attribution))
     if finding.verdict == "not-found":
         body.append(f"<p>{escape(not_found(report))}</p>")
     body += [f"<p><code>{words(reason.rule)}</code> {run(reason.message)}</p>" for reason in finding.reasons]
