@@ -65,14 +65,10 @@ def browser(profile: Path) -> Iterator[Any]:
         driver.quit()
 
 
-def view(
-    driver: Any, *, width: int = 1400, dark: bool = False, scripts: bool = True, paper: bool = False
-) -> None:
+def view(driver: Any, *, width: int = 1400, dark: bool = False, scripts: bool = True, paper: bool = False) -> None:
     """Set how pages are shown from now on."""
     scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-    driver.execute_cdp_cmd(
-        "Emulation.setEmulatedMedia", {"media": "print" if paper else "", "features": [scheme]}
-    )
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print" if paper else "", "features": [scheme]})
     screen = {"width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": False}
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
     driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not scripts})
@@ -81,8 +77,4 @@ def view(
 def requests(driver: Any) -> list[str]:
     """The addresses asked for since the last call."""
     logged = (json.loads(entry["message"])["message"] for entry in driver.get_log("performance"))
-    return [
-        entry["params"]["request"]["url"]
-        for entry in logged
-        if entry["method"] == "Network.requestWillBeSent"
-    ]
+    return [entry["params"]["request"]["url"] for entry in logged if entry["method"] == "Network.requestWillBeSent"]

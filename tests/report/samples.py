@@ -26,9 +26,7 @@ from quoth.report.report import Report
 _WORD = re.compile(r"[^\W_]+(?:[\u064b-\u065f\u0670\u0591-\u05c7]+[^\W_]*)*|…")
 
 
-def edits_between(
-    draft: str, offset: int, source: str, kind: str = "word", place: int = 0
-) -> tuple[Edit, ...]:
+def edits_between(draft: str, offset: int, source: str, kind: str = "word", place: int = 0) -> tuple[Edit, ...]:
     """Word edits from source to draft as the judge writes them: kept words are listed too."""
     ours, theirs = list(_WORD.finditer(draft)), list(_WORD.finditer(source))
     steps = SequenceMatcher(
@@ -38,9 +36,7 @@ def edits_between(
     for tag, s0, s1, d0, d1 in steps:
         if tag == "equal":
             for word, other in zip(ours[d0:d1], theirs[s0:s1], strict=True):
-                found.append(
-                    _edit("keep", draft, (word.start(), word.end()), source, other.span(), "", offset, place)
-                )
+                found.append(_edit("keep", draft, (word.start(), word.end()), source, other.span(), "", offset, place))
             continue
         at_draft = (ours[d0].start(), ours[d1 - 1].end()) if d1 > d0 else _between(ours, d0, draft)
         at_source = (theirs[s0].start(), theirs[s1 - 1].end()) if s1 > s0 else _between(theirs, s0, source)
@@ -74,12 +70,8 @@ def finding(number: int, text: str, quoted: str, verdict: str, **more: object) -
     return replace(made, **more)  # type: ignore[arg-type]
 
 
-HARBOUR = Source(
-    "HARBOUR", "Harbour Acts", "The Harbour Act, second printing", "en", "law", "", "1911", "9f3c11aa20"
-)
-LETTERS = Source(
-    "LETTERS", "Letters of the keeper", "Letters, edited from the manuscript", "en", digest="77ab03"
-)
+HARBOUR = Source("HARBOUR", "Harbour Acts", "The Harbour Act, second printing", "en", "law", "", "1911", "9f3c11aa20")
+LETTERS = Source("LETTERS", "Letters of the keeper", "Letters, edited from the manuscript", "en", digest="77ab03")
 
 
 def english() -> Report:
@@ -313,9 +305,7 @@ def _splice(text: str) -> Finding:
         edits=edits_between("the keeper shall light the lamp", start + 1, one)
         + edits_between(two, start + quoted.index(two), two, "word", 1),
         places=(
-            Place(
-                "HARBOUR", "Harbour Acts", "s. 4(1)", 210, 241, one, "", " before five in the evening", "en"
-            ),
+            Place("HARBOUR", "Harbour Acts", "s. 4(1)", 210, 241, one, "", " before five in the evening", "en"),
             Place(
                 "LETTERS",
                 "Letters of the keeper",
@@ -431,9 +421,7 @@ def hebrew() -> Report:
             first,
             "altered",
             edits=edits_between(first, text.index(first), source_one),
-            places=(
-                Place("GESHER", "הלכות גשר", "ג", 10, 50, source_one, "פרק ראשון. ", " וזה הכלל.", "he"),
-            ),
+            places=(Place("GESHER", "הלכות גשר", "ג", 10, 50, source_one, "פרק ראשון. ", " וזה הכלל.", "he"),),
             reasons=(Reason("word-changed", "A word differs."),),
             locator="¶2",
         ),

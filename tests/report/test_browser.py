@@ -176,9 +176,7 @@ def test_the_report_fits_and_is_whole(
     findings = REPORTS[name]().findings
     problems = driver.execute_script("return [...document.querySelectorAll('.card.problem')].map(c => c.id)")
     assert shown(driver) == (problems if scripts else [finding.id for finding in findings])
-    assert driver.execute_script(
-        "return [...document.querySelectorAll('.problem > details')].every(d => d.open)"
-    )
+    assert driver.execute_script("return [...document.querySelectorAll('.problem > details')].every(d => d.open)")
     assert driver.execute_script("return document.getElementById('controls').hidden") != scripts
     ink = driver.execute_script("return getComputedStyle(document.body).backgroundColor")
     assert (ink == "rgb(255, 255, 255)") != dark
@@ -256,8 +254,7 @@ def test_copying_the_draft_gives_the_draft(driver: Any, pages: Path, name: str) 
     chromium.view(driver)
     show(driver, pages / f"{name}.html")
     text = driver.execute_script(
-        "getSelection().selectAllChildren(document.querySelector('.draft .text'));"
-        "return getSelection().toString()"
+        "getSelection().selectAllChildren(document.querySelector('.draft .text'));return getSelection().toString()"
     )
     assert text.strip("\n") == REPORTS[name]().document.text
 

@@ -74,9 +74,7 @@ def reported(content: bytes, *quoted: str, verdict: str = "altered") -> Report:
     findings = []
     for number, words in enumerate(quoted, 1):
         start = document.text.index(words)
-        locator = next(
-            (r.locator for r in document.regions if r.span.start <= start < r.span.end and r.locator), ""
-        )
+        locator = next((r.locator for r in document.regions if r.span.start <= start < r.span.end and r.locator), "")
         place = Place("SRC", "", f"§ {number}", 0, 5, f"source words {number}")
         findings.append(
             Finding(f"q{number}", "quotation", start, start + len(words), words, True, verdict,
@@ -246,9 +244,7 @@ def test_a_wrong_file_is_refused(spoil: Callable[[bytes], bytes]) -> None:
 def test_libreoffice_shows_the_comments(tmp_path: Path) -> None:
     """LibreOffice opens the file without a window and has each comment with its words."""
     before = plain()
-    after = annotate(
-        before, reported(before, "“the lamp must not go out”", "«كتب الحكيم»", "“rope and sail”")
-    )
+    after = annotate(before, reported(before, "“the lamp must not go out”", "«كتب الحكيم»", "“rope and sail”"))
     (tmp_path / "draft.docx").write_bytes(after)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [

@@ -140,9 +140,7 @@ def test_rows_need_no_kept_words(name: str) -> None:
     """A report read back from its JSON, which lists changes only, is drawn as the first was."""
     report = REPORTS[name]()
     back = report_from_dict(json.loads(json.dumps(report_to_dict(report))))
-    changed = [
-        n for n, f in enumerate(report.findings) if len(f.places) == 1 and any(e.kind for e in f.edits)
-    ]
+    changed = [n for n, f in enumerate(report.findings) if len(f.places) == 1 and any(e.kind for e in f.edits)]
     assert changed
     for number in changed:
         assert _pairs(report, number) == _pairs(back, number)
@@ -176,9 +174,7 @@ def test_source_spans_are_found(shift: int) -> None:
     """Spans in the place's words are the rule; those in the stored text are understood too."""
     report = samples.english()
     first = report.findings[0]
-    edits = tuple(
-        replace(e, source=type(e.source)(e.source.start + shift, e.source.end + shift)) for e in first.edits
-    )
+    edits = tuple(replace(e, source=type(e.source)(e.source.start + shift, e.source.end + shift)) for e in first.edits)
     assert first.places[0].start == 210
     assert row(replace(first, edits=edits), report.document.text) == row(first, report.document.text)
 
@@ -187,9 +183,7 @@ def test_what_cannot_be_matched_is_not_drawn() -> None:
     """Edits whose spans hold other words give no row; the card shows both texts and the changes in words."""
     report = samples.english()
     first = report.findings[0]
-    edits = tuple(
-        replace(e, source=type(e.source)(e.source.start + 1, e.source.end + 1)) for e in first.edits
-    )
+    edits = tuple(replace(e, source=type(e.source)(e.source.start + 1, e.source.end + 1)) for e in first.edits)
     broken = replace(first, edits=edits)
     assert row(broken, report.document.text) == []
     page = LexborHTMLParser(write(replace(report, findings=(broken,))))
@@ -201,9 +195,7 @@ def test_words_cut_otherwise_pair_from_both_ends() -> None:
     """Where a gap has more words on one side, only the words that differ share a cell."""
     draft, source = "a b well-known c x", "a b well known c y"
     edits = tuple(e for e in samples.edits_between(draft, 0, source) if e.draft_text == "x")
-    finding = Finding(
-        "q1", "quotation", 0, 18, draft, True, "altered", edits, (Place("S", "", "1", 0, 18, source),)
-    )
+    finding = Finding("q1", "quotation", 0, 18, draft, True, "altered", edits, (Place("S", "", "1", 0, 18, source),))
     cells = row(finding, draft)
     assert [(cell.draft, cell.source) for cell in cells] == [
         ("a", "a"), ("b", "b"), ("well-known", "well known"), ("c", "c"), ("x", "y"),

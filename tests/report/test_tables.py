@@ -33,9 +33,7 @@ def with_words(words: str) -> Report:
 
 
 # ---------------------------------------------------------------- what must be left as it is
-@pytest.mark.parametrize(
-    "words", ["plain", "a=b", "“quoted”", "1 + 1", "'tis", "كتب", " = after a space", ""]
-)
+@pytest.mark.parametrize("words", ["plain", "a=b", "“quoted”", "1 + 1", "'tis", "كتب", " = after a space", ""])
 def test_ordinary_words_are_untouched(words: str) -> None:
     """Nothing is prefixed that no spreadsheet takes for a formula."""
     assert read(with_words(words))[0]["text"] == words

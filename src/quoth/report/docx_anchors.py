@@ -170,6 +170,4 @@ def _feed(root: etree._Element, story: Story, notes: dict[str, etree._Element]) 
 
 
 def _attribute(element: etree._Element, local: str) -> str:
-    return next(
-        (str(held) for key, held in element.attrib.items() if etree.QName(key).localname == local), ""
-    )
+    return next((str(held) for key, held in element.attrib.items() if etree.QName(key).localname == local), "")

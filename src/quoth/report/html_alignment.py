@@ -72,9 +72,7 @@ def row(finding: Finding, text: str) -> list[Cell]:
             edits.append(replace(edit, source=Span(start, start + edit.source.end - edit.source.start)))
         source += place.text
     edits.sort(key=lambda edit: (edit.draft, edit.source))
-    return (
-        _cells(edits, text, (finding.start, finding.end), source) if len(edits) == len(finding.edits) else []
-    )
+    return _cells(edits, text, (finding.start, finding.end), source) if len(edits) == len(finding.edits) else []
 
 
 def _holds(edit: Edit, place: Place, shift: int) -> bool:
@@ -160,9 +158,7 @@ def _same(one: _Word, other: _Word) -> bool:
 
 
 def _pair(one: _Word, other: _Word) -> Cell:
-    return Cell(
-        "keep", "", one.text, other.text, (one.before, one.after), (other.before, other.after), one.spaced
-    )
+    return Cell("keep", "", one.text, other.text, (one.before, one.after), (other.before, other.after), one.spaced)
 
 
 def _join(pieces: list[_Word]) -> str:

@@ -35,9 +35,7 @@ def draft_map(report: Report) -> str:
         )
     height = len(lanes) * (_LANE + 4)
     counts = Counter(look(finding, report) for finding in report.findings)
-    legend = "".join(
-        f'<li class="{lane}"><b>{counts[lane]:,}</b> {LOOKS[lane]}</li>' for lane in lanes if counts[lane]
-    )
+    legend = "".join(f'<li class="{lane}"><b>{counts[lane]:,}</b> {LOOKS[lane]}</li>' for lane in lanes if counts[lane])
     return (
         '<figure class="map"><figcaption>Where the findings stand in the draft, from its beginning to its end'
         f"</figcaption>"
@@ -54,9 +52,7 @@ def _rails(lanes: int) -> str:
 
 def _said(report: Report, length: int) -> str:
     tenths = Counter(
-        min(9, finding.start * 10 // length) + 1
-        for finding in report.findings
-        if look(finding, report) == "problem"
+        min(9, finding.start * 10 // length) + 1 for finding in report.findings if look(finding, report) == "problem"
     )
     if not tenths:
         return "Map of the draft: nothing to look at."
@@ -76,9 +72,7 @@ def source_chart(report: Report) -> str:
     bars = "".join(_bar(source, count, most) for source, count in ranked[:SHOWN_SOURCES])
     rest = ranked[SHOWN_SOURCES:]
     more = (
-        f"<p>{plural(len(rest), 'more source')} with {plural(sum(n for _, n in rest), 'finding')}.</p>"
-        if rest
-        else ""
+        f"<p>{plural(len(rest), 'more source')} with {plural(sum(n for _, n in rest), 'finding')}.</p>" if rest else ""
     )
     return (
         '<figure class="chart"><figcaption>Which sources the findings stand in</figcaption>'

@@ -177,9 +177,7 @@ def _source(source: Source) -> str:
 
 def settings_list(settings: Iterable[tuple[str, object]]) -> str:
     """The settings in force, each with its value, folded away at the page's end."""
-    return folded(
-        "Settings in force", listed([f"<li>{_setting(name, held)}</li>" for name, held in settings])
-    )
+    return folded("Settings in force", listed([f"<li>{_setting(name, held)}</li>" for name, held in settings]))
 
 
 def _setting(name: str, held: object) -> str:

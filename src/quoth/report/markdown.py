@@ -94,9 +94,7 @@ def _missing(report: Report) -> Iterator[str]:
         why = "; ".join(reason.message for reason in finding.reasons)
         lines.append(f"- not checked: {escape(finding.text, 80)} ({escape(why)})")
     for loss in report.document.losses:
-        lines.append(
-            f"- not read: {loss.count} x {escape(loss.what)} {escape(loss.where)} {escape(loss.why)}"
-        )
+        lines.append(f"- not read: {loss.count} x {escape(loss.what)} {escape(loss.where)} {escape(loss.why)}")
     for skip in report.skipped:
         lines.append(f"- skipped: {escape(skip.name)} {escape(skip.place)}: {escape(skip.reason)}")
     if lines:
