@@ -22,6 +22,8 @@ _FEW = 3
 def share(candidate: Candidate, part: int) -> Span:
     """The words of one part: its own, and at the edges of a marked quotation all up to the marks."""
     own, body = candidate.alignments[part].draft, candidate.quotation.body
+    if part:  # parts may touch, never overlap
+        own = Span(min(max(own.start, candidate.alignments[part - 1].draft.end), own.end), own.end)
     if candidate.quotation.marks is None:
         return own
     start = body.start if part == 0 else max(own.start, body.start)

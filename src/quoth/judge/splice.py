@@ -59,7 +59,9 @@ def _joint(ground: Ground, number: int) -> Joint:
         crossed = piece_at(first, first.source.start).passage != piece_at(second, second.source.start).passage
         if len(gap[1]) > (FAR_ACROSS if crossed else FAR_WORDS):
             return Joint("splice", number, bool(marks), added)
-        return Joint("gap", number, bool(marks), (_gap_step(ground, number, gap, marks, second), *added))
+        return Joint(
+            "gap", number, bool(marks), _in_order(_gap_step(ground, number, gap, marks, second), *added)
+        )
     if kind == "turn":
         turned = Step(
             "insert",
@@ -69,8 +71,12 @@ def _joint(ground: Ground, number: int) -> Joint:
             "order",
             "parts in reverse order",
         )
-        return Joint("turn", number, bool(marks), (turned, *added))
+        return Joint("turn", number, bool(marks), _in_order(turned, *added))
     return Joint(kind, number, bool(marks), added)
+
+
+def _in_order(*steps: Step) -> tuple[Step, ...]:
+    return tuple(sorted(steps, key=lambda step: step.draft))
 
 
 def _added(ground: Ground, number: int, between: list[Token], first: Alignment) -> tuple[Step, ...]:

@@ -163,3 +163,24 @@ def test_open_edits_are_known_by_their_marks() -> None:
     assert is_open(Edit("delete", at, at, "", "[Applause.]", "elision"))
     assert not is_open(Edit("delete", at, at, "", "some words", "elision"))
     assert not is_open(Edit("insert", at, at, "his", "", "insertion"))
+
+
+@given(
+    st.integers(0, 20),
+    st.integers(3, 12),
+    st.integers(0, 20),
+    st.integers(3, 12),
+    st.sampled_from([" ", " … ", " and so "]),
+)
+@settings(max_examples=100, deadline=None)
+def test_two_parts_are_judged_in_order(a: int, n: int, b: int, m: int, joint: str) -> None:
+    """Whatever two stretches are joined, the edits keep the draft's order and the verdict has a reason."""
+    first, second = " ".join(WORDS[a : a + n]), " ".join(WORDS[b : b + m])
+    quote = first + joint + second
+    body, cut = Span(0, len(quote)), len(first)
+    whole = window([SOURCE], source=Source("S"))
+    parts = (align(quote, Span(0, cut), whole), align(quote, Span(cut + len(joint), len(quote)), whole))
+    found = judge(Candidate(Quotation(body, body, ("“", "”")), parts), Draft(quote), _Nothing(), Settings())
+    starts = [edit.draft.start for edit in found.edits]
+    assert starts == sorted(starts)
+    assert found.verdict == "exact" or found.reasons
