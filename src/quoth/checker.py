@@ -34,10 +34,15 @@ _BLOCK_DOCUMENTS = 64
 
 
 class Checker:
-    """Checks drafts against one shelf. Build it once for many drafts."""
+    """Checks drafts against one shelf. Build it once for many drafts.
 
-    def __init__(self, shelf: Shelf, settings: Settings, declared: Sequence[Declared] = ()) -> None:
-        self._shelf, self._settings = shelf, settings
+    printed: are the references printed in drafts read? They cannot be held against sources that are not cited so.
+    """
+
+    def __init__(
+        self, shelf: Shelf, settings: Settings, declared: Sequence[Declared] = (), *, printed: bool = True
+    ) -> None:
+        self._shelf, self._settings, self._printed = shelf, settings, printed
         named = (name for segment in shelf.segments for name in segment.locators())
         self._declared = (*declared, *own_schemes(named))
         self._finder = Finder(shelf, settings)
@@ -51,7 +56,7 @@ class Checker:
 
     def _report(self, document: Document, candidates: Sequence[Candidate]) -> Report:
         draft = draft_context(document.text, self._lexis)
-        printed = references(document.text, declared=self._declared)
+        printed = references(document.text, declared=self._declared) if self._printed else []
         findings = [self._quotation(document, candidate, draft, printed) for candidate in candidates]
         taken = {own for candidate in candidates if (own := belonging(document.text, candidate.quotation, printed))}
         findings += [self._reference(reference, document) for reference in printed if reference not in taken]

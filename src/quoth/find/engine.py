@@ -62,6 +62,8 @@ class Finder:
             for found_chain in chain(runs, floor, body):
                 number = int(document_of[found_chain.draft])
                 bounds = _bounds(document_of, number)
+                if body[found_chain.draft]:  # another copy of the same words may stand right outside the marks
+                    bounds = _bounds_within(body, found_chain.draft, bounds)
                 torn, least = bool(damaged[found_chain.draft]), float(floor[found_chain.draft])
                 found[number] += hits(found_chain, segment, stretch, bounds, torn, least)
         n_words = self._information.n_words
@@ -111,6 +113,15 @@ def _outermost(bodies: Sequence[tuple[int, int]], n_words: int) -> npt.NDArray[n
 def _bounds(document_of: npt.NDArray[np.int32], number: int) -> tuple[int, int]:
     first, last = np.searchsorted(document_of, (number, number + 1)).tolist()
     return first, last
+
+
+def _bounds_within(body: npt.NDArray[np.int64], word: int, bounds: tuple[int, int]) -> tuple[int, int]:
+    """The words of the outermost marked quotation that holds `word`."""
+    other = body[bounds[0] : bounds[1]] != body[word]
+    before = np.flatnonzero(other[: word - bounds[0]])
+    after = np.flatnonzero(other[word - bounds[0] :])
+    first = bounds[0] + int(before[-1]) + 1 if len(before) else bounds[0]
+    return first, word + int(after[0]) if len(after) else bounds[1]
 
 
 def _damaged(known: npt.NDArray[np.bool_], document_of: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:

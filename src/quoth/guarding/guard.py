@@ -59,7 +59,8 @@ class Guard:
         self._ids = tuple(self._texts) if shelf is None else tuple(source.siglum for source in shelf.sources)
         self._numbered = shelf is None
         self._policy, self._settings, self._repair = policy_of(policy), settings, repair
-        self.checker = Checker(self._shelf, settings)
+        printed = shelf is not None or any(map(_is_locator, self._ids))
+        self.checker = Checker(self._shelf, settings, printed=printed)
 
     def __call__(self, answer: Any) -> Guarded:
         """The answer with its report. answer: a str, or a provider's message as plain dicts."""
@@ -109,7 +110,7 @@ class Guard:
         rows = [(name, self._texts[name]) for name in names if name in self._texts]
         if not rows:
             return ""
-        alone = Checker(Shelf.from_rows(rows, documents=True), self._settings)
+        alone = Checker(Shelf.from_rows(rows, documents=True), self._settings, printed=False)
         report = next(alone.reports([read_text(f"“{words}”")]))
         verdicts = [f.verdict for f in report.findings if f.kind == "quotation"]
         return verdicts[0] if len(verdicts) == 1 else "not-found"
@@ -204,6 +205,15 @@ def _merged(printed: Sequence[Marker], beside: Sequence[Marker]) -> list[Marker]
     known = [(m.start, m.end) for m in beside if m.kind == "mark"]
     kept = [m for m in printed if not any(a <= m.end and m.start <= b for a, b in known)]
     return sorted([*kept, *beside], key=lambda m: (m.start, m.end))
+
+
+def _is_locator(name: str) -> bool:
+    """Is a document called after a place in a work, as "John 3:16" is?"""
+    if not any(char.isdecimal() for char in name) or not any(sign in name for sign in " :."):
+        return False
+    from ..schemes import locator_key
+
+    return locator_key(name) is not None
 
 
 def _quotation(body: Span) -> Quotation:
