@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from .api import Comparison, Library, check, check_many, compare, guard, references
+    from .api import Comparison, Library, check, check_many, compare, guard, guard_stream, references
     from .errors import LibraryError, MissingExtra, QuothError, ReadError, SettingsError
     from .guarding.guarded import Guarded
     from .guarding.policies import Policy
@@ -49,11 +49,12 @@ __all__ = [
     "check_many",
     "compare",
     "guard",
+    "guard_stream",
     "references",
 ]
 
 _HOMES = {
-    "api": ("Comparison", "Library", "check", "check_many", "compare", "guard", "references"),
+    "api": ("Comparison", "Library", "check", "check_many", "compare", "guard", "guard_stream", "references"),
     "errors": ("LibraryError", "MissingExtra", "QuothError", "ReadError", "SettingsError"),
     "guarding.guarded": ("Guarded",),
     "guarding.policies": ("Policy",),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .guarding.given import Documents
     from .guarding.guarded import Guarded
     from .guarding.policies import Policy
+    from .guarding.stream import GuardStream
     from .library.shelf import Shelf
     from .library.store import Added, LibraryFigures, Store
     from .report.report import Report
@@ -168,6 +169,21 @@ def guard(
     from .guarding.guard import Guard
 
     return Guard(documents, policy=policy, repair=repair, settings=settings)(answer)
+
+
+def guard_stream(
+    documents: Documents,
+    *,
+    repair: str | None = None,
+    policy: str | Policy | Mapping[str, str] = "strict",
+    settings: Settings = _DEFAULT,
+) -> GuardStream:
+    """`guard` for an answer that arrives in pieces: `feed(piece)` gives the findings that closed, `finish()` the same
+    as `guard` on the whole."""
+    from .guarding.guard import Guard
+    from .guarding.stream import GuardStream
+
+    return GuardStream(Guard(documents, policy=policy, repair=repair, settings=settings))
 
 
 def find(words: str, against: Against | Shelf, *, settings: Settings = _DEFAULT) -> list[Place]:

@@ -1,0 +1,179 @@
+"""An answer that arrives in pieces: findings as soon as a quotation closes, and at the end the same as in one piece.
+
+A quotation is checked when it has closed and what follows can no longer be its citation marker; unmarked words when
+their paragraph ends. What is checked then is the stretch since the last paragraph break outside all quotations. The end
+checks the whole answer, so that it equals the batch by construction; what the end sees otherwise is in `revised`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from ..errors import SettingsError
+from ..find.mark import mark
+from ..model import Document, Finding, Quotation
+from ..offsets import Span
+from ..read import read_text
+from .answer import Answer
+from .guard import Guard
+from .guarded import Guarded
+
+MOST_CHARACTERS = 1_000_000
+"""Characters of one answer. It bounds the memory of a stream; the longest answers of today's models have about half."""
+_STRETCH = 20_000
+"""Characters of one stretch that are looked at again for each quotation that closes; bounds the work."""
+_MARKER = 48
+"""Characters behind a quotation in which a citation marker may begin and not yet have ended."""
+_ENDING = frozenset("\"'”’»«“›‹」』】〉》）﴾﴿}>\n")
+"""Signs with which a quotation may close; a piece without any closes none."""
+_LOOSE = frozenset("\"'”’»«“›‹」』.,;:!?…。 \t*_`")
+_OPENING = frozenset("[(【（<⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CLOSES = frozenset("])】）> ")
+
+
+class GuardStream:
+    """Takes an answer piece by piece. `findings` are those so far; `revised` after the end, those that were given early
+    and read otherwise now."""
+
+    def __init__(self, guard: Guard) -> None:
+        self._guard = guard
+        self._text = ""
+        self._begin = 0
+        self._waiting = False
+        self._given: list[Finding] = []
+        self._known: set[tuple[int, int]] = set()
+        self._end: Guarded | None = None
+        self.revised: tuple[Finding, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings so far, as they were given."""
+        return tuple(self._given)
+
+    def feed(self, piece: str) -> list[Finding]:
+        """Takes the next piece; the findings on quotations that it closed. Their offsets count from the beginning of
+        the answer; their ids are final only at the end.
+
+        Raises: SettingsError after the end, and for an answer longer than MOST_CHARACTERS.
+        """
+        if self._end is not None:
+            raise SettingsError("the stream has ended; make a new one for the next answer")
+        if len(self._text) + len(piece) > MOST_CHARACTERS:
+            raise SettingsError(f"an answer has at most {MOST_CHARACTERS:,} characters")
+        before = len(self._text)
+        self._text += piece
+        if not piece or not self._may_close(before):
+            return []
+        return self._closed()
+
+    def finish(self) -> Guarded:
+        """The whole answer, guarded as in one piece."""
+        if self._end is None:
+            self._end = self._guard(self._text)
+            seen = {(f.start, f.end): f for f in self._end.findings}
+            self.revised = tuple(
+                f for f in self._given if (now := seen.get((f.start, f.end))) is None or _says(now) != _says(f)
+            )
+        return self._end
+
+    def over(self, pieces: Iterable[str]) -> Iterator[Finding]:
+        """The findings of an iterable of pieces, as they come; the rest at its end."""
+        for piece in pieces:
+            yield from self.feed(piece)
+        yield from self._rest()
+
+    async def aover(self, pieces: AsyncIterable[str]) -> AsyncIterator[Finding]:
+        """The same over an asynchronous iterable."""
+        async for piece in pieces:
+            for finding in self.feed(piece):
+                yield finding
+        for finding in self._rest():
+            yield finding
+
+    def _rest(self) -> list[Finding]:
+        """The findings that only the end brings."""
+        return [f for f in self.finish().findings if (f.start, f.end) not in self._known]
+
+    def _may_close(self, before: int) -> bool:
+        """Did the new piece end anything: a quotation, what may stand behind one, or a paragraph?"""
+        return self._waiting or any(char in _ENDING for char in self._text[max(0, before - 1) :])
+
+    def _closed(self) -> list[Finding]:
+        """The findings on what has closed since the last call; moves on past paragraphs that are done."""
+        begin = self._begin
+        stretch = self._text[begin:]
+        quoted = mark(Document(id="", text=stretch))
+        closed = [q.body for q in quoted if q.marks is not None and q.marks[1] and q.span.end <= len(stretch)]
+        new = [body for body in closed if (begin + body.start, begin + body.end) not in self._known]
+        ready = [body for body in new if self._settled(stretch, body.end)]
+        self._waiting = len(ready) < len(new)
+        done = self._done(stretch, quoted)
+        if not ready and not done:
+            return []
+        findings = self._fresh(stretch, ready, done)
+        self._begin += done
+        return findings
+
+    def _fresh(self, stretch: str, ready: Sequence[Span], done: int) -> list[Finding]:
+        """The findings in the stretch that are new: on ready quotations, and on all words before `done`."""
+        out = []
+        for found in self._guard.report(read_text(stretch), Answer(stretch)).findings:
+            place = (self._begin + found.start, self._begin + found.end)
+            inside = any(found.start < body.end and body.start < found.end for body in ready)
+            if place not in self._known and ((inside and found.marked) or found.end <= done):
+                self._known.add(place)
+                out.append(_shifted(found, self._begin))
+        self._known.update((self._begin + body.start, self._begin + body.end) for body in ready)
+        self._given += out
+        return out
+
+    def _done(self, stretch: str, quoted: Sequence[Quotation]) -> int:
+        """Characters up to the last paragraph break that no quotation is open at."""
+        end = stretch.rstrip("\n").rfind("\n\n") + 2 if not stretch.endswith("\n\n") else len(stretch)
+        if end < 2 or not stretch[:end].strip():
+            return 0
+        open_ones = [q for q in quoted if q.marks is not None and not q.marks[1] and q.marks[0] not in ("", ">")]
+        if len(stretch) < _STRETCH:
+            end = min([end, *(q.span.start for q in open_ones)])
+            end = stretch.rfind("\n\n", 0, end) + 2 if end < len(stretch) and stretch[end - 2 : end] != "\n\n" else end
+        return end if end >= 2 and not any(q.span.start < end < q.span.end for q in quoted) else 0
+
+    @staticmethod
+    def _settled(text: str, at: int) -> bool:
+        """Is it plain whether a marker follows? Yes when a word does, or a whole marker and something behind it."""
+        while at < len(text):
+            if text[at] in _OPENING:
+                close = next((n for n in range(at + 1, min(len(text), at + _MARKER)) if text[n] in _CLOSES), -1)
+                if close < 0:
+                    return len(text) - at >= _MARKER
+                at = close + 1
+            elif text[at] not in _LOOSE:
+                return True
+            else:
+                at += 1
+        return False
+
+
+def _says(finding: Finding) -> tuple[str, str]:
+    return finding.verdict, finding.reference.verdict if finding.reference is not None else ""
+
+
+def _shifted(finding: Finding, by: int) -> Finding:
+    """The finding with all its offsets in the draft moved on."""
+    if not by:
+        return finding
+
+    def moved(span: Span) -> Span:
+        return Span(span.start + by, span.end + by)
+
+    reference, said = finding.reference, finding.attribution
+    return replace(
+        finding,
+        start=finding.start + by,
+        end=finding.end + by,
+        edits=tuple(replace(edit, draft=moved(edit.draft)) for edit in finding.edits),
+        reasons=tuple(replace(r, draft=moved(r.draft)) if r.draft is not None else r for r in finding.reasons),
+        reference=reference and replace(reference, start=reference.start + by, end=reference.end + by),
+        attribution=said and replace(said, start=said.start + by, end=said.end + by),
+    )
