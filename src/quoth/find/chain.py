@@ -120,7 +120,7 @@ def _in_company(runs: Runs, floor: Floats) -> npt.NDArray[np.bool_]:
     draft_cell = runs.draft >> _CELL
     diagonal = runs.shift + (1 << 40)
     shift_cell = diagonal >> _CELL
-    mask = (1 << max(8, int(len(runs.draft)).bit_length() + 2)) - 1
+    mask = (1 << max(8, len(runs.draft).bit_length() + 2)) - 1
 
     def slot(draft: Ints, shift: Ints) -> Ints:
         hashed: Ints = (draft * 0x2545F491 + shift * 0x9E3779B1 ^ (shift >> 7) * 0x85EBCA6B) & mask

@@ -6,7 +6,6 @@ from math import log10
 
 from ..settings import Settings
 
-
 _LEAST_WORDS = 1000
 """Words. A smaller library counts as one of this size: a few common words agree with any text."""
 

@@ -62,10 +62,13 @@ class Finder:
             for found_chain in chain(runs, floor, body):
                 number = int(document_of[found_chain.draft])
                 bounds = _bounds(document_of, number)
-                if body[found_chain.draft]:  # another copy of the same words may stand right outside the marks
-                    bounds = _bounds_within(body, found_chain.draft, bounds)
                 torn, least = bool(damaged[found_chain.draft]), float(floor[found_chain.draft])
-                found[number] += hits(found_chain, segment, stretch, bounds, torn, least)
+                own = hits(found_chain, segment, stretch, bounds, torn, least)
+                if body[found_chain.draft]:  # another copy may stand right outside the marks and take the words
+                    inside = _bounds_within(body, found_chain.draft, bounds)
+                    if any(one.first < inside[0] or one.last > inside[1] for one in own):
+                        own += hits(found_chain, segment, stretch, inside, torn, least)
+                found[number] += own
         n_words = self._information.n_words
         return [
             select(own, quotations, stretch, int(begin), n_words, self._settings)

@@ -6,6 +6,7 @@ one, one torn in two, words left out or put in.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel
@@ -58,8 +59,8 @@ def _table(draft: Sequence[str], source: Sequence[str]) -> list[list[tuple[float
     """Least cost of each cell and the step that leads there (see _STEPS)."""
     m, n = len(draft), len(source)
     one = _costs(draft, source)
-    torn = _costs(draft, [a + b for a, b in zip(source, source[1:], strict=False)]) if n > 1 else []
-    joined = _costs([a + b for a, b in zip(draft, draft[1:], strict=False)], source) if m > 1 else []
+    torn = _costs(draft, [a + b for a, b in itertools.pairwise(source)]) if n > 1 else []
+    joined = _costs([a + b for a, b in itertools.pairwise(draft)], source) if m > 1 else []
     table = [[(j * _GAP, 2) for j in range(n + 1)]]
     table[0][0] = (0.0, -1)
     for i in range(1, m + 1):

@@ -1,0 +1,149 @@
+"""What explains a marked quotation: one place, a place and its continuation, or several that were put together."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import Quotation
+from ..settings import Settings
+from .chance import chance
+from .hit import Hit, Stretch, covering
+from .neighbours import (
+    SENTENCE_ENDS,
+    Choice,
+    beside,
+    continues,
+    continues_any,
+    inside,
+    joins_words,
+    rivals_of,
+    word_range,
+)
+
+_FOREIGN = 8
+"""Words. A head or tail this long, in sentences of its own, is not part of what agrees: somebody's speech that holds a
+quotation rather than a quotation with an invented head. Set on english-kjv (novels' dialogue)."""
+
+
+def pieces(
+    quotation: Quotation, hits: Sequence[Hit], stretch: Stretch, offset: int, n_words: int, settings: Settings
+) -> list[tuple[Quotation, Choice | None]]:
+    """A quotation with what explains it; an interrupted one as a whole when its parts follow each other in one place,
+    otherwise each part by itself."""
+    parts = quotation.parts or (quotation.body,)
+    bodies = [word_range(stretch.words, part, offset) for part in parts]
+    choices = [_explain(body, hits, stretch, settings, n_words) for body in bodies]
+    if len(parts) == 1:
+        return [(quotation, choices[0])]
+    if all(choice is not None for choice in choices):
+        found = [part for choice in choices if choice is not None for part in choice.parts]
+        if all(continues(one, other) for one, other in itertools.pairwise(found)):
+            return [(quotation, Choice(found))]
+    alone = (replace(quotation, span=part, body=part, parts=(part,)) for part in parts)
+    return list(zip(alone, choices, strict=True))
+
+
+def partial_of(
+    body: tuple[int, int], hits: Sequence[Hit], n_words: int, settings: Settings
+) -> tuple[Hit | None, list[Hit]]:
+    """The best agreement inside a marked quotation that nothing explains, and the weak and changed ones inside it: they
+    are no findings by themselves."""
+    held = [found for found in hits if inside(found, body)]
+    weak = [
+        found
+        for found in held
+        if not all(step.equal for step in found.steps) and chance(found.score, n_words, settings) > settings.sure_chance
+    ]
+    return (held[0] if held else None), weak
+
+
+def _explain(
+    body: tuple[int, int], hits: Sequence[Hit], stretch: Stretch, settings: Settings, n_words: int
+) -> Choice | None:
+    """The hits that explain a marked quotation as a whole; None when too little of it agrees with any place."""
+    n = body[1] - body[0]
+    if n <= 0:
+        return None
+    held = [found for found in hits if inside(found, body)]
+    near = [found for found in held if _counts(found, body, n_words, settings)]
+    if not near:
+        return None
+    parts = _parts(near)
+    together = [part for part in parts if part is near[0] or continues_any(part, near[0])]
+    agreeing = sum(_agreeing(part, body) for part in together)
+    sure = chance(near[0].score, n_words, settings) <= settings.sure_chance
+    if agreeing < (settings.sure_coverage if sure else settings.min_coverage) * n or _foreign(together, body, stretch):
+        together = parts
+        if sum(_agreeing(part, body) for part in parts) < settings.quilt_coverage * n:
+            return None
+    else:
+        others = [part for part in parts if part not in together]
+        together += [p for p in others if chance(p.score, n_words, settings) <= settings.max_chance]
+        together += _rest(held, together, body, n_words, settings)
+        together.sort(key=lambda part: part.first)
+    if len(together) > 1:
+        return Choice(together)
+    elsewhere = rivals_of(near[0], near)
+    return Choice([covering(near[0], body, stretch)], [covering(rival, body, stretch) for rival in elsewhere])
+
+
+def _rest(
+    held: Sequence[Hit], parts: Sequence[Hit], body: tuple[int, int], n_words: int, settings: Settings
+) -> list[Hit]:
+    """A hit that explains, word for word, all of what the parts leave at one end of a marked quotation."""
+    first, last = min(part.first for part in parts), max(part.last for part in parts)
+    for low, high in ((body[0], first), (last, body[1])):
+        for found in held if high - low >= settings.running_words else ():
+            part = beside(found, parts)
+            if part is None or part.first > low + 1 or part.last < high - 1:
+                continue
+            if part.n_kept >= high - low - 1 and chance(part.score, n_words, settings) <= settings.whole_chance:
+                return [part]
+    return []
+
+
+def _foreign(parts: Sequence[Hit], body: tuple[int, int], stretch: Stretch) -> bool:
+    """Do the marks hold whole sentences before or behind what agrees?"""
+    words = stretch.words
+    head, tail = (body[0], parts[0].first), (parts[-1].last, body[1])
+    for first, last, low, high in (
+        (*head, head[0], head[1]),
+        (*tail, tail[0] - 1, tail[1] - 1),
+    ):
+        if last - first >= _FOREIGN:
+            text = words.text[int(words.end[low]) : int(words.start[high])]
+            if any(char in SENTENCE_ENDS for char in text):
+                return True
+    return False
+
+
+def _counts(found: Hit, body: tuple[int, int], n_words: int, settings: Settings) -> bool:
+    """Is an agreement inside quotation marks good enough to count?"""
+    n = body[1] - body[0]
+    whole = found.first <= body[0] and found.last >= body[1] and all(step.equal for step in found.steps)
+    most = settings.whole_chance if whole else settings.marked_chance
+    if n < settings.min_words:
+        most = most if joins_words(found) else settings.max_chance
+        return whole and n > 2 and chance(found.score, n_words, settings) <= most
+    return chance(found.score, n_words, settings) <= most
+
+
+def _agreeing(found: Hit, body: tuple[int, int]) -> int:
+    """Draft words of the body that stand in the source as they are, or nearly."""
+    return sum(
+        step.i2 - step.i
+        for step in found.steps
+        if (step.equal or step.gain > 0) and body[0] <= found.base + step.i and found.base + step.i2 <= body[1]
+    )
+
+
+def _parts(near: Sequence[Hit]) -> list[Hit]:
+    """The best hit, then the best ones for the words it leaves, in draft order."""
+    parts: list[Hit] = []
+    for found in near:
+        left = beside(found, parts)
+        if left is not None:
+            parts.append(left)
+    return sorted(parts, key=lambda part: part.first)

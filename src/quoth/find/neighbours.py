@@ -1,0 +1,142 @@
+"""How hits lie to each other: which compete for the same words, which follow each other, which stand elsewhere."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ..normalise.words import Words
+from ..offsets import Span
+from .align import best_stretch
+from .hit import Hit
+
+SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
+"""What ends a sentence."""
+_AS_GOOD = 0.6
+"""Decades. A place whose score is this near the best one's is as good a place for the quotation."""
+_MAX_RIVALS = 40
+_NEAR = 40
+"""Words of the source that may lie between two parts of an interrupted quotation."""
+_SHARED = 3
+"""Words. Two agreements that overlap by at most this many are neighbours that share a common word or two at their
+seam; with more they compete for the same words."""
+
+
+@dataclass(slots=True)
+class Choice:
+    """Hits chosen for one stretch of words: the parts in draft order and, for each place as good, a rival."""
+
+    parts: list[Hit]
+    rivals: list[Hit] = field(default_factory=list)
+
+
+def rank(found: Hit) -> tuple[float, int, int, int]:
+    return (-round(found.score, 3), found.first, found.window.pieces[0].passage.number, found.place[0])
+
+
+def word_range(words: Words, span: Span, offset: int) -> tuple[int, int]:
+    starts = words.start
+    return bisect_left(starts, span.start + offset), bisect_left(starts, span.end + offset)
+
+
+def overlap(one: Hit, other: Hit) -> int:
+    return min(one.last, other.last) - max(one.first, other.first)
+
+
+def inside(found: Hit, body: tuple[int, int]) -> bool:
+    overlap = min(found.last, body[1]) - max(found.first, body[0])
+    return overlap * 2 > found.last - found.first
+
+
+def continues(one: Hit, other: Hit) -> bool:
+    """Does one agreement go on where another stops, in the same source?"""
+    same = one.segment is other.segment and one.window.pieces[0].passage.source == other.window.pieces[0].passage.source
+    return same and 0 <= other.place[0] - one.place[1] <= _NEAR
+
+
+def continues_any(one: Hit, other: Hit) -> bool:
+    """Does either agreement go on where the other stops?"""
+    first, second = (one, other) if one.first < other.first else (other, one)
+    return continues(first, second)
+
+
+def at_start(found: Hit) -> bool:
+    """Does the agreement begin where a passage does?"""
+    first = found.place[0]
+    return first == int(found.segment.passage_word[found.segment.passage_of(first)])
+
+
+def at_end(found: Hit) -> bool:
+    """Does the agreement end where a passage does?"""
+    last = found.place[1]
+    return last == int(found.segment.passage_word[found.segment.passage_of(last - 1) + 1])
+
+
+def beside(found: Hit, taken: Sequence[Hit]) -> Hit | None:
+    """The hit without the few words at its ends that others took already; None when it competes with one of them."""
+    first, last = found.first, found.last
+    for other in taken:
+        if overlap(found, other) <= 0:
+            continue
+        if overlap(found, other) > _SHARED or (found.first >= other.first and found.last <= other.last):
+            return None
+        first, last = (max(first, other.last), last) if other.first <= first else (first, min(last, other.first))
+    return found if (first, last) == (found.first, found.last) else between(found, first, last)
+
+
+def between(found: Hit, low: int, high: int) -> Hit | None:
+    """The best stretch of a hit's steps between two draft words."""
+    steps = [step for step in found.steps if low <= found.base + step.i and found.base + step.i2 <= high]
+    first, last, score = best_stretch(steps)
+    if first >= last:
+        return None
+    kept = tuple(steps[first:last])
+    return replace(found, first=found.base + kept[0].i, last=found.base + kept[-1].i2, steps=kept, score=score)
+
+
+def within_marks(hits: Sequence[Hit], bodies: Sequence[tuple[int, int]]) -> list[Hit]:
+    """The hits, cut where a quotation mark opens or closes inside one: nobody quotes across a mark.
+
+    bodies: the words [first, last) inside each pair of marks.
+    """
+    edges = sorted({edge for body in bodies for edge in body})
+    out: list[Hit] = []
+    for found in hits:
+        cuts = edges[bisect_right(edges, found.first) : bisect_left(edges, found.last)]
+        if not cuts:
+            out.append(found)
+            continue
+        ends = [found.first, *cuts, found.last]
+        cut = (between(found, low, high) for low, high in itertools.pairwise(ends))
+        out += [piece for piece in cut if piece is not None]
+    return out
+
+
+def rivals_of(best: Hit, hits: Sequence[Hit]) -> list[Hit]:
+    """Other places where the same words stand as well."""
+    rivals: list[Hit] = []
+    seen = {_passages(best)}
+    for found in hits:
+        if found is best or found.score < best.score - _AS_GOOD or _passages(found) in seen:
+            continue
+        overlap = min(found.last, best.last) - max(found.first, best.first)
+        if overlap >= 0.8 * (best.last - best.first):
+            seen.add(_passages(found))
+            rivals.append(found)
+            if len(rivals) >= _MAX_RIVALS:
+                break
+    return rivals
+
+
+def _passages(found: Hit) -> tuple[str, int, int]:
+    first, last = found.place
+    segment = found.segment
+    source = found.window.pieces[0].passage.source
+    return source.siglum + source.path, segment.passage_of(first), segment.passage_of(max(first, last - 1))
+
+
+def joins_words(found: Hit) -> bool:
+    """Is the agreement in a script that writes article, conjunction and prepositions into the word?"""
+    return 0x0590 <= int(found.source.letters[found.source.first[found.steps[0].j]]) < 0x0900
