@@ -1,7 +1,9 @@
 """How many printed Bible references are read as the gold says, by language?
 
-Usage: python bench/references.py [CASES.tsv] [--language xx] [--show N]. The cases are not part of the project: each line is
-language, input, expected OSIS (comma-separated; empty: no reference), test name. Right means: the possible readings that
+Usage: python bench/references.py [CASES.tsv] [--language xx] [--show N]. The cases are not part of the project: each
+line is
+language, input, expected OSIS (comma-separated; empty: no reference), test name. Right means: the possible readings
+that
 stand first give the expected list ("first"), or some choice of readings does ("any").
 """
 

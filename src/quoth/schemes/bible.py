@@ -1,8 +1,10 @@
 """References to the Bible: book names and abbreviations in many languages, chapter-verse styles, ranges and lists.
 
-Canonical form: OSIS, "John.3.16". Where a name or a numbering leaves several possibilities, all are returned; places that
+Canonical form: OSIS, "John.3.16". Where a name or a numbering leaves several possibilities, all are returned; places
+that
 exist in no edition of data/bible.json are returned as impossible. Names that are also ordinary words or personal names
-("Mark", "Job", "Acts", "Numbers") count with chapter and verse, or with a chapter alone in brackets or behind a cue word.
+("Mark", "Job", "Acts", "Numbers") count with chapter and verse, or with a chapter alone in brackets or behind a cue
+word.
 Source: OSIS user's manual 2.1; names: data/bible/*.tsv (see bible_names); verse counts: see osis.
 """
 
@@ -49,9 +51,7 @@ def _of_book(text: str, one: Head, start: int, stop: int) -> Iterator[Reference]
         begin = -1
         break
     for member in listed[1:]:
-        yield Reference(
-            text[member.start : member.end], member.start, member.end, _readings(one.books, member)
-        )
+        yield Reference(text[member.start : member.end], member.start, member.end, _readings(one.books, member))
 
 
 def _trusted(text: str, one: Head, listed: list[Member]) -> bool:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from .anchors import Anchors, Word, roman
-from .bible_names import NUMBERED, ORDINARY, bare_key, misspelt, tables, words
+from .bible_names import NUMBERED, ORDINARY, SMALL_WORDS, bare_key, misspelt, tables, words
 from .letters import fold_name, spaceless
+from .osis import ONE_CHAPTER
 
 _GAP = re.compile(r"[\s.:,;()\[\]《》〈〉«»\"'’”“ʼ`´΄ʹ᾿᾽&º°ª‐–—־_·ㆍ-]{0,5}")
 _DIGIT_ORDINAL = re.compile(
@@ -72,9 +73,9 @@ def _near_words(anchors: Anchors, start: int) -> list[Word]:
     near: list[Word] = []
     for word in anchors.words_before(start)[:9]:
         gap = text[word.end : at]
-        if len(gap) > 5 or _GAP.fullmatch(gap) is None or gap.count(".") > 1 or gap.count("\n") > 1:
-            if not (near and len(gap) <= 6 and _ordinal_gap(gap)):
-                break
+        far = len(gap) > 5 or _GAP.fullmatch(gap) is None or gap.count(".") > 1 or gap.count("\n") > 1
+        if far and not (near and len(gap) <= 6 and _ordinal_gap(gap)):
+            break
         near.append(word)
         at = word.start
     return near
@@ -172,7 +173,7 @@ def _complete(
     if small and (key in ORDINARY or len(key) < 3 or any(book in _WORDLIKE for book in chosen)):
         return None
     sure = numbered or _trusted(anchors, begin, chosen, key)
-    return Head(begin, end, chosen, True, sure, verse, _sentence_opens(text, begin) and key in ORDINARY, small)
+    return Head(begin, end, chosen, True, sure, verse, _sentence_opens(text, begin) and key in SMALL_WORDS, small)
 
 
 def _ordinal(text: str, near: list[Word], used: int, begin: int) -> tuple[int, int]:
@@ -227,8 +228,10 @@ def _printed_as_name(printed: str, title: str, key: str) -> bool:
 
 _WORDLIKE = frozenset("Num Judg Kgs Acts Song Wis Rev Prov 1Kgs 2Kgs 1Chr 2Chr Job Lam Ps Eccl".split())
 _COMMON = frozenset(
-    """Mark Luke John Jas Jude Dan Joel Amos Ruth Esth Job Acts Judg Num Titus 1Tim 2Tim Song Wis 1Sam 2Sam 1Kgs 2Kgs Josh
-    Ezra Hag Jonah Nah Mic Tob Jdt Bar Sus Bel Zech Sir Prov Rev Phil Lam 1Pet 2Pet 1John Jer Hos Mal 1Chr 2Chr""".split()
+    """Mark Luke John Jas Jude Dan Joel Amos Ruth Esth Job Acts Judg Num Titus 1Tim 2Tim Song Wis 1Sam 2Sam 1Kgs 2Kgs
+    Josh
+    Ezra Hag Jonah Nah Mic Tob Jdt Bar Sus Bel Zech Sir Prov Rev Phil Lam 1Pet 2Pet 1John Jer Hos Mal 1Chr
+    2Chr""".split()
 )
 """Books whose names are also people's names or words: a chapter alone behind them needs a bracket or a cue."""
 _PLAIN = frozenset(
@@ -246,6 +249,8 @@ def _trusted(anchors: Anchors, begin: int, books: tuple[str, ...], key: str) -> 
         return True
     if text[begin].islower() or len(key) < 2:
         return False
+    if key in tables().english and all(book in ONE_CHAPTER for book in books):
+        return True
     return key in _PLAIN or (not any(book in _COMMON for book in books) and (len(key) > 3 or key in tables().english))
 
 

@@ -25,8 +25,12 @@ _RANGE = re.compile(rf"\s{{0,2}}{DASH}\s{{0,2}}")
 _COMMA = re.compile(r"\s?(?:[,،;；、，؛&]|\.(?=\d)|\band\b)\s?")
 _SEMICOLON = ";；؛"
 _LETTER = re.compile(r"[a-e]{1,2}(?![^\W_])")
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0b01-\u0b57\u0bbe-\u0bcd\u0e31-\u0e4e])*")
-_NO_MORE = re.compile(r"\s?(?:[ap]\.?m\b|%|percent|per cent|million|billion|o.clock|\d*,000)|[.,:]\d{2}\b(?=\s?[ap]m)", re.IGNORECASE)
+_WORD = re.compile(
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0b01-\u0b57\u0bbe-\u0bcd\u0e31-\u0e4e])*"
+)
+_NO_MORE = re.compile(
+    r"\s?(?:[ap]\.?m\b|%|percent|per cent|million|billion|o.clock|\d*,000)|[.,:]\d{2}\b(?=\s?[ap]m)", re.IGNORECASE
+)
 
 
 class Place(NamedTuple):
@@ -40,7 +44,8 @@ class Place(NamedTuple):
 class Member:
     """One member of a list: its span, its places, and how sure its form is.
 
-    to_end: "ff", up to the chapter's end. to_next: "f", one more. sign: the sign between chapter and verse, "" for none.
+    to_end: "ff", up to the chapter's end. to_next: "f", one more. sign: the sign between chapter and verse, "" for
+    none.
     either: a lone number behind a semicolon, which may be a verse or a chapter.
     """
 
@@ -168,7 +173,8 @@ def _range_sign(text: str, end: int, stop: int) -> int | None:
 
 
 def _worded(text: str, end: int, stop: int, wanted: frozenset[str]) -> int | None:
-    """Where a number or a further word begins behind one or two of the wanted words; None when they do not stand there."""
+    """Where a number or a further word begins behind one or two of the wanted words; None when they do not stand
+    there."""
     at, found = end, False
     for _ in range(3):
         while at < stop and at - end < 24 and text[at] in " \u00a0,.(\u200f:、":

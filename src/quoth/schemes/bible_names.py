@@ -1,9 +1,12 @@
 """Which book of the Bible does a printed name mean? One table a language, and the rules of how names are built.
 
-A table line is "OSIS TAB name|name|...", a starred one ("Sam*") needs an ordinal: "1 Samuel", "Second Samuel", "II Sam".
-Lines that begin with "=" hold the words around names: ordinals (=1 ... =5), words of titles ("the gospel according to"),
+A table line is "OSIS TAB name|name|...", a starred one ("Sam*") needs an ordinal: "1 Samuel", "Second Samuel", "II
+Sam".
+Lines that begin with "=" hold the words around names: ordinals (=1 ... =5), words of titles ("the gospel according
+to"),
 chapter and verse words, "and", "to", and the signs for what follows.
-Source: the tables of contents of the Bible Societies' and churches' editions in each language, and the abbreviation lists
+Source: the tables of contents of the Bible Societies' and churches' editions in each language, and the abbreviation
+lists
 printed in them; English: SBL Handbook of Style, section 8.3.
 """
 
@@ -17,7 +20,8 @@ from importlib.resources import files
 from .letters import fold_name
 
 _THREE = frozenset(
-    """three tres trois tre drei drie tri trei tri trzech harom ucn uc trys trije trojice trium troch triju tatu trij trojih
+    """three tres trois tre drei drie tri trei tri trzech harom ucn uc trys trije trojice trium troch triju tatu trij
+    trojih
     ba tiga tatlo kolmen thriggja триох трех трима трех trzej tri troje troich trojich трох τριων lee""".split()
 )
 """The word for three: "Song of the Three" is also printed "Song of the 3"."""
@@ -49,6 +53,12 @@ ORDINARY = frozenset(
     pro prov ps ec bar bel sus sir tim sam dan jer joe amo jon nah lam gen lev deut ti be gal col may mar""".split()
 )
 """Printed small they are words of some language, or too short to be a name; printed with a capital they are names."""
+
+
+SMALL_WORDS = frozenset(
+    "am is at so as no he ho me ex an in on ma mi na da do de di le la es os ag ob ab ap his est be may".split()
+)
+"""Abbreviations that may open a sentence as a word, with a time behind: "At 4:15 we left"."""
 
 
 @dataclass(slots=True)
@@ -96,7 +106,8 @@ def _lines(language: str) -> Iterator[tuple[str, str]]:
 
 
 def _keys(code: str, name: str, titles: frozenset[str]) -> list[str]:
-    """The folded keys of one name, words parted by a space: whole, without title words, and without the word for three in a song's title."""
+    """The folded keys of one name, words parted by a space: whole, without title words, and without the word for
+    three in a song's title."""
     parts = [key for key in map(fold_name, name.replace("-", " ").replace("’", " ").split()) if key]
     keys = [" ".join(parts), bare_key(parts, titles)]
     if code == "SgThree" and len(parts) > 2:
@@ -119,7 +130,8 @@ def words(kind: str) -> frozenset[str]:
 def misspelt(key: str, numbered: bool = False) -> tuple[str, ...]:
     """The books whose name differs from `key` by few letters; () when none or when several are as near.
 
-    One letter in five to seven, two in eight or nine, three from ten on, doubled letters counted once; English names and
+    One letter in five to seven, two in eight or nine, three from ten on, doubled letters counted once; English names
+    and
     names behind an ordinal (numbered) a letter more freely. Source: measured on bench/references.py.
     """
     if len(key) < 4:

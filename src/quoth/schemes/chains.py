@@ -1,6 +1,8 @@
-"""What do "ibid.", "id. at 153", "the same verse", "v. 12" and שם point to? Each is resolved by the references before it.
+"""What do "ibid.", "id. at 153", "the same verse", "v. 12" and שם point to? Each is resolved by the references before
+it.
 
-A chain is shown: the references it was resolved through, nearest first. Where nothing before can be meant, the reference has no
+A chain is shown: the references it was resolved through, nearest first. Where nothing before can be meant, the
+reference has no
 readings, which the judge calls unresolved. A lone "v. 12" with no scripture before it is no reference at all.
 Source: Chicago Manual of Style 14.34 (ibid.), The Bluebook rule 4.1 (id.), OSCOLA 1.2.1; SBL Handbook of Style 8.2.
 """
@@ -17,7 +19,7 @@ from .bible_names import words
 from .quran_heads import VERSE_CUES
 
 SAME = (
-    "ibid", "ibíd", "idem", "ebd.", "ebenda", "ebd,", "там же", "aynı yer", "שם", "المرجع نفسه", "المصدر نفسه", "نفس المرجع",
+    "ibid", "ibíd", "idem", "ebd.", "ebenda", "ebd,", "там же", "aynı yer", "שם", "المرجع نفسه", "المصدر نفسه", "نفس المرجع",  # noqa: E501
     "id.", "loc. cit", "a.a.o", "the same verse", "same verse", "same passage", "le même verset", "derselbe vers",
     "el mismo versículo", "الآية نفسها", "نفس الآية", "тот же стих", "supra",
 )  # fmt: skip
@@ -25,7 +27,7 @@ SAME = (
 REACH = 4000
 """Code points: how far back a reference may stand. Ours: two printed pages, tests/schemes/test_chains.py."""
 VERSE_REACH = 1500
-_TAIL = re.compile(r"(?:em)?\.?(?:,?\s(?:at|p\.|pp\.|S\.|§|Rn\.|para\.?|v\.|vv\.|verses?)\s?|,?\s)?(?P<first>\d{1,4})(?!\d)(?:[:.,](?P<verse>\d{1,3})(?!\d))?"
+_TAIL = re.compile(r"(?:em)?\.?(?:,?\s(?:at|p\.|pp\.|S\.|§|Rn\.|para\.?|v\.|vv\.|verses?)\s?|,?\s)?(?P<first>\d{1,4})(?!\d)(?:[:.,](?P<verse>\d{1,3})(?!\d))?"  # noqa: E501
                    r"(?:\s?[-–]\s?(?P<last>\d{1,4}))?")  # fmt: skip
 _NOTE = re.compile(r"\s(?:note|n\.|fn\.?|footnote)\s?\d{1,4}")
 _RANGE = re.compile(r"\s?[-–]\s?(?P<last>\d{1,3})(?!\d)")
@@ -69,12 +71,14 @@ def _said(text: str, references: Iterable[Reference]) -> list[tuple[int, int, bo
 
 def _is_cue(text: str, start: int, end: int, cue: str) -> bool:
     """Whole words only; "id." only with a capital or before "at"; שם only in brackets or before a number."""
-    if start and text[start - 1].isalnum() or (cue[-1].isalpha() and text[end : end + 1].isalnum() and cue != "ibid"):
+    if (start and text[start - 1].isalnum()) or (cue[-1].isalpha() and text[end : end + 1].isalnum() and cue != "ibid"):
         return False
     if cue == "id.":
         return text[start] == "I" or text.startswith((" at ", ","), end)
     if cue == "שם":
-        return text[start - 1 : start] in ("(", "[") or bool(re.match(r"[,\s)]{1,2}(?:\d|פסוק|[א-ת]{1,2}[\"״'׳)])", text[end:end + 8]))
+        return text[start - 1 : start] in ("(", "[") or bool(
+            re.match(r"[,\s)]{1,2}(?:\d|פסוק|[א-ת]{1,2}[\"״'׳)])", text[end : end + 8])
+        )
     return cue != "supra" or start == 0 or text[start - 1] in "( ,"
 
 
@@ -92,7 +96,9 @@ def _verses(anchors: Anchors, references: Sequence[Reference]) -> list[tuple[int
         near = anchors.words_before(start)[:1]
         if not near or start - near[0].end > 2 or near[0].key not in (words("verse") | VERSE_CUES):
             continue
-        if len(near[0].key) == 1 and (text[near[0].end] != "." or re.search(r"[A-Z]\w*\.?\s$", text[max(0, near[0].start - 24) : near[0].start])):
+        if len(near[0].key) == 1 and (
+            text[near[0].end] != "." or re.search(r"[A-Z]\w*\.?\s$", text[max(0, near[0].start - 24) : near[0].start])
+        ):
             continue
         spots.append((near[0].start, end, True))
     return spots
@@ -127,7 +133,8 @@ def _repeated(text: str, start: int, end: int, before: Sequence[Chain]) -> Chain
 
 def _chain(text: str, start: int, end: int, readings: Iterable[Reading], source: Chain) -> Chain:
     shown = tuple(
-        replace(r, display=f"{(r.display or r.canonical).partition(' ← ')[0]} ← {source.reference.text}") for r in readings
+        replace(r, display=f"{(r.display or r.canonical).partition(' ← ')[0]} ← {source.reference.text}")
+        for r in readings
     )
     return Chain(Reference(text[start:end], start, end, shown), (source.reference, *source.through))
 

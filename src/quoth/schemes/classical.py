@@ -1,4 +1,5 @@
-"""Classical places: "Hom. Il. 1.1-5", "Plat. Rep. 514a", "Arist. EN 1094a1", "Soph. Ant. 332", "urn:cts:greekLit:tlg0012.tlg001:1.1".
+"""Classical places: "Hom. Il. 1.1-5", "Plat. Rep. 514a", "Arist. EN 1094a1", "Soph. Ant. 332",
+"urn:cts:greekLit:tlg0012.tlg001:1.1".
 
 Canonical form: author and work as the Oxford Classical Dictionary abbreviates them, then the numbers: "Hom. Il. 1.1".
 Source: data/classical.tsv; CTS URNs: the catalogue of the Perseus Digital Library; book-line and page numbers of the
@@ -7,6 +8,7 @@ editions everyone cites by (Stephanus 1578 for Plato, Bekker 1831 for Aristotle)
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -20,12 +22,15 @@ _DOTTED = re.compile(r"\d{1,4}(?:[.,]\s?\d{1,4}){0,3}(?![\d])")
 _PAGED = re.compile(r"(?P<page>\d{1,4})\s?(?P<column>[a-e])(?P<line>\d{1,2})?(?![\w])")
 _TO = re.compile(r"\s?[-–—]\s?(?=\d)|[-–—](?=[a-e])")
 _TO_PAGED = re.compile(r"(?P<page>\d{1,4})?\s?(?P<column>[a-e])(?P<line>\d{1,2})?(?!\w)|(?P<only>\d{1,2})(?!\w)")
-_CTS = re.compile(r"urn:cts:\w{3,12}:(?P<work>\w+\.\w+)(?:\.[\w-]+)?:(?P<first>\d+[\w.]*\w|\d)(?:-(?P<last>\d+[\w.]*\w|\d))?")
+_CTS = re.compile(
+    r"urn:cts:\w{3,12}:(?P<work>\w+\.\w+)(?:\.[\w-]+)?:(?P<first>\d+[\w.]*\w|\d)(?:-(?P<last>\d+[\w.]*\w|\d))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A work. siglum: "Hom. Il."; kind: book, line, stephanus, bekker; low, high: its first and last book, line or page."""
+    """A work. siglum: "Hom. Il."; kind: book, line, stephanus, bekker; low, high: its first and last book, line or
+    page."""
 
     siglum: str
     kind: str
@@ -42,7 +47,7 @@ def works() -> tuple[dict[str, Work], dict[str, Work]]:
     for line in text.splitlines():
         if line.startswith("#"):
             continue
-        siglum, kind, authors, titles, extent, urn = (line.split("\t") + [""])[:6]
+        siglum, kind, authors, titles, extent, urn = ([*line.split("\t"), ""])[:6]
         low, _, high = extent.rpartition("-")
         work = Work(siglum, kind, int(low or 1), int(high))
         urns[urn] = work
@@ -85,7 +90,8 @@ def _at(anchors: Anchors, start: int) -> Reference | None:
 
 
 def _named(text: str, near: list[Word], start: int) -> tuple[Work, int, int, bool] | None:
-    """(work, where its name begins, the book when it is a Roman numeral, is the name whole words?) before the number."""
+    """(work, where its name begins, the book when it is a Roman numeral, is the name whole words?) before the
+    number."""
     if not near or len(text[near[0].end : start]) > 3:
         return None
     book, skip = 0, 0
@@ -106,7 +112,7 @@ def _named(text: str, near: list[Word], start: int) -> tuple[Work, int, int, boo
 def _joined(text: str, chosen: list[Word]) -> bool:
     return all(
         len(gap) <= 3 and not gap.strip(" .,'’:\u00a0")
-        for gap in (text[b.end : a.start] for a, b in zip(chosen, chosen[1:], strict=False))
+        for gap in (text[b.end : a.start] for a, b in itertools.pairwise(chosen))
     )
 
 

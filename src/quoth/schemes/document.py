@@ -1,7 +1,8 @@
 """Places in any document: "p. 12", "lines 5-7", "para. 3", "section 3.2", "note 4", "fol. 12r", "00:12:34".
 
 Canonical form "p. 12", "l. 5", "para. 3", "sec. 3.2", "ch. 3", "n. 4", "fol. 12r", "00:12:34". Words that also stand in
-ordinary prose (section, chapter, line, paragraph, note) count in brackets, behind a cue ("see", "at") or before "above".
+ordinary prose (section, chapter, line, paragraph, note) count in brackets, behind a cue ("see", "at") or before
+"above".
 Source: Chicago Manual of Style 17.143-17.158; DIN 1505-3; usual abbreviations in the languages listed.
 """
 
@@ -13,7 +14,7 @@ from ..model import Reading, Reference
 from .anchors import Anchors
 
 SURE = {
-    "p.": "p pp pg pgs page pages seite seiten pagina paginas pag pags стр страница страницы صفحه ص صفحات blz bls side sidan σελ str strona"
+    "p.": "p pp pg pgs page pages seite seiten pagina paginas pag pags стр страница страницы صفحه ص صفحات blz bls side sidan σελ str strona"  # noqa: E501
           " sayfa halaman hlm s",
     "l.": "ll zz",
     "para.": "para paras rn rdnr rz абз",
@@ -32,7 +33,8 @@ WORDY = {
 }
 """Words that need a bracket, a cue, or "above" beside them."""
 _CUES = frozenset(
-    """see cf at in also compare supra infra above below vgl siehe s voir cfr vease ver vedi см ср انظر راجع and und et from""".split()
+    """see cf at in also compare supra infra above below vgl siehe s voir cfr vease ver vedi см ср انظر راجع and und
+    et from""".split()
 )
 _PLACE = re.compile(r"\d{1,5}(?:\.\d{1,3}){0,4}(?P<side>[rv](?!\w))?")
 _TO = re.compile(r"\s?(?:[-–—]|to|bis|à|a|до|إلى)\s?(?P<last>\d{1,5}(?:\.\d{1,3}){0,4}[rv]?)(?!\w)")
@@ -41,7 +43,7 @@ _LIST = re.compile(r"\s?(?:,|and|und|et|y|e|и|و)\s?(?=\d{1,5}(?!\d))")
 _ABOVE = re.compile(r",?\s(?:above|below|supra|infra|oben|unten|ci-dessus|arriba)\b")
 
 
-_BEFORE = frozenset(" \u00a0\n\t([{（［,;:«\"“—–")
+_BEFORE = frozenset(' \u00a0\n\t([{（［,;:«"“—–')
 
 
 def _table(words: dict[str, str]) -> dict[str, str]:
@@ -67,7 +69,7 @@ def parse(text: str | Anchors) -> list[Reference]:
 
 def _at(anchors: Anchors, start: int, end: int) -> list[Reference]:
     text = anchors.text
-    if start and text[start - 1] == "¶" or text[start - 2 : start] == "¶ ":
+    if (start and text[start - 1] == "¶") or text[start - 2 : start] == "¶ ":
         return _placed(text, "para.", text.rindex("¶", 0, start), start)
     near = anchors.words_before(start)[:2]
     if not near or start - near[0].end > 3 or text[near[0].end : start].strip(" .\u00a0:"):
@@ -138,7 +140,9 @@ def _timed(text: str, start: int) -> list[Reference]:
     if time is None:
         return []
     if time["s"] is None:
-        bracketed = start > 0 and text[start - 1] == "[" and text[time.end() : time.end() + 1] == "]" and len(time["h"]) == 2
+        bracketed = (
+            start > 0 and text[start - 1] == "[" and text[time.end() : time.end() + 1] == "]" and len(time["h"]) == 2
+        )
         if not bracketed:
             return []
         name = f"00:{time['h']}:{time['m']}"

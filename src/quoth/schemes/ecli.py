@@ -1,6 +1,7 @@
 """European Case Law Identifiers and case numbers of the Court of Justice: "ECLI:EU:C:2014:317", "C-131/12".
 
-Canonical form: the identifier in capitals where it is case-insensitive (its first four parts), the case number as it stands.
+Canonical form: the identifier in capitals where it is case-insensitive (its first four parts), the case number as it
+stands.
 Source: Council conclusions 2011/C 127/01 (ECLI); Rules of Procedure of the Court of Justice (case numbers since 1989).
 """
 
@@ -11,9 +12,16 @@ import re
 from ..model import Reading, Reference
 from .anchors import Anchors
 
-_ECLI = re.compile(r"ECLI:(?P<country>[A-Z]{2}):(?P<court>[A-Z][A-Z0-9]{0,6}):(?P<year>\d{4}):(?P<number>[A-Z0-9.]{1,25})", re.IGNORECASE)
-_CASE = re.compile(r"(?<![\w-])(?P<court>[CTF])[-‑–](?P<number>\d{1,4})/(?P<year>\d{2})(?P<kind>\s(?:P|PPU|RX|R|REV|OPINION)\b)?(?!\d)")
-_COUNTRIES = frozenset("AT BE BG CY CZ DE DK EE EL ES EU FI FR GB HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK CE EP XX UK".split())
+_ECLI = re.compile(
+    r"ECLI:(?P<country>[A-Z]{2}):(?P<court>[A-Z][A-Z0-9]{0,6}):(?P<year>\d{4}):(?P<number>[A-Z0-9.]{1,25})",
+    re.IGNORECASE,
+)
+_CASE = re.compile(
+    r"(?<![\w-])(?P<court>[CTF])[-‑–](?P<number>\d{1,4})/(?P<year>\d{2})(?P<kind>\s(?:P|PPU|RX|R|REV|OPINION)\b)?(?!\d)"
+)
+_COUNTRIES = frozenset(
+    "AT BE BG CY CZ DE DK EE EL ES EU FI FR GB HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK CE EP XX UK".split()
+)
 
 
 def parse(text: str | Anchors) -> list[Reference]:
@@ -26,7 +34,9 @@ def parse(text: str | Anchors) -> list[Reference]:
             printed = hit.group().rstrip(".")
             name = f"ECLI:{hit['country'].upper()}:{hit['court']}:{hit['year']}:{hit['number'].rstrip('.')}"
             why = _impossible(hit["country"].upper(), int(hit["year"]))
-            found.append(Reference(printed, hit.start(), hit.start() + len(printed), (Reading("ecli", name, "", name, why),)))
+            found.append(
+                Reference(printed, hit.start(), hit.start() + len(printed), (Reading("ecli", name, "", name, why),))
+            )
     for start, _ in anchors.numbers:
         if start > 1 and whole[start - 1] in "-‑–" and whole[start - 2] in "CTF":
             case = _CASE.match(whole, start - 2)

@@ -14,7 +14,7 @@ from .law_instruments import EU_ACT, EU_NAMES, EU_NUMBERS, eu_act, named_after, 
 from .law_provisions import Provision, provisions
 
 _ELI = re.compile(r"(?:https?://data\.europa\.eu/)?eli/(?P<kind>reg|dir|dec)(?:_impl|_del)?/(?P<year>\d{4})/(?P<number>\d{1,4})"
-                  r"(?:/(?P<rct>rct|art)_(?P<article>\d{1,3}))?(?:/par_(?P<para>\d{1,3}))?(?:/pnt_(?P<point>[a-z]{1,2}))?(?:/oj)?")  # fmt: skip
+                  r"(?:/(?P<rct>rct|art)_(?P<article>\d{1,3}))?(?:/par_(?P<para>\d{1,3}))?(?:/pnt_(?P<point>[a-z]{1,2}))?(?:/oj)?")  # fmt: skip  # noqa: E501
 _CELEX = re.compile(r"\b3(?P<year>\d{4})(?P<kind>[RLD])(?P<number>\d{4})\b")
 _NAMED = frozenset(EU_NAMES)
 
@@ -85,9 +85,7 @@ def _acts(anchors: Anchors) -> list[Reference]:
             continue
         for act in EU_ACT.finditer(anchors.text, *window):
             law = eu_act(act)
-            found.append(
-                Reference(act.group(), act.start(), act.end(), (Reading("eu_law", law, "", law),))
-            )
+            found.append(Reference(act.group(), act.start(), act.end(), (Reading("eu_law", law, "", law),)))
     return found
 
 

@@ -51,7 +51,7 @@ class Scheme(Protocol):
 def scheme(name: str) -> Scheme:
     """The scheme of that name. Raises SettingsError listing the known ones."""
     if name in ORDER:
-        return import_module(f"{__package__}.{name}")  # type: ignore[return-value]
+        return import_module(f"{__package__}.{name}")
     try:
         return registry.load("scheme", name)  # type: ignore[no-any-return]
     except SettingsError:
@@ -59,9 +59,7 @@ def scheme(name: str) -> Scheme:
         raise SettingsError(f"no scheme is called {name!r}; known: {known}") from None
 
 
-def references(
-    text: str, schemes: Sequence[str] | None = None, declared: Iterable[Declared] = ()
-) -> list[Reference]:
+def references(text: str, schemes: Sequence[str] | None = None, declared: Iterable[Declared] = ()) -> list[Reference]:
     """Every reference in the text, in text order, each with all its readings; "ibid." and its like resolved.
 
     schemes: names to look for, all by default. declared: the user's own schemes.

@@ -1,4 +1,5 @@
-"""German decisions: collections by volume and page, "BVerfGE 65, 1 (43)", dockets, "1 BvR 209/83", journals, "NJW 1984, 419".
+"""German decisions: collections by volume and page, "BVerfGE 65, 1 (43)", dockets, "1 BvR 209/83", journals, "NJW
+1984, 419".
 
 Canonical form "BVerfGE 65, 1"; the page cited is a reference of its own, "BVerfGE 65, 1 (43)".
 Source: Kirchner, Abkürzungsverzeichnis der Rechtssprache; registers of the federal courts (docket letters).
@@ -11,12 +12,16 @@ import re
 from ..model import Reading, Reference
 from .anchors import Anchors
 
-COLLECTIONS = frozenset("BVerfGE BVerfGK BGHZ BGHSt BVerwGE BAGE BSGE BFHE RGZ RGSt BPatGE RFHE RAGE OGHSt OVGE BayObLGZ".split())
+COLLECTIONS = frozenset(
+    "BVerfGE BVerfGK BGHZ BGHSt BVerwGE BAGE BSGE BFHE RGZ RGSt BPatGE RFHE RAGE OGHSt OVGE BayObLGZ".split()
+)
 JOURNALS = frozenset("NJW JZ NVwZ NStZ MDR GRUR ZIP DVBl DÖV JuS AöR NZA WM BB DB NZG FamRZ StV ZUM MMR ZD".split())
 _VOLUME = re.compile(r"(?P<volume>\d{1,3}),\s(?P<page>\d{1,4})(?!\d)")
 _YEAR = re.compile(r"(?P<volume>(?:18|19|20)\d\d),\s(?P<page>\d{1,5})(?!\d)")
-_PIN = re.compile(r"\s?\((?P<pin>\d{1,4})(?:\s?(?:f{1,2}\.|[-–]\s?(?P<last>\d{1,4})))?\)|,\s(?P<bare>\d{1,4})(?=[\s.;)]|$)")
-_DOCKET = re.compile(r"(?P<senate>\d{1,2}|[IVX]{1,5}[ab]?)\s(?P<letters>Bv[A-Z]{1,2}|B[vV]erfGH|ZR|ZB|ARZ|StR|ARs|BLw|AR|AZR|ABR|C|B|R|KR|RE|BvR)\s"
+_PIN = re.compile(
+    r"\s?\((?P<pin>\d{1,4})(?:\s?(?:f{1,2}\.|[-–]\s?(?P<last>\d{1,4})))?\)|,\s(?P<bare>\d{1,4})(?=[\s.;)]|$)"
+)
+_DOCKET = re.compile(r"(?P<senate>\d{1,2}|[IVX]{1,5}[ab]?)\s(?P<letters>Bv[A-Z]{1,2}|B[vV]erfGH|ZR|ZB|ARZ|StR|ARs|BLw|AR|AZR|ABR|C|B|R|KR|RE|BvR)\s"  # noqa: E501
                      r"(?P<number>\d{1,5})/(?P<year>\d{2})(?!\d)")  # fmt: skip
 _SURE = frozenset("BvR BvL BvF BvE BvQ BvB BvC BvG BvM BvN ZR ZB StR AZR ABR".split())
 

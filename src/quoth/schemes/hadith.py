@@ -1,7 +1,9 @@
 """Collections of hadith by number: "Sahih al-Bukhari 6018", "Muslim no. 2564", "رواه الترمذي (2516)", "Muwatta 47:8".
 
-Canonical form "Bukhari 6018", "Muwatta 47:8". A name alone ("Muslim", "Ahmad") counts only with "Sahih", "Sunan", "Musnad", a
-word for hadith or number, or in brackets. Collections are numbered in several ways; a number above the highest in use is
+Canonical form "Bukhari 6018", "Muwatta 47:8". A name alone ("Muslim", "Ahmad") counts only with "Sahih", "Sunan",
+"Musnad", a
+word for hadith or number, or in brackets. Collections are numbered in several ways; a number above the highest in use
+is
 impossible.
 Source: Concordance et indices (Wensinck) and the numbering of Fu'ad Abd al-Baqi; the editions' last numbers.
 """
@@ -18,8 +20,8 @@ from .letters import fold_name
 COLLECTIONS = {
     "Bukhari": ("Bukhari|al-Bukhari|Bukhārī|Boukhari|Buchari|Buhari|Buhârî|Бухари|البخاري|بخاری|بخاري", 7563),
     "Muslim": ("Muslim|Mouslim|Müslim|Муслим|مسلم", 7563),
-    "Abu Dawud": ("Abu Dawud|Abi Dawud|Abu Dawood|Abi Dawood|Abu Daud|Abou Daoud|Ebu Davud|Abû Dâwûd|Абу Дауд|أبو داود|أبي داود|"
-                  "أبوداود", 5274),
+    "Abu Dawud": (("Abu Dawud|Abi Dawud|Abu Dawood|Abi Dawood|Abu Daud|Abou Daoud|Ebu Davud|Abû Dâwûd|Абу Дауд|أبو داود|أبي داود|"  # noqa: E501
+                  "أبوداود"), 5274),
     "Tirmidhi": ("Tirmidhi|al-Tirmidhi|at-Tirmidhi|Tirmizi|Tirmidzi|Tirmizî|Тирмизи|الترمذي|ترمذی", 3956),
     "Nasai": ("Nasai|an-Nasai|al-Nasai|Nasa'i|an-Nasa'i|Nesai|Nasâ'î|Насаи|النسائي|نسائی", 5769),
     "Ibn Majah": ("Ibn Majah|Ibn Maja|Ibnu Majah|İbn Mace|Ibn Mâjah|Ибн Маджа|ابن ماجه|ابن ماجة", 4341),
@@ -30,7 +32,8 @@ COLLECTIONS = {
 }  # fmt: skip
 """Printed names and the highest number in use."""
 _CUES = frozenset(
-    """sahih sahih sunan jami musnad muwatta hadith hadiths hadis hadits hadithno no nr number nombre num n numero hn book vol volume хадис
+    """sahih sahih sunan jami musnad muwatta hadith hadiths hadis hadits hadithno no nr number nombre num n numero hn
+    book vol volume хадис
     сахих сунан صحيح سنن جامع مسند حديث الحديث رواه اخرجه رقم برقم حديثرقم خرجه وراه روي""".split()
 )  # fmt: skip
 _SKIP = frozenset("hadith hadis hadits no nr number num n numero хадис حديث الحديث رقم برقم book kitab في".split())
@@ -74,7 +77,9 @@ def _at(anchors: Anchors, start: int, end: int) -> list[Reference]:
             cued, begin = True, near[skip + length].start
         if begin and text[begin - 1] in "([":
             cued = True
-        if not (cued or siglum in ("Bukhari", "Tirmidhi", "Abu Dawud", "Ibn Majah", "Nasai", "Riyad as-Salihin")):
+        if not (
+            cued or siglum in ("Bukhari", "Muwatta", "Tirmidhi", "Abu Dawud", "Ibn Majah", "Nasai", "Riyad as-Salihin")
+        ):
             return []
         return _numbered(text, siglum, begin, start, end)
     return []

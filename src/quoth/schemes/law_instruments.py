@@ -1,6 +1,7 @@
 """Which law does a printed name mean? European acts by number and short title, national codes by their abbreviations.
 
-Source: EUR-Lex (numbers and official short titles of acts); the citation forms of OSCOLA, of the German Abkürzungsverzeichnis
+Source: EUR-Lex (numbers and official short titles of acts); the citation forms of OSCOLA, of the German
+Abkürzungsverzeichnis
 (Kirchner), of Légifrance, BOE, Normattiva, Planalto, and the Russian and Arabic codes' own titles.
 """
 
@@ -14,9 +15,9 @@ EU_NAMES = {
     "règlement général sur la protection des données|Reglamento General de Protección de Datos",
     "TFEU": "TFEU|AEUV|TFUE|VWEU|ДФЕС|Treaty on the Functioning of the European Union",
     "TEU": "TEU|EUV|TUE|VEU|Treaty on European Union",
-    "CFR": "CFR EU|EU Charter|GRCh|GRC|EU-Grundrechtecharta|Charter of Fundamental Rights of the European Union|Charter of "
+    "CFR": "CFR EU|EU Charter|GRCh|GRC|EU-Grundrechtecharta|Charter of Fundamental Rights of the European Union|Charter of "  # noqa: E501
     "Fundamental Rights|Charte des droits fondamentaux",
-    "ECHR": "ECHR|EMRK|CEDH|CEDU|CEDDH|EVRM|ЕКПЧ|European Convention on Human Rights|Convention européenne des droits de l’homme",
+    "ECHR": "ECHR|EMRK|CEDH|CEDU|CEDDH|EVRM|ЕКПЧ|European Convention on Human Rights|Convention européenne des droits de l’homme",  # noqa: E501
     "DSA": "DSA|Digital Services Act",
     "DMA": "DMA|Digital Markets Act",
     "AI Act": "AI Act|AI-Act|Artificial Intelligence Act|KI-VO|KI-Verordnung",
@@ -35,22 +36,24 @@ EU_NUMBERS = {
     "2019/790": "DSM Directive", "2001/29": "InfoSoc Directive",
 }  # fmt: skip
 """Numbers of acts that have a short title."""
-CODES = """BGB StGB GG ZPO StPO HGB AktG GmbHG VwGO VwVfG BDSG UrhG MarkenG PatG InsO AO EStG UStG KStG GewO UWG GWB BauGB
-BImSchG AufenthG AsylG StVG StVO BetrVG KSchG ArbZG TzBfG AGG EGBGB FamFG GVG BVerfGG BWahlG ParlStG PartG VVG WEG TKG TMG
+CODES = """BGB StGB GG ZPO StPO HGB AktG GmbHG VwGO VwVfG BDSG UrhG MarkenG PatG InsO AO EStG UStG KStG GewO UWG GWB
+BauGB
+BImSchG AufenthG AsylG StVG StVO BetrVG KSchG ArbZG TzBfG AGG EGBGB FamFG GVG BVerfGG BWahlG ParlStG PartG VVG WEG TKG
+TMG
 TTDSG IFG NetzDG OWiG JGG BtMG WaffG VersG SGB ABGB UGB B-VG StGG ZGB OR BV SchKG StPO CC CP CPC CPP LEC LECrim ET CE LO
 CDC CRP CPCivil Cost""".split()
 """Codes that are cited by abbreviation alone. Source: Kirchner, Abkürzungsverzeichnis; BOE; Diário da República."""
 _TITLED = (
-    "code civil|code pénal|code du travail|code de commerce|code de procédure civile|code de procédure pénale|code de la "
-    "consommation|code de la propriété intellectuelle|code général des impôts|code de la santé publique|Constitution|la "
-    "Constitution|Code civil suisse|Código Civil|Código Penal|Código de Comercio|Constitución Española|Constitución|Estatuto de "
-    "los Trabajadores|codice civile|codice penale|codice di procedura civile|codice di procedura penale|Costituzione|Cost.|c.c.|"
-    "c.p.|c.p.c.|c.p.p.|Constituição Federal|Constituição|Código Civil Brasileiro|Código de Processo Civil|Código Penal|CLT|"
+    "code civil|code pénal|code du travail|code de commerce|code de procédure civile|code de procédure pénale|code de la "  # noqa: E501
+    "consommation|code de la propriété intellectuelle|code général des impôts|code de la santé publique|Constitution|la "  # noqa: E501
+    "Constitution|Code civil suisse|Código Civil|Código Penal|Código de Comercio|Constitución Española|Constitución|Estatuto de "  # noqa: E501
+    "los Trabajadores|codice civile|codice penale|codice di procedura civile|codice di procedura penale|Costituzione|Cost.|c.c.|"  # noqa: E501
+    "c.p.|c.p.c.|c.p.p.|Constituição Federal|Constituição|Código Civil Brasileiro|Código de Processo Civil|Código Penal|CLT|"  # noqa: E501
     "Grundgesetz|Grundgesetzes|Strafgesetzbuch|Strafgesetzbuchs|Bürgerliches Gesetzbuch|Bürgerlichen Gesetzbuchs|"
     "ГК РФ|УК РФ|ТК РФ|НК РФ|КоАП РФ|ГПК РФ|АПК РФ|УПК РФ|СК РФ|ЖК РФ|Конституции РФ|Конституции Российской Федерации|"
     "Конституции|Гражданского кодекса|Уголовного кодекса|Трудового кодекса|Налогового кодекса|"
     "الدستور|القانون المدني|قانون العقوبات|قانون العمل|قانون الإجراءات الجنائية|قانون المرافعات|نظام العمل|"
-    "Vienna Convention on the Law of Treaties|UN Charter|Charter of the United Nations|Universal Declaration of Human Rights|"
+    "Vienna Convention on the Law of Treaties|UN Charter|Charter of the United Nations|Universal Declaration of Human Rights|"  # noqa: E501
     "UDHR|ICCPR|ICESCR|Geneva Convention|Rome Statute|US Const.|U.S. Const.|US Constitution|U.S. Constitution|"
     "Constitution of the United States|United States Constitution"
 ).split("|")
@@ -66,16 +69,16 @@ ALIASES = {
     "Charter of the United Nations": "UN Charter", "Universal Declaration of Human Rights": "UDHR",
 }  # fmt: skip
 EU_ACT = re.compile(
-    r"(?P<kind>(?:Implementing |Delegated |Council |Framework )?(?:Regulation|Directive|Decision)|(?:Durchführungs|Delegierte )?Verordnung|"
+    r"(?P<kind>(?:Implementing |Delegated |Council |Framework )?(?:Regulation|Directive|Decision)|(?:Durchführungs|Delegierte )?Verordnung|"  # noqa: E501
     r"Richtlinie|Beschluss|Règlement|règlement|Directive|directive|Décision|Reglamento|Directiva|Regolamento|Direttiva|"
     r"Regulamento|Diretiva|Verordening|Richtlijn|Rozporządzenie|Dyrektywa|Регламент|Директива)\s?"
     r"(?:\((?P<body>EU|UE|EC|EG|CE|EEC|EWG|CEE|ЕС|Euratom)\)\s?)?(?:(?:No\.?|Nr\.?|n[°º]\.?|nº|№)\s?)?"
     r"(?P<number>\d{1,4}/\d{1,4})(?:/(?P<tail>EU|UE|EC|EG|CE|EEC|EWG|CEE|ЕС))?"
 )
 _BODIES = {"UE": "EU", "EG": "EC", "CE": "EC", "EWG": "EEC", "CEE": "EEC", "ЕС": "EU"}
-_KINDS = (("Reg", "Regulation"), ("Rég", "Regulation"), ("règ", "Regulation"), ("Règ", "Regulation"), ("Verord", "Regulation"),
+_KINDS = (("Reg", "Regulation"), ("Rég", "Regulation"), ("règ", "Regulation"), ("Règ", "Regulation"), ("Verord", "Regulation"),  # noqa: E501
           ("Durchf", "Regulation"), ("Rozp", "Regulation"), ("Рег", "Regulation"), ("Dele", "Delegated Regulation"),
-          ("Dir", "Directive"), ("dir", "Directive"), ("Richt", "Directive"), ("Dyr", "Directive"), ("Дир", "Directive"))  # fmt: skip
+          ("Dir", "Directive"), ("dir", "Directive"), ("Richt", "Directive"), ("Dyr", "Directive"), ("Дир", "Directive"))  # fmt: skip  # noqa: E501
 UK_ACT = re.compile(
     r"(?P<title>(?:[A-Z][\w'’&-]*(?:\s\([A-Z][\w\s]{1,30}\))?[,\s]{1,2}(?:(?:of|and|the|for|to|in|on|from)\s){0,3}){1,9}"
     r"(?:Act|Ordinance|Measure|Order|Rules|Regulations))\s(?P<year>1[2-9]\d\d|20\d\d)(?!\d)"
@@ -126,7 +129,7 @@ def last_words() -> dict[str, tuple[str, ...]]:
 
 
 _LINK = re.compile(
-    r"[\s,]{0,2}(?:(?:of|in|to|under|du|des|de|der|vom|zur|della|del|dello|do|da|van|من|of the|of that)(?:\s(?:the|la|el|l['’]|die))?\s"
+    r"[\s,]{0,2}(?:(?:of|in|to|under|du|des|de|der|vom|zur|della|del|dello|do|da|van|من|of the|of that)(?:\s(?:the|la|el|l['’]|die))?\s"  # noqa: E501
     r"|(?:de\s)?l['’]|dell['’]|the\s|\()?"
 )
 _TOKEN = re.compile(r"[^\W\d_][\w.-]*|[^\W\d_]\.\w[\w.]*")

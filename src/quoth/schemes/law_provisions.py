@@ -1,7 +1,9 @@
-"""Articles, sections and paragraphs as printed in several languages: "Art. 5(1)(f)", "§ 823 Abs. 1 Satz 2", "п. 1 ст. 10".
+"""Articles, sections and paragraphs as printed in several languages: "Art. 5(1)(f)", "§ 823 Abs. 1 Satz 2", "п. 1 ст.
+10".
 
 What law they belong to is found elsewhere (law_instruments); here is only the grammar of divisions.
-Source: EU Interinstitutional Style Guide, part 1, section 2.7 (divisions of acts in all languages); OSCOLA 2.4; Légistique
+Source: EU Interinstitutional Style Guide, part 1, section 2.7 (divisions of acts in all languages); OSCOLA 2.4;
+Légistique
 guide of the French Conseil d'État, 3.4; German Handbuch der Rechtsförmlichkeit, part B.
 """
 
@@ -18,7 +20,8 @@ ARTICLES = frozenset(
     clanek clanku clanak član члан αρθρο αρθρα cikk artikla artikeln articolul""".split()
 )
 RECITALS = frozenset(
-    """recital recitals considerant considerants considerando considerandos erwagungsgrund erwagungsgrunde erwagungsgrundes
+    """recital recitals considerant considerants considerando considerandos erwagungsgrund erwagungsgrunde
+    erwagungsgrundes
     erwgr eg overweging overwegingen""".split()
 )
 SECTIONS = frozenset("section sections s ss sec secs sect sch schedule".split())
@@ -34,18 +37,23 @@ _DIVISION = re.compile(
     r"\s?[«„\"(]?(?P<letter>[a-z]{1,2}|[а-я]|[\u0621-\u064a])[»“\")]?(?![\w])",
 )
 _TO = re.compile(r"\s?(?:-|–|—|\sto\s|\sbis\s|\sà\s|\sal?\s|\saté\s|\sпо\s|\sإلى\s)\s?(?=\d)")
-_LISTED = re.compile(r"\s?,\s?(?=\d)|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|و)\s?(?=\d)|,?\s(?:and|und|et|y|e|и)\s(?=\d)")
+_LISTED = re.compile(
+    r"\s?,\s?(?=\d)|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|و)\s?(?=\d)|,?\s(?:and|und|et|y|e|и)\s(?=\d)"
+)
 _BEFORE = re.compile(
     r"(?:(?P<word>para(?:graph)?\.?|paragraphe|alinéa|apartado|párrafo|comma|пункт[аеу]?|п\.|част[ьи]|ч\.|الفقرة)\s?\(?(?P<para>\d{1,3})\)?"
     r"\s?(?:of|de\s?l['’]|del?|dell['’]|do|من|,)?\s?)$",
     re.IGNORECASE,
 )
-_ROMAN_BEFORE = re.compile(r"(?:Art(?:icle|\.)|Amend(?:ment|\.)|amdt\.?)\s([IVXL]{1,6}),?\s(?:§|Sec(?:tion|\.|t\.)?)\s?$")
+_ROMAN_BEFORE = re.compile(
+    r"(?:Art(?:icle|\.)|Amend(?:ment|\.)|amdt\.?)\s([IVXL]{1,6}),?\s(?:§|Sec(?:tion|\.|t\.)?)\s?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """A printed division of some law. kind: "Art.", "Recital", "§" or "s."; name: "5(1)(f)"; to: the last of a range."""
+    """A printed division of some law. kind: "Art.", "Recital", "§" or "s."; name: "5(1)(f)"; to: the last of a
+    range."""
 
     begin: int
     end: int
@@ -106,7 +114,7 @@ def _plural(anchors: Anchors, start: int, text: str, another: Provision) -> bool
     """Does the cue announce several ("Articles 5 and 6"), or does the next one carry divisions itself?"""
     near = anchors.words_before(start)
     cue = near[0].key if near and start - near[0].end < 4 else "§§" if text[start - 3 : start].count("§") > 1 else ""
-    return cue in {"articles", "arts", "artt", "articulos", "articoli", "artigos", "sections", "ss", "secs", "§§", "recitals",
+    return cue in {"articles", "arts", "artt", "articulos", "articoli", "artigos", "sections", "ss", "secs", "§§", "recitals",  # noqa: E501
                    "artikeln", "статьи", "статей", "المواد", "considerants"} or "(" in another.name  # fmt: skip
 
 
@@ -176,4 +184,3 @@ def _division(found: re.Match[str]) -> str:
         return f" S. {found['sentence']}"
     held = found["round"] or found["para"] or found["letter"]
     return f"({int(held) if held.isdecimal() else held})"
-

@@ -13,7 +13,7 @@ from functools import lru_cache
 _EXTRA = {
     "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "ß": "ss", "ə": "a",
     "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ۃ": "ه", "ھ": "ه", "ە": "ه", "ۀ": "ه",
-    "ʾ": "", "ʿ": "", "ʼ": "", "ʻ": "", "ʹ": "", "ٱ": "ا", "ؤ": "و", "ء": "", "ـ": "", "ς": "σ", "ё": "е", "і": "и", "ї": "и", "є": "е", "ґ": "г", "ў": "у",
+    "ʾ": "", "ʿ": "", "ʼ": "", "ʻ": "", "ʹ": "", "ٱ": "ا", "ؤ": "و", "ء": "", "ـ": "", "ς": "σ", "ё": "е", "і": "и", "ї": "и", "є": "е", "ґ": "г", "ў": "у",  # noqa: E501
 }  # fmt: skip
 
 
@@ -43,6 +43,9 @@ def fold_name(name: str) -> str:
 
 def spaceless(char: str) -> bool:
     """Is this a script that writes words without spaces (Han, kana, Thai, Lao, Khmer, Burmese)?"""
-    return "\u0e00" <= char <= "\u0eff" or "\u1000" <= char <= "\u109f" or "\u1780" <= char <= "\u17ff" or (
-        "\u3005" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"
+    return (
+        "\u0e00" <= char <= "\u0eff"
+        or "\u1000" <= char <= "\u109f"
+        or "\u1780" <= char <= "\u17ff"
+        or ("\u3005" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff")
     )

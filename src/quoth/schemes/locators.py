@@ -15,9 +15,13 @@ from ..model import Reading
 from . import osis
 from .declared import Declared
 
-_QURAN = re.compile(r"(?:(?:Q|QS|Qur[’'ʾ]?[aā]n|Koran|Coran)\.?(?:\s?\[[^\]]{1,40}\])?\s?)?(\d{1,3}):(\d{1,3})(?:\s?-\s?\d{1,3})?")
-_PLACE = re.compile(r"(?P<book>\S.{0,60}?)(?:\s|\.|(?<=\D)(?=\d))(?P<chapter>\d{1,3})(?:[:.,](?P<verse>\d{1,3})[a-z]?)?")
-_SIGLUM = re.compile(r"\[[^\]]{0,40}\]")
+_QURAN = re.compile(
+    r"(?:(?:Q|QS|Qur[’'ʾ]?[aā]n|Koran|Coran)\.?(?:\s?\[[^\]]{1,40}\])?\s?)?(\d{1,3}):(\d{1,3})(?:\s?-\s?\d{1,3})?"
+)
+_PLACE = re.compile(
+    r"(?P<book>\S.{0,60}?)(?:\s|\.|(?<=\D)(?=\d))(?P<chapter>\d{1,3})(?:[:.,](?P<verse>\d{1,3})[a-z]?)?"
+)
+_SIGLUM = re.compile(r"(?<=\w)\[[^\]]{0,40}\]")
 _PARAGRAPH = re.compile(r"\s(?:p|par\.?|¶)\s?\d+$")
 _OTHERS = frozenset(("quran", "bible", "document", "us_law"))
 """Schemes that no library locator is handed to: two are tried first, "p. 12" names no work, eyecite is slow."""

@@ -1,4 +1,5 @@
-"""Neutral citations and law reports of the United Kingdom and the Commonwealth: "[2019] UKSC 41 at [55]", "[1932] AC 562".
+"""Neutral citations and law reports of the United Kingdom and the Commonwealth: "[2019] UKSC 41 at [55]", "[1932] AC
+562".
 
 Canonical form "[2019] UKSC 41"; a pinpoint is a reference of its own, "[2019] UKSC 41 [55]".
 Source: OSCOLA 2.1; Practice Direction (Judgments: Form and Citation) [2001] 1 WLR 194; the court identifiers of BAILII,
@@ -12,20 +13,25 @@ import re
 from ..model import Reading, Reference
 from .anchors import Anchors
 
-COURTS = """UKSC UKHL UKPC UKFTT UKUT UKEAT UKAIT UKSIAC EWCA EWHC EWCOP EWFC EWCC NICA NIQB NICh NIFam NICC NIKB CSIH CSOH HCJAC HCJT
+COURTS = """UKSC UKHL UKPC UKFTT UKUT UKEAT UKAIT UKSIAC EWCA EWHC EWCOP EWFC EWCC NICA NIQB NICh NIFam NICC NIKB CSIH
+CSOH HCJAC HCJT
 SC HCA FCA FCAFC FCCA NSWCA NSWSC NSWCCA NSWLEC VSC VSCA QCA QSC WASC WASCA SASC SASCFC TASSC ACTSC NTSC NZSC NZCA NZHC
-SCC FC FCA TCC ONCA ONSC BCCA BCSC ABCA ABQB ABKB SKCA SKQB MBCA MBQB QCCA QCCS NSCA NSSC NBCA NLCA PECA YKCA IESC IECA IEHC
+SCC FC FCA TCC ONCA ONSC BCCA BCSC ABCA ABQB ABKB SKCA SKQB MBCA MBQB QCCA QCCS NSCA NSSC NBCA NLCA PECA YKCA IESC
+IECA IEHC
 SGCA SGHC HKCFA HKCA HKCFI ZASCA ZACC ZAGPJHC INSC UKFTT JMCA CCJ""".split()
-REPORTS = """AC WLR QB KB Ch Fam ER All\\sER Lloyd's\\sRep Cr\\sApp\\sR BCLC ICR IRLR CLR ALR NZLR SCR DLR SLR SCC FLR EMLR FSR RPC
+REPORTS = """AC WLR QB KB Ch Fam ER All\\sER Lloyd's\\sRep Cr\\sApp\\sR BCLC ICR IRLR CLR ALR NZLR SCR DLR SLR SCC FLR
+EMLR FSR RPC
 BCC STC TC HLR PIQR JPL P&CR EGLR ECR CMLR EHRR SC\\s\\(HL\\) SLT IR ILRM""".split()
 _DIVISIONS = r"(?:\s(?:Civ|Crim|Admin|Fam|Ch|QB|KB|Pat|Comm|TCC|IPEC|SCCO|AAC|IAC|LC|TC|Costs))?"
-_COURT = re.compile(rf"\]\s(?P<court>(?:{'|'.join(sorted(COURTS, key=len, reverse=True))}){_DIVISIONS})\s(?P<number>\d{{1,5}})"
+_COURT = re.compile(rf"\]\s(?P<court>(?:{'|'.join(sorted(COURTS, key=len, reverse=True))}){_DIVISIONS})\s(?P<number>\d{{1,5}})"  # noqa: E501
                     r"(?:\s\((?P<div>[A-Z][\w]{1,6})\))?(?!\d)")  # fmt: skip
-_REPORT = re.compile(rf"\]\s(?:(?P<volume>\d{{1,2}})\s)?(?P<report>{'|'.join(sorted(REPORTS, key=len, reverse=True))})\s(?P<page>\d{{1,4}})(?!\d)")
-_CANADA = re.compile(r"\s(?P<court>SCC|ONCA|ONSC|BCCA|BCSC|ABCA|ABQB|ABKB|QCCA|QCCS|FCA|FC|TCC|NSCA|SKCA|MBCA|NBCA|CSIH|CSOH|CSC|HCJAC)\s"
+_REPORT = re.compile(
+    rf"\]\s(?:(?P<volume>\d{{1,2}})\s)?(?P<report>{'|'.join(sorted(REPORTS, key=len, reverse=True))})\s(?P<page>\d{{1,4}})(?!\d)"  # noqa: E501
+)
+_CANADA = re.compile(r"\s(?P<court>SCC|ONCA|ONSC|BCCA|BCSC|ABCA|ABQB|ABKB|QCCA|QCCS|FCA|FC|TCC|NSCA|SKCA|MBCA|NBCA|CSIH|CSOH|CSC|HCJAC)\s"  # noqa: E501
                      r"(?P<number>\d{1,4})(?!\d)")  # fmt: skip
-_PIN = re.compile(r",?\s(?:at\s)?(?:(?:paras?\.?|paragraphs?|¶¶?)\s)?\[(?P<first>\d{1,4})\](?:\s?(?:-|–|to)\s?\[(?P<last>\d{1,4})\])?"
-                  r"|,?\s(?:at\s)?(?:paras?\.?|paragraphs?|¶¶?)\s(?P<para>\d{1,4})(?:\s?(?:-|–|to)\s?(?P<end>\d{1,4}))?")  # fmt: skip
+_PIN = re.compile(r",?\s(?:at\s)?(?:(?:paras?\.?|paragraphs?|¶¶?)\s)?\[(?P<first>\d{1,4})\](?:\s?(?:-|–|to)\s?\[(?P<last>\d{1,4})\])?"  # noqa: E501
+                  r"|,?\s(?:at\s)?(?:paras?\.?|paragraphs?|¶¶?)\s(?P<para>\d{1,4})(?:\s?(?:-|–|to)\s?(?P<end>\d{1,4}))?")  # fmt: skip  # noqa: E501
 _MORE = re.compile(r"(?:,|\sand)\s\[(?P<first>\d{1,4})\]")
 
 
@@ -81,7 +87,11 @@ def _cited(text: str, begin: int, end: int, name: str, why: str) -> list[Referen
         to = f"{name} [{last}]" if last else ""
         shown = f"{name} [{first}]" + (f"-[{last}]" if last else "")
         start = pin.start() + len(pin.group()) - len(pin.group().lstrip(", "))
-        found.append(Reference(text[start : pin.end()], start, pin.end(), (Reading("neutral", f"{name} [{first}]", to, shown, why),)))
+        found.append(
+            Reference(
+                text[start : pin.end()], start, pin.end(), (Reading("neutral", f"{name} [{first}]", to, shown, why),)
+            )
+        )
         pin = _MORE.match(text, pin.end())
     return found
 

@@ -1,10 +1,12 @@
 """Which differences between two numberings of one scripture are known, so that a shifted reference is not called wrong?
 
-Bible: where two editions divide a book into the same number of verses but other chapters (Malachi, Joel, Genesis 31/32),
+Bible: where two editions divide a book into the same number of verses but other chapters (Malachi, Joel, Genesis
+31/32),
 a verse is the same verse when it has the same place in the book; psalms follow the Greek or the Hebrew count, and a
 superscription may be a verse of its own.
 Source: Society of Biblical Literature, Handbook of Style, appendix B (English and Hebrew versification); Rahlfs,
-Septuaginta (psalm numbers); verse counts in data/bible.json; Medinan verse counts by counting an edition of 6,214 verses.
+Septuaginta (psalm numbers); verse counts in data/bible.json; Medinan verse counts by counting an edition of 6,214
+verses.
 """
 
 from __future__ import annotations
@@ -22,9 +24,10 @@ MEDINAN = {
     46: -1, 47: 1, 52: -2, 53: -1, 55: -1, 56: 3, 57: -1, 58: -1, 67: 1, 71: 2, 73: -2, 74: -1, 75: -1, 79: -1, 89: 2,
     96: 1, 99: 1, 101: -1, 106: 1, 107: -1, 1: 0,
 }  # fmt: skip
-"""Verses a sura has more (or fewer) in the Medinan count than in the Kufan one. Sura 1: equal, but divided otherwise."""
+"""Verses a sura has more (or fewer) in the Medinan count than in the Kufan one. Sura 1: equal, but divided
+otherwise."""
 NAMES = {"kjv": "English", "hebrew": "Hebrew", "vulgate": "Vulgate", "synodal": "Synodal", "crampon": "Crampon's"}
-_PARTS = ((114, 1, 113, 0), (115, 1, 113, 8), (116, 10, 115, -9), (116, 1, 114, 0), (147, 12, 147, -11), (147, 1, 146, 0),
+_PARTS = ((114, 1, 113, 0), (115, 1, 113, 8), (116, 10, 115, -9), (116, 1, 114, 0), (147, 12, 147, -11), (147, 1, 146, 0),  # noqa: E501
           (10, 1, 9, 21), (9, 1, 9, 0))  # fmt: skip
 """(Hebrew psalm, from verse, Greek psalm, verses added). Source: Rahlfs, Septuaginta; the Vulgate follows it."""
 
@@ -88,19 +91,26 @@ def _moved(place: tuple[int, int], rows: Sequence[int], others: Sequence[int]) -
     return None
 
 
-def _psalms(
-    first: tuple[int, int], last: tuple[int, int]
-) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
+def _psalms(first: tuple[int, int], last: tuple[int, int]) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
     hebrew, greek = "in the Hebrew numbering of the psalms", "in the Greek and Latin numbering of the psalms"
-    for how, move in ((greek, _greek), (hebrew, _hebrew)):
+    for how, move in ((greek, _greek), (hebrew, _hebrew), (hebrew, _same)):
         moved = move(*first), move(*last)
         if moved[0] != first:
             yield how, *moved
         for extra in (1, 2):
             for sign in (extra, -extra):
                 shifted = tuple((c, v + sign) for c, v in moved)
-                if first[1] and shifted[0][1] > 0 and (moved[0] != first or extra <= _title(first[0])):
+                if (
+                    first[1]
+                    and len(shifted) == 2
+                    and shifted[0][1] > 0
+                    and (moved[0] != first or extra <= _title(first[0]))
+                ):
                     yield f"{how}, where the superscription is counted as a verse", shifted[0], shifted[1]
+
+
+def _same(psalm: int, verse: int) -> tuple[int, int]:
+    return psalm, verse
 
 
 def _title(psalm: int) -> int:

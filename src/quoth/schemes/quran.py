@@ -1,4 +1,5 @@
-"""References to the Qur'an: "4:139" with a cue or in brackets, "An-Nisa:139", "سورة النساء آية ١٣٩", "Sure 4, Vers 139".
+"""References to the Qur'an: "4:139" with a cue or in brackets, "An-Nisa:139", "سورة النساء آية ١٣٩", "Sure 4, Vers
+139".
 
 Canonical form "sura:verse" in the Kufan count. A bare "(4:139)" counts only in brackets and when sura and verse exist;
 one that could be a time of day or a score (first number up to 24, second below 60) counts only in a text that shows
@@ -12,20 +13,20 @@ import re
 from collections.abc import Iterable
 
 from ..model import Reading, Reference
-from .anchors import Anchors, number, roman
+from .anchors import Anchors, number
 from .letters import fold_name
-from .quran_heads import BOOK_CUES, SURA_CUES, VERSE_CUES, Head, head
+from .quran_heads import SURA_CUES, VERSE_CUES, Head, head
 from .quran_names import names, sound, verse_counts
 from .verses import stretches
 
-_SIGNS = re.compile(r"\s?[:：∶/٫﹕.،,]\s?(?=\d)")
+_SIGNS = re.compile(r"\s?[:：∶/٫﹕.]\s?(?=\d)")
 _COLON = re.compile(r"\s?[:：∶﹕/]\s?(?=\d)")
 _DIGITS = re.compile(r"\d{1,3}(?!\d)")
 _TO_VERSE = re.compile(
     r"(?:\.|-\w{1,3}|st|nd|rd|th)?\s?[)\]]?\s?[,،:：;/.|–—-]?\s?(?:(?P<word>[^\W\d_][^\W\d_\u064b-\u0655]{0,12}[\u064b-\u0655]*"
     r"[^\W\d_]{0,3})\.?\s?(?:رقم|no\.?|nr\.?)?\s?[:：(]?\s?)?(?=\d)"
 )
-_OF = re.compile(r"(?:\.|-\w{1,3})?[\s,]{1,2}(?:(?:of|from|in|de|du|der|aus|della|del|da|di|van|uit|من|از|في|в|из|the|la|"
+_OF = re.compile(r"(?:\.|-\w{1,3})?[\s,]{1,2}(?:(?:of|from|in|de|du|der|aus|della|del|da|di|van|uit|من|از|في|в|из|the|la|"  # noqa: E501
                  r"le|al|il)\s){0,2}(?=[^\W\d_])")  # fmt: skip
 _WORDS = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0655\u0670'’ʼʾʿ‘`-])*")
 _SHOWS = re.compile(
@@ -35,7 +36,9 @@ _SHOWS = re.compile(
 )
 _CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|o.clock|uhr|hrs?\b|h\b|gmt|utc|est\b|:\d)", re.IGNORECASE)
 _PAIRED = dict(zip("([{（［﴿", ")]}）］﴾", strict=True)) | {"﴾": "﴿"}
-_TAG = re.compile(r"(?:qur.?an|ayah?|aya|sura|verse)[^<>]{0,40}(?:ref|verse|cite|id|n)\s?=\s?[\"']?(?:qur'?an\W)?$", re.I)
+_TAG = re.compile(
+    r"(?:qur.?an|ayah?|aya|sura|verse)[^<>]{0,40}(?:ref|verse|cite|id|n)\s?=\s?[\"']?(?:qur'?an\W)?$", re.I
+)
 
 
 def parse(text: str | Anchors) -> list[Reference]:
@@ -75,9 +78,8 @@ def _after_name(text: str, before: Head, start: int, end: int) -> Iterable[Refer
         return _listed(text, before.begin, verse, (value,), _COLON)
     if not before.sure:
         return ()
-    if verse is not None and not text[end:verse].strip(" ,،;.") == "" and ":" in text[end:verse]:
-        both = _listed(text, before.begin, verse, (value, *before.suras), _COLON)
-        return both
+    if verse is not None and ":" in text[end:verse]:
+        return _listed(text, before.begin, verse, (value, *before.suras), _COLON)
     return _listed(text, before.begin, start, before.suras, _COLON)
 
 
@@ -108,12 +110,13 @@ def _verse_at(text: str, end: int) -> int | None:
 def _verse_of(text: str, before: Head, start: int, end: int) -> list[Reference]:
     """ "verse 255 of Surat al-Baqarah", "الآية 139 من سورة النساء", "139. Vers der Sure 4"."""
     of = _OF.match(text, _list_end(text, start))
-    found = [m for m in _words_from(text, of.end())] if of else []
+    found = _words_from(text, of.end()) if of else []
     if not found or fold_name(found[0].group()) not in SURA_CUES:
         return []
     digits = _DIGITS.match(text, found[0].end() + 1)
     if digits is not None:
-        chapter, close = (number(digits.group()),), digits.end()
+        chapter: tuple[int, ...] = (number(digits.group()),)
+        close = digits.end()
     else:
         chapter, close = (), 0
         for length in (4, 3, 2, 1):
@@ -183,9 +186,7 @@ def shows_quran(anchors: Anchors) -> bool:
     return bool(known)
 
 
-def _listed(
-    text: str, begin: int, at: int, chapters: tuple[int, ...], signs: re.Pattern[str]
-) -> Iterable[Reference]:
+def _listed(text: str, begin: int, at: int, chapters: tuple[int, ...], signs: re.Pattern[str]) -> Iterable[Reference]:
     """One reference for each member of the verse list at `at`; chapters[0] == 0 means the chapter is printed there."""
     for stretch in stretches(text, at, chapters[0] if chapters else 0, signs):
         first = stretch.first[0]

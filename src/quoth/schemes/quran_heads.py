@@ -23,7 +23,7 @@ BOOK_CUES = frozenset(
 )
 STEPS = frozenset("number no nr num رقم رقمها шumarah №".split()) | VERSE_CUES
 GAP = re.compile(r"[\s:：,،.\-–—/|()\[\]{}«»\"'“”‘’\u200b-\u200f﴿﴾№#*_]{0,6}")
-OPENING = frozenset("([{（［﴿«<\"“„")
+OPENING = frozenset('([{（［﴿«<"“„')
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ def head(anchors: Anchors, start: int) -> Head:
     if sura is not None and not spoken:
         return Head(_with_book(anchors.text, words, sura + 1, words[sura].start), "sura")
     if skip < len(words) and words[skip].key in BOOK_CUES and _near(anchors.text, words, skip, start):
-        if words[skip].key != "q" or anchors.text[words[skip].start] == "Q":
+        capital = anchors.text[words[skip].start] == "Q"
+        if words[skip].key != "q" or capital:
             return Head(_with_book(anchors.text, words, skip + 1, words[skip].start), "book")
     if spoken:
         return Head(words[skip - 1].start, "verse", spoken=True)
@@ -101,21 +102,23 @@ def _name(text: str, words: list[Word], skip: int, start: int, cues: list[str]) 
             continue
         begin = words[last - 1].start
         cue = any(c in SURA_CUES for c in cues)
+        if last < len(words) and words[last].key in ("the", "la", "le", "die", "der") and begin - words[last].end == 1:
+            begin, last = words[last].start, last + 1
         if last < len(words) and words[last].key in SURA_CUES and GAP.fullmatch(text, words[last].end, begin):
             cue, begin = True, words[last].start
             begin = _with_book(text, words, last + 1, begin)
         elif last < len(words) and words[last].key in BOOK_CUES and GAP.fullmatch(text, words[last].end, begin):
             cue, begin = True, words[last].start
-        sure = cue or _plain(text, words, skip, last, start, key, cues)
+        sure = cue or _plain(text, words, skip, begin, start, key, cues)
         spoken = bool(cues) and cues[0] in VERSE_CUES
         return Head(begin, "name", suras, sure, spoken)
     return None
 
 
-def _plain(text: str, words: list[Word], skip: int, last: int, start: int, key: str, cues: list[str]) -> bool:
+def _plain(text: str, words: list[Word], skip: int, begin: int, start: int, key: str, cues: list[str]) -> bool:
     """May a name without the word "sura" be trusted? By its article, a bracket around it, or its own sign."""
     known = names()
-    first = words[last - 1].start
+    first = begin
     gap = text[words[skip].end : start]
     enclosed = first > 0 and text[first - 1] in OPENING
     arabic = "\u0600" <= key[0] <= "\u06ff"
@@ -127,4 +130,4 @@ def _plain(text: str, words: list[Word], skip: int, last: int, start: int, key: 
         return enclosed or (signed and len(gap) <= 3) or (bool(cues) and cues[0] in VERSE_CUES)
     if not (text[first].isupper() or article):
         return False
-    return enclosed or article or gap in (":", "/", ": ") and text[first].isupper() or bool(cues)
+    return enclosed or article or bool(cues) or (gap in (":", "/", ": ") and text[first].isupper())

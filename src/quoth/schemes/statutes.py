@@ -1,7 +1,10 @@
-"""National statutes and treaties in a general grammar: "§ 823 Abs. 1 BGB", "article 1240 du code civil", "ст. 10 ГК РФ".
+"""National statutes and treaties in a general grammar: "§ 823 Abs. 1 BGB", "article 1240 du code civil", "ст. 10 ГК
+РФ".
 
-Canonical form: law and division, "BGB § 823(1)", "Human Rights Act 1998 s. 6(1)", "42 U.S.C. § 1983"; a division without a law
-named beside it stands alone ("Art. 5(1)"), so that it can be compared with a library that has articles. A lone "section 5" or
+Canonical form: law and division, "BGB § 823(1)", "Human Rights Act 1998 s. 6(1)", "42 U.S.C. § 1983"; a division
+without a law
+named beside it stands alone ("Art. 5(1)"), so that it can be compared with a library that has articles. A lone
+"section 5" or
 "s. 5" is left to the scheme of documents.
 Source: see law_provisions and law_instruments.
 """
@@ -16,8 +19,8 @@ from .eu_law import attached, is_eu, neighbours, parents, refer
 
 __all__ = ["canonical", "neighbours", "parents", "parse"]
 
-_US_CODE = re.compile(r"(?P<title>\d{1,2})\s(?P<code>U\.?\s?S\.?\s?C\.?(?:\s?A\.)?|C\.?\s?F\.?\s?R\.?)\s?(?:§§?\s?|[Ss]ec(?:tion|\.)\s)?"
-                      r"(?P<section>\d{1,5}[a-z]{0,2}(?:-\d{1,3})?(?:\.\d{1,4})?)(?P<sub>(?:\([\w]{1,4}\)){0,6})")  # fmt: skip
+_US_CODE = re.compile(r"(?P<title>\d{1,2})\s(?P<code>U\.?\s?S\.?\s?C\.?(?:\s?A\.)?|C\.?\s?F\.?\s?R\.?)\s?(?:§§?\s?|[Ss]ec(?:tion|\.)\s)?"  # noqa: E501
+                      r"(?P<section>\d{1,5}[a-z]{0,2}(?:-\d{1,3})?(?:\.\d{1,4})?)(?P<sub>(?:\([\w]{1,4}\)){0,6})")  # fmt: skip  # noqa: E501
 
 
 def parse(text: str | Anchors) -> list[Reference]:

@@ -1,4 +1,5 @@
-"""Talmud and Mishnah: "Sanhedrin 37a", "b. Ber. 2a-3b", "m. Avot 1:14", "y. Peah 1:1", "סנהדרין לז ע״א", "סנהדרין דף ל״ז עמוד א".
+"""Talmud and Mishnah: "Sanhedrin 37a", "b. Ber. 2a-3b", "m. Avot 1:14", "y. Peah 1:1", "סנהדרין לז ע״א", "סנהדרין דף
+ל״ז עמוד א".
 
 Canonical form "b. Sanhedrin 37a", "m. Avot 1:14", "y. Peah 1:1". The Bavli begins on folio 2.
 Source: data/talmud.tsv; SBL Handbook of Style 8.3.8 (b., m., y., t.).
@@ -24,8 +25,8 @@ _LETTERS = {c: v for v, c in enumerate("אבגדהוזחט", 1)} | {c: 10 * v fo
 _HEBREW_FOLIO = re.compile(
     r"[\s,]{1,2}(?:דף\s)?(?P<folio>[א-ת]{1,3}(?:[\"״'׳][א-ת]?)?)(?:,?\s(?:ע[\"״](?P<side>[אב])|עמוד\s(?P<page>[אב])['׳]?)|(?P<dots>[.:])(?!\w))"
 )
-_KINDS = {"b": "b.", "bt": "b.", "bavli": "b.", "talmud": "b.", "babyloniantalmud": "b.", "tb": "b.", "m": "m.", "mishnah": "m.",
-          "mishna": "m.", "mischna": "m.", "y": "y.", "j": "y.", "yt": "y.", "jt": "y.", "pt": "y.", "yerushalmi": "y.", "t": "t.",
+_KINDS = {"b": "b.", "bt": "b.", "bavli": "b.", "talmud": "b.", "babyloniantalmud": "b.", "tb": "b.", "m": "m.", "mishnah": "m.",  # noqa: E501
+          "mishna": "m.", "mischna": "m.", "y": "y.", "j": "y.", "yt": "y.", "jt": "y.", "pt": "y.", "yerushalmi": "y.", "t": "t.",  # noqa: E501
           "tosefta": "t."}  # fmt: skip
 
 

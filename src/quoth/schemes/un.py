@@ -1,6 +1,8 @@
-"""United Nations documents and treaties: "A/RES/70/1", "S/RES/1325 (2000)", "General Assembly resolution 217 A (III)", "1155 UNTS 331".
+"""United Nations documents and treaties: "A/RES/70/1", "S/RES/1325 (2000)", "General Assembly resolution 217 A
+(III)", "1155 UNTS 331".
 
-Canonical form: the document symbol, "A/RES/70/1", "A/RES/217(III)", "S/RES/1325 (2000)"; the treaty series by volume and page.
+Canonical form: the document symbol, "A/RES/70/1", "A/RES/217(III)", "S/RES/1325 (2000)"; the treaty series by volume
+and page.
 Source: UN document symbols (Dag Hammarskjöld Library); OSCOLA 2006 section on international law.
 """
 
@@ -15,9 +17,13 @@ _SYMBOL = re.compile(
     r"(?<![\w/])(?P<body>[ASE]|ST|HRI|CCPR|CAT|CERD|CEDAW|CRC|E/CN\.\d|A/CN\.\d|A/HRC)(?P<parts>(?:/[A-Z]{1,8}(?:\.\d{1,3})?|/\d{1,4}){1,5})"
     r"(?P<add>/(?:Add|Rev|Corr|L)\.\d{1,3})?(?P<session>\s?\((?:[IVXLC]{1,7}|\d{4})(?:-[A-Z]{1,3})?\))?(?![\w/])"
 )
-_RESOLUTION = re.compile(r"(?P<number>\d{1,4})(?P<slash>/\d{1,3})?(?:\s?(?P<part>[A-Z]))?(?:\s?\((?P<session>[IVXLC]{1,7}|\d{4})\))?(?![\w/])")
+_RESOLUTION = re.compile(
+    r"(?P<number>\d{1,4})(?P<slash>/\d{1,3})?(?:\s?(?P<part>[A-Z]))?(?:\s?\((?P<session>[IVXLC]{1,7}|\d{4})\))?(?![\w/])"
+)
 _UNTS = re.compile(r"(?P<volume>\d{1,4})\s(?P<series>UNTS|U\.N\.T\.S\.|LNTS|I\.?L\.?M\.?)\s(?P<page>\d{1,5})(?!\d)")
-_ASSEMBLY = frozenset("generalassembly unga ga assembleegenerale generalversammlung asambleageneral الجمعيهالعامه".split())
+_ASSEMBLY = frozenset(
+    "generalassembly unga ga assembleegenerale generalversammlung asambleageneral الجمعيهالعامه".split()
+)
 _COUNCIL = frozenset("securitycouncil unsc sc conseildesecurite sicherheitsrat consejodeseguridad مجلسالامن".split())
 _WORDS = frozenset("resolution resolutions res resolucion قرار القرار".split())
 _PARAGRAPH = re.compile(r",?\s(?:op\.?\s|operative\s)?(?:para(?:graph)?s?\.?|¶)\s(?P<para>\d{1,3})(?!\d)")
@@ -43,7 +49,11 @@ def _symbol(text: str, start: int) -> Reference | None:
     if start == 0 or text[start - 1] not in "/.":
         return None
     begin = start
-    while begin > 0 and start - begin < 24 and (text[begin - 1].isascii() and (text[begin - 1].isalnum() or text[begin - 1] in "/.")):
+    while (
+        begin > 0
+        and start - begin < 24
+        and (text[begin - 1].isascii() and (text[begin - 1].isalnum() or text[begin - 1] in "/."))
+    ):
         begin -= 1
     hit = _SYMBOL.match(text, begin)
     if hit is None or hit.end() <= start:

@@ -1,6 +1,7 @@
 """US case law through eyecite (extra `law`): "410 U.S. 113", "Roe v. Wade, 410 U.S. 113, 153 (1973)".
 
-Canonical form: eyecite's corrected citation, "410 U.S. 113"; statutes are read by `statutes`. Without eyecite the scheme finds
+Canonical form: eyecite's corrected citation, "410 U.S. 113"; statutes are read by `statutes`. Without eyecite the
+scheme finds
 nothing; asked for by name it says what to install.
 Source: freelawproject/eyecite and reporters-db (BSD-2).
 """
@@ -8,6 +9,7 @@ Source: freelawproject/eyecite and reporters-db (BSD-2).
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
@@ -40,12 +42,11 @@ def parse(text: str | Anchors, required: bool = False) -> list[Reference]:
 
 
 def _cited(text: str) -> list[Reference]:
-    from eyecite import get_citations
-    from eyecite.models import FullCaseCitation, ShortCaseCitation
-
+    eyecite: Any = import_module("eyecite")
+    models: Any = import_module("eyecite.models")
     found = []
-    for citation in get_citations(text):
-        if isinstance(citation, (FullCaseCitation, ShortCaseCitation)):
+    for citation in eyecite.get_citations(text):
+        if isinstance(citation, (models.FullCaseCitation, models.ShortCaseCitation)):
             start, end = citation.span()
             found.append(Reference(text[start:end], start, end, (_reading(citation),)))
     return sorted(found, key=lambda r: r.start)

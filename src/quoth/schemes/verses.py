@@ -1,7 +1,8 @@
 """Which verses follow a printed chapter: "16-18, 20; 4:1"? The list grammar that scriptures share.
 
 Every step is an anchored match at one position, so the time is linear in what is read.
-Source: the list and range styles of the SBL Handbook of Style, section 8.2, and of the ISO 8601-free habits of our cases.
+Source: the list and range styles of the SBL Handbook of Style, section 8.2, and of the ISO 8601-free habits of our
+cases.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from .anchors import number
 
 DASH = r"[-‐‑‒–—―~〜～−]"
 _RANGE = re.compile(rf"\s?(?:{DASH}|إلى|الى|تا|to|bis|à|a|al|até|до)\s?(?=\d)")
-_LISTED = re.compile(r"\s?[,،;؛、]\s?(?:(?:and|und|et|y|e|و|и|ve|dan)\s?)?(?=\d)|\s(?:and|und|et|y|e|و|и|ve|dan)\s?(?=\d)|\s?&\s?(?=\d)")
+_LISTED = re.compile(
+    r"\s?[,،;؛、]\s?(?:(?:and|und|et|y|e|و|и|ve|dan)\s?)?(?=\d)|\s(?:and|und|et|y|e|و|и|ve|dan)\s?(?=\d)|\s?&\s?(?=\d)"
+)
 _DIGITS = re.compile(r"\d{1,3}(?!\d)")
 
 
@@ -60,9 +63,7 @@ def stretches(text: str, at: int, chapter: int, signs: re.Pattern[str]) -> list[
             closed = _place(text, joined.end(), chapter, signs)
             if closed is not None and (closed.chapter, closed.verse) > (opened.chapter, opened.verse):
                 last, chapter = closed, closed.chapter
-        found.append(
-            Stretch(opened.start, last.end, (opened.chapter, opened.verse), (last.chapter, last.verse))
-        )
+        found.append(Stretch(opened.start, last.end, (opened.chapter, opened.verse), (last.chapter, last.verse)))
         listed = _LISTED.match(text, last.end)
         if listed is None:
             return found

@@ -1,0 +1,129 @@
+"""References that repeat others, and references over all schemes together."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from quoth.errors import SettingsError
+from quoth.schemes import references, scheme
+from quoth.schemes.chains import resolve
+from quoth.schemes.declared import Declared
+from quoth.schemes.framework import ORDER, plain_references
+
+from .table import rows, written
+
+CHAINS = """
+ibid. repeats | Jn 3:16. Ibid. | John.3.16; John.3.16
+ibid. with a verse | Jn 3:16. Ibid., v. 17 | John.3.16; John.3.17
+ibid. with chapter and verse | Jn 3:16; ibid. 4:12 | John.3.16; John.4.12
+ibid. of ibid. | Jn 3:16. Ibid., v. 17. Ibid. | John.3.16; John.3.17; John.3.17
+the same verse | Q 4:139 and the same verse | 4:139; 4:139
+a lone verse | See Rom 8:1 and then v. 12 | Rom.8.1; Rom.8.12
+lone verses | See Rom 8:1, as verses 14-16 say | Rom.8.1; Rom.8.14..Rom.8.16
+a lone verse of the Qur'an | Q 4:139 and then verse 140 | 4:139; 4:140
+French | Jn 3:16 et le même verset | John.3.16; John.3.16
+German | Röm 8,1 (ebd.) | Rom.8.1; Rom.8.1
+Hebrew | סנהדרין לז ע״א (שם) | b. Sanhedrin 37a; b. Sanhedrin 37a
+Arabic | [النساء: 139] ثم المرجع نفسه | 4:139; 4:139
+id. after a page | see p. 12. Id. at 14 | p. 12; p. 14
+nothing before ibid. | Ibid. is the first word | ?
+a note elsewhere | see supra note 5 | ?
+an identity card | She lost her id. card | -
+a verse with no scripture before | verse 12 of the song | -
+a case name | Roe v. 12 Doe | -
+the word idem inside another | in the tandem 3 | -
+"""
+SETTLED = """
+two schemes in a sentence | see An-Nisa:139 and Jn 3:16-18 | 4:139; John.3.16..John.3.18
+the Bible and a law | Rom 8:1 and Art. 5(1) GDPR | Rom.8.1; GDPR Art. 5(1)
+the same words in two schemes | Il. 1.1 | Hom. Il. 1.1/Joel.1.1
+no reference | There were 12 people at 4:15. | -
+a case and a page | [2019] UKSC 41 at [55], p. 12 | [2019] UKSC 41; [2019] UKSC 41 [55]; p. 12
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*rows(CHAINS), *rows(SETTLED)])
+def test_read(text: str, expected: str) -> None:
+    """What the whole of the schemes makes of a text."""
+    assert written(references(text)) == expected
+
+
+def test_chain_is_shown() -> None:
+    """The chain holds every reference it was resolved through, nearest first."""
+    text = "Jn 3:16. Ibid., v. 17. Ibid."
+    last = resolve(text, plain_references(text))[-1]
+    assert [r.text for r in last.through] == ["Ibid., v. 17", "Jn 3:16"]
+    assert last.reference.readings[0].display == "John 3:17 ← Ibid., v. 17"
+
+
+def test_spans_and_order() -> None:
+    """Every reference's text is the text at its span; they come in order and do not overlap."""
+    text = "Cf. Q 2:255, 257; Mt 5,3.5; § 823 Abs. 1 BGB; BVerfGE 65, 1 (43); Il. 1.1-5; b. Ber. 2a; ibid."
+    found = references(text)
+    assert len(found) == 10
+    assert all(text[r.start : r.end] == r.text for r in found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+def test_chosen_schemes() -> None:
+    """Only the schemes asked for are read; an unknown one is named with the known ones."""
+    assert written(references("Jn 3:16 and Q 4:139", ["quran"])) == "4:139"
+    with pytest.raises(SettingsError, match=r"no scheme is called 'koran'; known: .*quran"):
+        references("Q 4:139", ["koran"])
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_every_scheme_offers_the_same(name: str) -> None:
+    """Each built-in scheme has the four functions, and reads nothing in an empty text."""
+    held = scheme(name)
+    assert list(held.parse("")) == []
+    assert all(callable(getattr(held, part)) for part in ("canonical", "parents", "neighbours"))
+
+
+DECLARED = """
+pattern | see Minutes 12/3 there | Minutes 12.3
+alias | see Min. 4/5 there | Minutes 4.5
+leading noughts go | Minutes 012/03 | Minutes 12.3
+white space of any width | Minutes\u00a012/3 | Minutes 12.3
+inside a word | xMinutes 12/3 | -
+without the second number | Minutes 12 | -
+a longer number behind | Minutes 12/3456 | Minutes 12.3456
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(DECLARED))
+def test_declared(text: str, expected: str) -> None:
+    """A scheme declared as plain data."""
+    own = Declared("minutes", "Minutes {session}/{item}", "Minutes {session}.{item}", ("Min.",))
+    assert written(references(text, ["quran"], [own])) == expected
+
+
+def test_declared_regular_expression() -> None:
+    """A pattern between slashes is a regular expression with named groups."""
+    own = Declared("case", r"/Case (?P<n>\d+)(?P<part>[ab])?/", "C {n}{part}")
+    assert written(references("see Case 12b and Case 7", ["quran"], [own])) == "C 12b; C 7"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "canonical", "why"),
+    [
+        ("/(/", "{n}", "cannot be used"),
+        ("Minutes {n}", "Minutes {m}", "canonical form names 'm'"),
+        ("", "x", "needs a name and a pattern"),
+    ],
+    ids=["broken expression", "unknown group", "empty pattern"],
+)
+def test_declared_wrong(pattern: str, canonical: str, why: str) -> None:
+    """A declaration that cannot work is refused when it is made."""
+    with pytest.raises(SettingsError, match=why):
+        Declared("own", pattern, canonical)
+
+
+def test_declared_slow_pattern_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pattern that backtracks without end is stopped and named."""
+    monkeypatch.setattr("quoth.schemes.declared.TIMEOUT", 0.05)
+    own = Declared("slow", r"/(?:a|aa)+c\d/", "x")
+    with pytest.raises(SettingsError, match=r"'slow': its pattern takes more than 0\.05 s"):
+        references("a" * 90, ["quran"], [own])
