@@ -27,6 +27,7 @@ COMMANDS: dict[str, Entry] = {
     "find": Entry("quoth.cli.find", "where do these words stand", "Check"),
     "compare": Entry("quoth.cli.compare", "set two texts against each other, word by word", "Check"),
     "references": Entry("quoth.cli.references", "parse the references in a text", "Check"),
+    "eval": Entry("quoth.cli.eval", "how often a model's answers quote what stands", "Check"),
     "explain": Entry("quoth.cli.explain", "what decided a finding of the last check", "After a check"),
     "accept": Entry(
         "quoth.cli.accept", "record a decision about a finding, with the reason", "After a check"

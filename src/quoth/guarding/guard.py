@@ -183,18 +183,18 @@ class _Sourced:
         return self._guard.stands(finding.text, names)
 
     def _again(self, finding: Finding, cited: Sequence[str], direct: bool) -> Finding:
-        """A quotation the finder left open, looked up word for word."""
+        """A quotation the finder left open, looked up word for word. One word alone only where it is cited."""
         short = any(reason.rule == "too-few-words" for reason in finding.reasons)
-        if short and not direct:
-            return finding
         body = Span(finding.start, finding.end)
+        if short and not direct and len(finding.text.split()) < 2:
+            return finding
         found = verbatim(self._words, body, self._guard.shelf)
         if found:
             found.sort(key=lambda a: _source(a) not in cited)
             candidate = Candidate(_quotation(body), (found[0],), tuple(found[1:]))
             again = self._guard.checker.finding(self._document, candidate)
             return replace(again, locator=finding.locator, reference=finding.reference)
-        if not short:
+        if not short or not direct:
             return finding
         words = "These words do not stand together in the documents given."
         return replace(finding, verdict="not-found", reasons=(Reason("not-found", words, body),))
