@@ -6,7 +6,7 @@ neither runs over into the carrier nor loses its last word.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -116,6 +116,45 @@ def best_stretch(steps: Sequence[Step]) -> tuple[int, int, float]:
     return best_first, best_last, best
 
 
+def extended(steps: Sequence[Step], first: int, last: int, stops: Callable[[int], bool]) -> tuple[int, int]:
+    """The stretch [first, last) carried over a change or two near its ends to where draft and source agree again.
+
+    A changed word takes more than the two or three common words behind it give, so the best stretch ends before it, and
+    the change would go unseen. stops: does a sentence of the draft end behind this word?
+    """
+    while (more := _beyond(steps, last, len(steps), 1, stops)) > last:
+        last = more
+    while (more := _beyond(steps, first - 1, -1, -1, stops)) < first - 1:
+        first = more + 1
+    return first, last
+
+
+MAX_CHANGES, MIN_AGAIN = 2, 2
+"""Steps that may differ, and equal words that must follow. Set on english-kjv (alterations near an edge)."""
+
+
+def _beyond(steps: Sequence[Step], at: int, end: int, way: int, stops: Callable[[int], bool]) -> int:
+    """Where the equal words beyond a change end, `at` when there are none."""
+    here, changes, again, reached = at, 0, 0, at
+    while here != end:
+        step = steps[here]
+        crossed = range(step.i - 1, step.i2 - 1) if way > 0 else range(step.i, step.i2)
+        if any(map(stops, crossed)):
+            break
+        if step.equal:
+            again += 1
+            if again >= MIN_AGAIN:
+                reached = here + way
+        elif again:
+            break
+        else:
+            changes += max(step.i2 - step.i, step.j2 - step.j)
+            if changes > MAX_CHANGES:
+                break
+        here += way
+    return reached
+
+
 def edits_of(
     steps: Sequence[Step], draft: Words, draft_first: int, source: Words, source_first: int
 ) -> tuple[Edit, ...]:
@@ -164,8 +203,14 @@ def _after(edits: list[Edit], draft: Words, word: int) -> Span:
 
 
 def alignment(
-    steps: Sequence[Step], draft: Words, draft_first: int, window: Window, source: Words, source_first: int,
-    score: float, chance: float,
+    steps: Sequence[Step],
+    draft: Words,
+    draft_first: int,
+    window: Window,
+    source: Words,
+    source_first: int,
+    score: float,
+    chance: float,
 ) -> Alignment:
     """The alignment that these steps make."""
     edits = edits_of(steps, draft, draft_first, source, source_first)

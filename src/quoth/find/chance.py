@@ -6,9 +6,6 @@ from math import log10
 
 from ..settings import Settings
 
-_LEAST_WORDS = 1000
-"""Words. A smaller library counts as one of this size: a few common words agree with any text."""
-
 
 def chance(score: float, n_words: int, settings: Settings) -> float:
     """The E-value of an alignment of `score` decades against a library of `n_words`, per sentence of draft.
@@ -16,10 +13,10 @@ def chance(score: float, n_words: int, settings: Settings) -> float:
     Prose is not drawn word by word: runs of common words recur. The slope and the offset are fitted to prose that
     quotes nothing (bench/calibrate.py).
     """
-    expected = log10(max(n_words, _LEAST_WORDS)) + settings.chance_offset - settings.chance_slope * score
+    expected = log10(n_words) + settings.chance_offset - settings.chance_slope * score
     return float(10.0 ** max(-300.0, min(300.0, expected)))
 
 
 def needed(limit: float, n_words: int, settings: Settings) -> float:
     """The score whose chance is `limit`."""
-    return (log10(max(n_words, _LEAST_WORDS)) + settings.chance_offset - log10(limit)) / settings.chance_slope
+    return (log10(n_words) + settings.chance_offset - log10(limit)) / settings.chance_slope

@@ -89,9 +89,7 @@ class Finder:
         return floor
 
 
-def _bodies(
-    words: Words, marked: Sequence[Sequence[Quotation]], begins: Sequence[int]
-) -> list[tuple[int, int]]:
+def _bodies(words: Words, marked: Sequence[Sequence[Quotation]], begins: Sequence[int]) -> list[tuple[int, int]]:
     """The words [first, last) of the block inside each pair of quotation marks; interrupted ones part by part."""
     spans = [
         (part.start + begin, part.end + begin)

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from ..library.segment import Segment
 from ..model import Alignment, Window
 from ..normalise.words import Words
-from .align import Step, alignment, best_stretch, steps_of
+from .align import Step, alignment, best_stretch, extended, steps_of
 from .chain import Chain
 
+SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
 _PAD, _PAD_DAMAGED = 8, 16
 """Words beyond a chain's ends that are aligned at first, in clean and in damaged text."""
 _TOUCH = 3
@@ -20,6 +21,8 @@ _TOUCH = 3
 _MAX_ROUNDS = 5
 _ELISION = 40
 """Words of the source that may lie between an agreement and what a quotation's edge agrees with."""
+_OWN = 3
+"""An edge of which less than one word in this many agrees holds the draft's own words: put in, not changed."""
 _FEW = 3
 """Words. So short an edge is compared with the words next to the agreement only."""
 _MORE = 2.0
@@ -33,6 +36,12 @@ class Stretch:
     words: Words
     keys: Sequence[str]
     weights: Sequence[float]
+
+    def ends_sentence(self, word: int) -> bool:
+        """Does a sentence, or a paragraph, end behind this word?"""
+        starts, text = self.words.start, self.words.text
+        between = text[int(self.words.end[word]) : int(starts[word + 1]) if word + 1 < len(starts) else len(text)]
+        return any(char in SENTENCE_ENDS for char in between) or "\n\n" in between
 
     def slice(self, first: int, last: int) -> tuple[Sequence[str], Sequence[float]]:
         """Keys and weights of the words [first, last)."""
@@ -128,6 +137,7 @@ def _stretches(
         first, last, score = best_stretch(steps)
         if first == last or (out and score < floor):
             continue
+        first, last = extended(steps, first, last, lambda word: stretch.ends_sentence(draft[0] + word))
         moved = tuple(step._replace(j=step.j + source[0], j2=step.j2 + source[0]) for step in steps[first:last])
         out.append(Hit(draft[0] + moved[0].i, draft[0] + moved[-1].i2, draft[0], *frame, moved, score))
         waiting += [steps[:first], steps[last:]]
@@ -145,8 +155,15 @@ def covering(found: Hit, body: tuple[int, int], stretch: Stretch) -> Hit:
     head = _edge(found, (body[0], found.base + steps[0].i), steps[0].j, stretch, -1)
     tail = _edge(found, (found.base + steps[-1].i2, body[1]), steps[-1].j2, stretch, 1)
     return Hit(
-        body[0], body[1], found.base, found.segment, found.window, found.source, found.window_first,
-        (*head, *steps, *tail), found.score,
+        body[0],
+        body[1],
+        found.base,
+        found.segment,
+        found.window,
+        found.source,
+        found.window_first,
+        (*head, *steps, *tail),
+        found.score,
     )
 
 
@@ -164,7 +181,7 @@ def _edge(found: Hit, draft: tuple[int, int], at: int, stretch: Stretch, side: i
             steps.pop(0 if side < 0 else -1)
         if best_stretch(steps)[2] >= _MORE:
             break
-    if n > 2 and not any(step.equal for step in steps):
+    if n > 2 and sum(step.i2 - step.i for step in steps if step.equal) < n / _OWN:
         steps = [Step(0, n, at - a, at - a, False, 0.0)]
     shift = draft[0] - found.base
     return [step._replace(i=step.i + shift, i2=step.i2 + shift, j=step.j + a, j2=step.j2 + a) for step in steps]

@@ -149,9 +149,7 @@ def _gershayim(text: str, at_left: int, at_right: int) -> int:
     return NOTHING
 
 
-def _single(
-    text: str, mark: str, left: tuple[str, int], right: tuple[str, int], before: bool, after: bool
-) -> int:
+def _single(text: str, mark: str, left: tuple[str, int], right: tuple[str, int], before: bool, after: bool) -> int:
     if before and not after:
         return _single_opening(text, mark, right)
     if before:  # a blank or a dash on both sides: tokenised text, or "wait—' she said"

@@ -285,9 +285,7 @@ class _Scan:
             gap = events.start[k] - at
             if not same or gap > 40 or self.text[at : events.start[k]].strip("*_> \t\n\u00a0\u3000\u2029"):
                 break
-            if events.label[k] not in (OPEN, EITHER, CLITIC) or said_inside(
-                self.text[opened.piece_start : position]
-            ):
+            if events.label[k] not in (OPEN, EITHER, CLITIC) or said_inside(self.text[opened.piece_start : position]):
                 break
             opened.end_piece(position)
             opened.piece_start = at = events.end[k]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from ..model import Quotation
 from ..settings import Settings
 from .chance import chance
-from .hit import Hit, Stretch, covering
+from .hit import SENTENCE_ENDS, Hit, Stretch, covering
 from .neighbours import (
-    SENTENCE_ENDS,
     Choice,
     beside,
     continues,
@@ -39,7 +38,7 @@ def pieces(
         return [(quotation, choices[0])]
     if all(choice is not None for choice in choices):
         found = [part for choice in choices if choice is not None for part in choice.parts]
-        if all(continues(one, other) for one, other in itertools.pairwise(found)):
+        if all(continues(one, other) for one, other in pairwise(found)):
             return [(quotation, Choice(found))]
     alone = (replace(quotation, span=part, body=part, parts=(part,)) for part in parts)
     return list(zip(alone, choices, strict=True))
@@ -73,7 +72,8 @@ def _explain(
     parts = _parts(near)
     together = [part for part in parts if part is near[0] or continues_any(part, near[0])]
     agreeing = sum(_agreeing(part, body) for part in together)
-    sure = chance(near[0].score, n_words, settings) <= settings.sure_chance
+    least_chance = settings.max_chance if _opens_or_closes(near[0], body) else settings.sure_chance
+    sure = chance(near[0].score, n_words, settings) <= least_chance
     if agreeing < (settings.sure_coverage if sure else settings.min_coverage) * n or _foreign(together, body, stretch):
         together = parts
         if sum(_agreeing(part, body) for part in parts) < settings.quilt_coverage * n:
@@ -87,6 +87,18 @@ def _explain(
         return Choice(together)
     elsewhere = rivals_of(near[0], near)
     return Choice([covering(near[0], body, stretch)], [covering(rival, body, stretch) for rival in elsewhere])
+
+
+_UNBROKEN_EDGE = 6
+"""Words. A true opening or ending of this many words in a row makes the rest of a marked quotation its own."""
+
+
+def _opens_or_closes(found: Hit, body: tuple[int, int]) -> bool:
+    """Does the quotation begin or end with a run of the source's words?"""
+    head = takewhile(lambda step: step.equal, found.steps)
+    tail = takewhile(lambda step: step.equal, reversed(found.steps))
+    opens = found.first <= body[0] and sum(1 for _ in head) >= _UNBROKEN_EDGE
+    return opens or (found.last >= body[1] and sum(1 for _ in tail) >= _UNBROKEN_EDGE)
 
 
 def _rest(

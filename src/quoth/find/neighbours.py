@@ -12,8 +12,6 @@ from ..offsets import Span
 from .align import best_stretch
 from .hit import Hit
 
-SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
-"""What ends a sentence."""
 _AS_GOOD = 0.6
 """Decades. A place whose score is this near the best one's is as good a place for the quotation."""
 _MAX_RIVALS = 40

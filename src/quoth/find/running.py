@@ -9,8 +9,8 @@ from ..normalise.words import Words
 from ..offsets import Span
 from ..settings import Settings
 from .chance import chance
-from .hit import Hit, Stretch
-from .neighbours import SENTENCE_ENDS, Choice, at_end, at_start, beside, continues, joins_words, rivals_of
+from .hit import SENTENCE_ENDS, Hit, Stretch
+from .neighbours import Choice, at_end, at_start, beside, continues, joins_words, rivals_of
 
 ALIKE_DECADES = 0.6
 """Decades an unequal step must gain to count as the same word, damaged."""

@@ -19,6 +19,8 @@ from ..normalise.words import Hashes, Words
 Counts = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
+LEAST_WORDS = 1000
+"""Words. A smaller library counts as one of this size, in what its words weigh and in what chance may find there."""
 MAX_DECADES = 5.0
 """No word says more than this, however rare: one rare word must not carry a finding. Set on english-kjv."""
 _EXPECTED = 1.8
@@ -53,7 +55,7 @@ class Information:
 
     def __init__(self, shelf: Shelf) -> None:
         self._segments = [segment for segment in shelf.segments if segment.n_words]
-        self.n_words = max(1, sum(segment.n_words for segment in self._segments))
+        self.n_words = max(LEAST_WORDS, sum(segment.n_words for segment in self._segments))
         self._languages = [language for language in ("en",) if self._coverage(language) >= _COVERED]
 
     def _coverage(self, language: str) -> float:
@@ -62,7 +64,7 @@ class Information:
         for segment in self._segments:
             at, same = _found(segment.arrays["vocabulary"], table)
             known += int(segment.arrays["counts"][at[same]].sum())
-        return known / self.n_words
+        return known / max(1, sum(segment.n_words for segment in self._segments))
 
     def counts(self, words: npt.NDArray[np.uint32]) -> Counts:
         """How often the library has each word (32-bit hashes)."""
