@@ -27,6 +27,8 @@ SAME = (
 REACH = 4000
 """Code points: how far back a reference may stand. Ours: two printed pages, tests/schemes/test_chains.py."""
 VERSE_REACH = 1500
+DEEP = 50
+"""Links of a chain that are kept: what a reader can follow."""
 _TAIL = re.compile(r"(?:em)?\.?(?:,?\s(?:at|p\.|pp\.|S\.|§|Rn\.|para\.?|v\.|vv\.|verses?)\s?|,?\s)?(?P<first>\d{1,4})(?!\d)(?:[:.,](?P<verse>\d{1,3})(?!\d))?"  # noqa: E501
                    r"(?:\s?[-–]\s?(?P<last>\d{1,4}))?")  # fmt: skip
 _NOTE = re.compile(r"\s(?:note|n\.|fn\.?|footnote)\s?\d{1,4}")
@@ -47,11 +49,17 @@ def resolve(text: str | Anchors, references: Sequence[Reference]) -> list[Chain]
     spots = sorted({*_said(anchors.text, references), *_verses(anchors, references)})
     known = sorted(references, key=lambda r: r.start)
     chains: list[Chain] = []
+    seen: list[Chain] = []
+    place = 0
     for start, end, verse in spots:
-        before = _before(known, chains, start, VERSE_REACH if verse else REACH)
-        chain = _verse(anchors.text, start, end, before) if verse else _repeated(anchors.text, start, end, before)
+        while place < len(known) and known[place].end <= start:
+            seen.append(Chain(known[place]))
+            place += 1
+        source = _before(seen, start, verse)
+        chain = _verse(anchors.text, start, end, source) if verse else _repeated(anchors.text, start, end, source)
         if chain is not None and not (chains and start < chains[-1].reference.end):
             chains.append(chain)
+            seen.append(chain)
     return chains
 
 
@@ -104,14 +112,21 @@ def _verses(anchors: Anchors, references: Sequence[Reference]) -> list[tuple[int
     return spots
 
 
-def _before(known: Sequence[Reference], chains: Sequence[Chain], start: int, reach: int) -> list[Chain]:
-    """What stands before, nearest first: plain references as chains without links, and chains."""
-    plain = [Chain(r) for r in known if start - reach <= r.start and r.end <= start]
-    both = [*plain, *(c for c in chains if c.reference.end <= start and start - c.reference.end <= reach)]
-    return sorted(both, key=lambda c: -c.reference.start)
+def _before(seen: Sequence[Chain], start: int, verse: bool) -> Chain | None:
+    """The nearest reference before that may be meant: any within reach, for a lone verse one to a scripture."""
+    for chain in reversed(seen):
+        if start - chain.reference.end > (VERSE_REACH if verse else REACH):
+            return None
+        if not verse or _scriptural(chain.reference):
+            return chain
+    return None
 
 
-def _repeated(text: str, start: int, end: int, before: Sequence[Chain]) -> Chain | None:
+def _scriptural(reference: Reference) -> bool:
+    return bool(reference.readings) and reference.readings[0].scheme in ("bible", "quran")
+
+
+def _repeated(text: str, start: int, end: int, source: Chain | None) -> Chain:
     """ "ibid.", with a new number behind it or without."""
     if text[end : end + 1] == "." or text.startswith("em", end):
         end += 1 if text[end] == "." else 2
@@ -119,9 +134,8 @@ def _repeated(text: str, start: int, end: int, before: Sequence[Chain]) -> Chain
     note = _NOTE.match(text, end)
     if note is not None:
         return Chain(Reference(text[start : note.end()], start, note.end(), ()))
-    if not before:
+    if source is None:
         return Chain(Reference(text[start:end], start, end, ()))
-    source = before[0]
     tail = _TAIL.match(text, end)
     readings = source.reference.readings
     if tail is not None and readings:
@@ -136,7 +150,7 @@ def _chain(text: str, start: int, end: int, readings: Iterable[Reading], source:
         replace(r, display=f"{(r.display or r.canonical).partition(' ← ')[0]} ← {source.reference.text}")
         for r in readings
     )
-    return Chain(Reference(text[start:end], start, end, shown), (source.reference, *source.through))
+    return Chain(Reference(text[start:end], start, end, shown), (source.reference, *source.through)[:DEEP])
 
 
 def _moved(reading: Reading, tail: re.Match[str]) -> Reading | None:
@@ -172,11 +186,8 @@ def _scripture(reading: Reading, chapter: int, verse: int, last: int) -> Reading
     return bible_reading(book, Place(place, verse), Place(place, last or verse))
 
 
-def _verse(text: str, start: int, end: int, before: Sequence[Chain]) -> Chain | None:
+def _verse(text: str, start: int, end: int, source: Chain | None) -> Chain | None:
     """ "v. 12" in the chapter cited last."""
-    source = next(
-        (c for c in before if c.reference.readings and c.reference.readings[0].scheme in ("bible", "quran")), None
-    )
     if source is None:
         return None
     digits = re.search(r"\d+$", text[start:end])

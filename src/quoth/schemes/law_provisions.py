@@ -29,7 +29,7 @@ _CODED = re.compile(r"\d{1,4}(?:-\d{1,3}){0,2}")
 _NUMBER = re.compile(r"\d{1,4}(?:\s(?:bis|ter|quater|quinquies)\b|[a-z](?![a-z]))?(?:\.?[ºo°ª](?![a-z]))?")
 _DIVISION = re.compile(
     r"\s?\((?P<round>\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]{1,5}|[\u0621-\u064a])\)"
-    r"|(?:,|\s)\s?(?:§|(?:sub-?)?para(?:graph)?s?\.?|Abs(?:atz|ätze|atzes|\.)|paragraphes?|alinéas?|al\.|apartados?|párrafos?|paragrafo"
+    r"|(?:,|\s)\s?(?:(?:sub-?)?para(?:graph)?s?\.?|Abs(?:atz|ätze|atzes|\.)|paragraphes?|alinéas?|al\.|apartados?|párrafos?|paragrafo"
     r"|par(?:ágrafo)?\.?|commas?|co\.|n\.?[º°o]|lid|fıkra|част[ьи]|ч\.|пункт[аеу]?|п\.|الفقرة|الفقرات)\s?(?P<para>\d{1,3}[a-z]?)"
     r"(?:\.?[ºo](?![a-z]))?(?![\d:])"
     r"|(?:,|\s)\s?(?:Satz|S\.|Unterabs\.|Halbs\.|sentence|Nr\.|Nummer|No\.?)\s?(?P<sentence>\d{1,3})(?!\d)"
@@ -156,7 +156,7 @@ def _one(text: str, start: int, begin: int, kind: str, above: str) -> Provision 
     if number is None:
         return None
     name, end = above + _plain(number.group()), number.end()
-    while True:
+    for _ in range(6):
         division = _DIVISION.match(text, end)
         if division is None:
             break

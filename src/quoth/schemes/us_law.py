@@ -17,7 +17,7 @@ from ..errors import MissingExtra
 from ..model import Reading, Reference
 from .anchors import Anchors
 
-_LIKELY = re.compile(r"\d\s(?:[A-Z][\w.']*\.?\s?){1,4}(?:[23]d|4th|[0-9]th)?\s?\d")
+_LIKELY = re.compile(r"\d\s[A-Z][\w.']{0,14}(?:\s[A-Z\d][\w.']{0,14}){0,3}\s(?:at\s)?\d")
 """What every full case citation holds: a number, a reporter, a number. Texts without it are not handed to eyecite."""
 
 
