@@ -195,3 +195,32 @@ def _passage_words(found: Hit, at: int, side: int) -> tuple[int, int]:
     piece = next((piece for piece in found.window.pieces if piece.start <= char < piece.end), found.window.pieces[0])
     first, last = bisect_left(found.source.start, piece.start), bisect_left(found.source.start, piece.end)
     return min(first, at), max(last, at)
+
+
+def joined(one: Hit, other: Hit, stretch: Stretch) -> Hit:
+    """Two agreements that follow each other in draft and source as one, with what lies between them aligned."""
+    window, words, window_first = one.segment.window(one.place[0], other.place[1])
+    before = _moved(one, one.base, window_first)
+    after = _moved(other, one.base, window_first)
+    i, j = before[-1].i2, before[-1].j2
+    keys, weights = stretch.slice(one.base + i, one.base + after[0].i)
+    gap = steps_of(keys, words.keys(j, after[0].j), weights)
+    middle = [step._replace(i=step.i + i, i2=step.i2 + i, j=step.j + j, j2=step.j2 + j) for step in gap]
+    steps = (*before, *middle, *after)
+    return Hit(
+        one.first,
+        other.last,
+        one.base,
+        one.segment,
+        window,
+        words,
+        window_first,
+        steps,
+        one.score + other.score,
+    )
+
+
+def _moved(found: Hit, base: int, window_first: int) -> list[Step]:
+    """The steps counted from another draft word and another window."""
+    i, j = found.base - base, found.window_first - window_first
+    return [step._replace(i=step.i + i, i2=step.i2 + i, j=step.j + j, j2=step.j2 + j) for step in found.steps]

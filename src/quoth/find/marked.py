@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from ..model import Quotation
 from ..settings import Settings
 from .chance import chance
-from .hit import SENTENCE_ENDS, Hit, Stretch, covering
+from .hit import SENTENCE_ENDS, Hit, Stretch, covering, joined
 from .neighbours import (
     Choice,
     beside,
@@ -83,10 +83,23 @@ def _explain(
         together += [p for p in others if chance(p.score, n_words, settings) <= settings.max_chance]
         together += _rest(held, together, body, n_words, settings)
         together.sort(key=lambda part: part.first)
+    together = _chained(together, stretch)
     if len(together) > 1:
         return Choice(together)
-    elsewhere = rivals_of(near[0], near)
-    return Choice([covering(near[0], body, stretch)], [covering(rival, body, stretch) for rival in elsewhere])
+    best = together[0]
+    elsewhere = rivals_of(best, near)
+    return Choice([covering(best, body, stretch)], [covering(rival, body, stretch) for rival in elsewhere])
+
+
+def _chained(parts: Sequence[Hit], stretch: Stretch) -> list[Hit]:
+    """The parts, those that follow each other in draft and source joined into one."""
+    out: list[Hit] = []
+    for part in parts:
+        if out and part.first >= out[-1].last and continues(out[-1], part):
+            out[-1] = joined(out[-1], part, stretch)
+        else:
+            out.append(part)
+    return out
 
 
 _UNBROKEN_EDGE = 6
