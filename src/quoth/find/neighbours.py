@@ -31,19 +31,23 @@ class Choice:
 
 
 def rank(found: Hit) -> tuple[float, int, int, int]:
+    """Sorts hits: the best score first, then by draft place and by place in the library."""
     return (-round(found.score, 3), found.first, found.window.pieces[0].passage.number, found.place[0])
 
 
 def word_range(words: Words, span: Span, offset: int) -> tuple[int, int]:
+    """The words [first, last) of the block that begin inside a span of the document that begins at `offset`."""
     starts = words.start
     return bisect_left(starts, span.start + offset), bisect_left(starts, span.end + offset)
 
 
 def overlap(one: Hit, other: Hit) -> int:
+    """Draft words that both hits cover; negative: the words between them."""
     return min(one.last, other.last) - max(one.first, other.first)
 
 
 def inside(found: Hit, body: tuple[int, int]) -> bool:
+    """Does more than half of the hit stand between these draft words?"""
     overlap = min(found.last, body[1]) - max(found.first, body[0])
     return overlap * 2 > found.last - found.first
 
@@ -115,24 +119,19 @@ def within_marks(hits: Sequence[Hit], bodies: Sequence[tuple[int, int]]) -> list
 def rivals_of(best: Hit, hits: Sequence[Hit]) -> list[Hit]:
     """Other places where the same words stand as well."""
     rivals: list[Hit] = []
-    seen = {_passages(best)}
     for found in hits:
-        if found is best or found.score < best.score - _AS_GOOD or _passages(found) in seen:
+        if found.score < best.score - _AS_GOOD or any(_share_place(found, one) for one in (best, *rivals)):
             continue
-        overlap = min(found.last, best.last) - max(found.first, best.first)
-        if overlap >= 0.8 * (best.last - best.first):
-            seen.add(_passages(found))
+        if overlap(found, best) >= 0.8 * (best.last - best.first):
             rivals.append(found)
             if len(rivals) >= _MAX_RIVALS:
                 break
     return rivals
 
 
-def _passages(found: Hit) -> tuple[str, int, int]:
-    first, last = found.place
-    segment = found.segment
-    source = found.window.pieces[0].passage.source
-    return source.siglum + source.path, segment.passage_of(first), segment.passage_of(max(first, last - 1))
+def _share_place(one: Hit, other: Hit) -> bool:
+    """Do two hits cover words of the source in common?"""
+    return one.segment is other.segment and max(one.place[0], other.place[0]) < min(one.place[1], other.place[1])
 
 
 def joins_words(found: Hit) -> bool:

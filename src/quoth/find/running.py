@@ -83,6 +83,7 @@ def _runs_on(one: Hit, other: Hit, words: Words) -> bool:
 
 
 def unmarked(choice: Choice, words: Words, offset: int) -> Quotation:
+    """What the hits of a choice cover, as a quotation without marks."""
     first, last = choice.parts[0].first, choice.parts[-1].last
     span = Span(int(words.start[first]) - offset, int(words.end[last - 1]) - offset)
     return Quotation(span, span)
