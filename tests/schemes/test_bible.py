@@ -35,6 +35,8 @@ too many digits | John 3:1642 | -
 an ordinal that does not exist | 11Sam 1 | -
 a title word alone | the letter 3:4 of it | -
 a revelation | revelation 5 shocked us | -
+one in ten | found that 1 in 10 people | -
+a hotel room | he went to Room 111 again | -
 a time zone | Am 4:15 we met | -
 """
 STYLES = """
@@ -73,6 +75,9 @@ book with one chapter, v. | Phlm v. 6 | Phlm.1.6
 new chapter in a list | Matt 3:4, ch. 6 | Matt.3.4; Matt.6
 OSIS | John.3.16 | John.3.16
 superscription | Ps 3 title | Ps.3.1
+Roman chapter | Matt. v. 16 | Matt.5.16
+Roman chapter of a numbered book | 1 Cor. xiii. 4-7 | 1Cor.13.4..1Cor.13.7
+Roman chapter in capitals | Rom. VIII 28 | Rom.8.28
 capitals | JOHN 3:16 | John.3.16
 small letters of an English name | read matthew 24:3 now | Matt.24.3
 misspelling | Pslams 23:1 | Ps.23.1

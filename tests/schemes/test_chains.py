@@ -33,6 +33,8 @@ a note elsewhere | see supra note 5 | ?
 an identity card | She lost her id. card | -
 a verse with no scripture before | verse 12 of the song | -
 a case name | Roe v. 12 Doe | -
+supra in anatomy | the supra-orbital crest | -
+Id. as a Roman date | pupils, Id. Apr. of that year | -
 the word idem inside another | in the tandem 3 | -
 """
 SETTLED = """

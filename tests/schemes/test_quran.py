@@ -28,6 +28,7 @@ a longer number | the year (1984:2020) | -
 a section number with two colons | item 4:139:2 of the list | -
 a percentage | prices rose (2.5) points | -
 the letter Q as a quarter | in Q 4 sales fell | -
+a table in a restaurant | sit (at table No. 17) in the room | -
 surah as a name without number | she recited a surah slowly | -
 """
 LATIN = """

@@ -39,7 +39,7 @@ def parse(text: str | Anchors) -> list[Reference]:
 def _of_book(text: str, one: Head, start: int, stop: int) -> Iterator[Reference]:
     """The references that one book's name heads."""
     single = all(book in osis.ONE_CHAPTER for book in one.books)
-    listed = members(text, start, stop, single, one.verse)
+    listed = members(text, start, stop, single, one.verse, one.chapter)
     if not listed or not _trusted(text, one, listed):
         return
     begin = one.begin
@@ -57,7 +57,7 @@ def _of_book(text: str, one: Head, start: int, stop: int) -> Iterator[Reference]
 def _trusted(text: str, one: Head, listed: list[Member]) -> bool:
     """Is this a reference, and not a name before a figure?"""
     first = listed[0]
-    paired = bool(first.sign) or first.to_end
+    paired = bool(first.sign) or first.to_end or one.chapter > 0
     if not one.exact or one.small:
         return first.sign == ":"
     if not paired and not one.sure and not (one.verse and first.first.verse):

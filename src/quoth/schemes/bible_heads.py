@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .anchors import Anchors, Word, roman
 from .bible_names import NUMBERED, ORDINARY, SMALL_WORDS, bare_key, misspelt, tables, words
@@ -30,6 +30,7 @@ class Head:
     begin, end: of the name with its ordinal and title. books: what it may mean. exact: is the name in a table?
     sure: may a chapter alone follow ("Genesis 3", but not "Mark 3")? verse: does a verse word stand before the number?
     alone: a name that is also a word opens the sentence. small: printed without a capital, in no English table.
+    chapter: of the old style with a Roman chapter, 0 for none.
     """
 
     begin: int
@@ -40,6 +41,7 @@ class Head:
     verse: bool = False
     alone: bool = False
     small: bool = False
+    chapter: int = 0
 
 
 def head(anchors: Anchors, start: int) -> Head | None:
@@ -48,6 +50,9 @@ def head(anchors: Anchors, start: int) -> Head | None:
     if not near:
         return None
     text, known = anchors.text, tables()
+    old = _roman_chapter(anchors, near, start)
+    if old is not None:
+        return old
     verse, ordinal, skip = False, 0, 0
     while skip < len(near):
         found = _named(text, near, skip)
@@ -65,6 +70,21 @@ def head(anchors: Anchors, start: int) -> Head | None:
             break
         skip += 1
     return _guessed(anchors, near, start)
+
+
+def _roman_chapter(anchors: Anchors, near: list[Word], start: int) -> Head | None:
+    """The old style "Matt. v. 16", "1 Cor. xiii. 4": a Roman chapter between the name and the verse."""
+    chapter = roman(near[0].key) if near[0].key != "i" or anchors.text[near[0].start] == "i" else 1
+    if len(near) < 2 or not 0 < chapter < 151 or _PAIRED.match(anchors.text, start):
+        return None
+    found = _named(anchors.text, near, 1)
+    if found is None or found[1] == 1:
+        return None
+    whole = _complete(anchors, near, found[0], found[1], found[2], 0, False)
+    plain = whole is not None and (whole.begin != found[0] or not any(c.endswith("*") for c in found[2]))
+    if whole is None or not plain or whole.small or all(book in ONE_CHAPTER for book in whole.books):
+        return None
+    return replace(whole, chapter=chapter)
 
 
 def _near_words(anchors: Anchors, start: int) -> list[Word]:
@@ -172,6 +192,8 @@ def _complete(
     small = not numbered and not _printed_as_name(text[name_start:end], _title_before(text, near, used), key)
     if small and (key in ORDINARY or len(key) < 3 or any(book in _WORDLIKE for book in chosen)):
         return None
+    if numbered and text[name_start].islower() and key in ORDINARY:
+        return None  # "1 in 10", "2 am 5"
     sure = numbered or _trusted(anchors, begin, chosen, key)
     return Head(begin, end, chosen, True, sure, verse, _sentence_opens(text, begin) and key in SMALL_WORDS, small)
 
@@ -251,7 +273,9 @@ def _trusted(anchors: Anchors, begin: int, books: tuple[str, ...], key: str) -> 
         return False
     if key in tables().english and all(book in ONE_CHAPTER for book in books):
         return True
-    return key in _PLAIN or (not any(book in _COMMON for book in books) and (len(key) > 3 or key in tables().english))
+    if key in _PLAIN:
+        return True
+    return not any(book in _COMMON for book in books) and (len(key) > 4 or key in tables().english)
 
 
 def _sentence_opens(text: str, begin: int) -> bool:

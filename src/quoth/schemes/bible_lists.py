@@ -59,11 +59,13 @@ class Member:
     either: bool = False
 
 
-def members(text: str, start: int, stop: int, one_chapter: bool, verse_said: bool = False) -> list[Member]:
-    """The list that begins with the number at `start` and may not run over `stop`."""
+def members(
+    text: str, start: int, stop: int, one_chapter: bool, verse_said: bool = False, chapter: int = 0
+) -> list[Member]:
+    """The list that begins with the number at `start` and may not run over `stop`; chapter: printed before it."""
     found: list[Member] = []
-    current, at = Place(0, 0), start
-    kind, loose = ("verse" if verse_said and one_chapter else ""), False
+    current, at = Place(chapter, 0), start
+    kind, loose = ("verse" if chapter or (verse_said and one_chapter) else ""), False
     while True:
         first = _place(text, at, stop, current, kind, one_chapter, lone=not found, comma=_style(found))
         if first is None:

@@ -24,6 +24,8 @@ SAME = (
     "el mismo versículo", "الآية نفسها", "نفس الآية", "тот же стих", "supra",
 )  # fmt: skip
 """Words that repeat the reference before them."""
+_SURE = ("ibid", "Ibid", "ibíd", "Ibíd", "IBID")
+"""What is a repeating reference even where nothing stands before it."""
 REACH = 4000
 """Code points: how far back a reference may stand. Ours: two printed pages, tests/schemes/test_chains.py."""
 VERSE_REACH = 1500
@@ -87,7 +89,9 @@ def _is_cue(text: str, start: int, end: int, cue: str) -> bool:
         return text[start - 1 : start] in ("(", "[") or bool(
             re.match(r"[,\s)]{1,2}(?:\d|פסוק|[א-ת]{1,2}[\"״'׳)])", text[end : end + 8])
         )
-    return cue != "supra" or start == 0 or text[start - 1] in "( ,"
+    if cue == "supra":
+        return text[end : end + 1] != "-" and (start == 0 or text[start - 1] in "( ,")
+    return True
 
 
 def _verses(anchors: Anchors, references: Sequence[Reference]) -> list[tuple[int, int, bool]]:
@@ -126,7 +130,7 @@ def _scriptural(reference: Reference) -> bool:
     return bool(reference.readings) and reference.readings[0].scheme in ("bible", "quran")
 
 
-def _repeated(text: str, start: int, end: int, source: Chain | None) -> Chain:
+def _repeated(text: str, start: int, end: int, source: Chain | None) -> Chain | None:
     """ "ibid.", with a new number behind it or without."""
     if text[end : end + 1] == "." or text.startswith("em", end):
         end += 1 if text[end] == "." else 2
@@ -135,7 +139,8 @@ def _repeated(text: str, start: int, end: int, source: Chain | None) -> Chain:
     if note is not None:
         return Chain(Reference(text[start : note.end()], start, note.end(), ()))
     if source is None:
-        return Chain(Reference(text[start:end], start, end, ()))
+        sure = text.startswith(_SURE, start)
+        return Chain(Reference(text[start:end], start, end, ())) if sure else None
     tail = _TAIL.match(text, end)
     readings = source.reference.readings
     if tail is not None and readings:

@@ -29,6 +29,10 @@ ORDINARY = frozenset(
 """Names that are words or personal names elsewhere: they count only beside "surah" or with the sura's number."""
 
 
+_ARABIC = frozenset("nas nur hud sad saba tin tour room feel".split())
+"""Of these, the Arabic names, which take the article."""
+
+
 class Names(NamedTuple):
     """Suras by folded name, and which of those names carry the Arabic article."""
 
@@ -87,6 +91,8 @@ def _spellings(name: str) -> list[tuple[str, bool]]:
     if not key.isascii():
         return [(key, False), *(("а" + c + key, True) for c in ("ль", "л", key[0]))]
     bare = sound(key)
+    if key in ORDINARY and key not in _ARABIC:
+        return [(bare, False)]
     articles = ["al", "el"]
     for letters in _SUN:
         if key.startswith(letters):
