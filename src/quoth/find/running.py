@@ -25,7 +25,7 @@ def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Setti
     for found in hits:
         if chance(found.score, n_words, settings) > settings.max_chance:
             break
-        if _too_short(found, settings) or _loose(found):
+        if _too_short(found, settings) or _loose(found) or _doubtful(found, n_words, settings):
             continue
         part = beside(found, [choice.parts[0] for choice in taken])
         if part is not None and (part is found or chance(part.score, n_words, settings) <= settings.max_chance):
@@ -45,6 +45,13 @@ def _too_short(found: Hit, settings: Settings) -> bool:
         return n < settings.running_characters
     letters = sum(int(found.source.size[step.j : step.j2].sum()) for step in kept)
     return n < settings.running_words or letters < settings.running_letters
+
+
+def _doubtful(found: Hit, n_words: int, settings: Settings) -> bool:
+    """Would an unmarked agreement be called a changed quotation on weak evidence? Words that nobody presents as a
+    quotation, and that differ, are one only when nothing else explains how much agrees."""
+    changed = any(not step.equal and step.gain <= 0 for step in found.steps)
+    return changed and chance(found.score, n_words, settings) > settings.changed_chance
 
 
 def _loose(found: Hit) -> bool:
