@@ -16,6 +16,9 @@ _DIGIT_ORDINAL = re.compile(
 )
 _PAIRED = re.compile(r"\d{1,3}\s?:\s?\d")
 _AROUND = " .'’"
+_BEHIND = re.compile(r"(?<=\D)\s?([1-4])\s$")
+_AHEAD = re.compile(r"[1-4]\s\d{1,3}:\d")
+"""An ordinal behind the name: "Samuel 2 7:12"."""
 _OPENING = "([{（［"
 _CUES = frozenset(
     """see cf compare read chapter chapters ch in from vgl siehe voir vedi ver vease zie per also and of gospel book
@@ -46,17 +49,21 @@ class Head:
 
 def head(anchors: Anchors, start: int) -> Head | None:
     """The head of the number at `start`, None when no book's name stands before it."""
-    near = _near_words(anchors, start)
+    text, known = anchors.text, tables()
+    behind = _BEHIND.search(text, max(0, start - 4), start) if _PAIRED.match(text, start) else None
+    near = _near_words(anchors, behind.start() if behind else start)
     if not near:
         return None
-    text, known = anchors.text, tables()
     old = _roman_chapter(anchors, near, start)
     if old is not None:
         return old
-    verse, ordinal, skip = False, 0, 0
+    verse, ordinal, skip = False, int(behind[1]) if behind else 0, 0
     while skip < len(near):
         found = _named(text, near, skip)
         if found is not None:
+            starred = any(code.endswith("*") for code in found[2])
+            if (behind and not starred) or (starred and _AHEAD.match(text, start)):
+                return None
             return _complete(anchors, near, found[0], found[1], found[2], ordinal, verse)
         key = near[skip].key
         between = text[near[skip + 1].end : near[skip].start].strip(_AROUND) if skip + 1 < len(near) else ""
