@@ -29,6 +29,8 @@ class Given:
             for key in (name, name.casefold(), _bare(name)):
                 self._names.setdefault(key, name)
         self._numbers = _own_numbers(self.ids)
+        if self.ids and all(name.isdecimal() for name in self.ids):
+            self.numbered = False  # the ids are the numbers; a place in the list would be another document
 
     def named(self, name: str) -> str | None:
         """The document of that id, in any case, with or without a file ending."""

@@ -32,8 +32,10 @@ from .guarded import Guarded, Repair
 from .markers import Marker, counted, markers
 from .marking import applied, marked_text, proposal
 from .notes import notes_of
+from .plain import restored, without_markers
 from .policies import Policy, policy_of
 from .sourcing import source_check
+from .unproved import proved_whole
 
 _VERIFIED = ("exact", "variant", "marked")
 _WORSE = ("wrong", "impossible")
@@ -73,14 +75,22 @@ class Guard:
 
     def report(self, document: Document, read: Answer) -> Report:
         """The report of the pipeline, with what the answer's markers and citations add to it."""
-        report = next(self.checker.reports([document]))
-        findings = _Sourced(self, document, read, report.findings).findings()
+        pointers = Pointers(document.text, read, self.given())
+        plain = replace(document, text=without_markers(document.text, pointers.markers, tuple(self._texts.values())))
+        report = next(self.checker.reports([plain]))
+        proved = proved_whole(plain, report.findings)
+        findings = [restored(f, document) for f in _Sourced(self, plain, document.text, read, pointers, proved).findings()]
         return replace(
             report,
+            document=document,
             findings=numbered(sorted(findings, key=lambda f: (f.start, f.end, f.kind))),
             settings={**report.settings, "policy": {"name": self._policy.name, **self._policy.actions}},
             fingerprint=self._fingerprint,
         )
+
+    def plain(self, text: str) -> str:
+        """The text as the pipeline reads it, without its citation markers."""
+        return without_markers(text, Pointers(text, Answer(text), self.given()).markers, tuple(self._texts.values()))
 
     @cached_property
     def _fingerprint(self) -> str:
@@ -130,21 +140,29 @@ class Guard:
         return tuple(held)
 
 
+class Pointers:
+    """What in one answer points to documents: printed markers and providers' citations."""
+
+    def __init__(self, text: str, read: Answer, given: Given) -> None:
+        self.given = given
+        counted(text, given)
+        notes, lines = notes_of(text, given)
+        printed = [m for m in markers(text, given, notes) if not any(a <= m.start < b for a, b in lines)]
+        beside = [marker_of(citation, given, text) for citation in read.citations]
+        self.markers = _merged(printed, beside)
+
+
 class _Sourced:
     """One answer's findings, each with what its markers say."""
 
-    def __init__(self, guard: Guard, document: Document, read: Answer, findings: Iterable[Finding]) -> None:
-        self._guard, self._document, self._read = guard, document, read
+    def __init__(
+        self, guard: Guard, plain: Document, text: str, read: Answer, pointers: Pointers, findings: Iterable[Finding]
+    ) -> None:
+        self._guard, self._document, self._text, self._read = guard, plain, text, read
         self._findings = list(findings)
-        self._given = guard.given()
-        text = document.text
-        counted(text, self._given)
-        notes, lines = notes_of(text, self._given)
-        printed = [m for m in markers(text, self._given, notes) if not any(a <= m.start < b for a, b in lines)]
-        beside = [marker_of(citation, self._given, text) for citation in read.citations]
-        self._markers = _merged(printed, beside)
+        self._given, self._markers = pointers.given, pointers.markers
         bodies = [Span(f.start, f.end) for f in self._findings if f.kind == "quotation" and f.marked]
-        self._owners = Owners(text, self._markers, bodies)
+        self._owners = Owners(text, self._markers, sorted(bodies))
 
     @cached_property
     def _words(self) -> Words:
@@ -161,7 +179,7 @@ class _Sourced:
         ]  # fmt: skip
         for citation in self._read.citations:
             found = citation_finding(
-                citation, self._given, self._document.text, self._guard.texts, self._guard.stands
+                citation, self._given, self._text, self._guard.texts, self._guard.stands
             )
             if found is not None:
                 out.append(found)
@@ -169,11 +187,11 @@ class _Sourced:
 
     def _quotation(self, finding: Finding) -> Finding:
         own, direct = self._owners.of(Span(finding.start, finding.end), finding.marked)
-        if finding.marked and finding.verdict in ("not-found", "unchecked"):
+        if finding.marked and finding.verdict not in ("exact", "variant"):
             finding = self._again(finding, [name for m in own for name in m.cited], bool(own) and direct)
         if not own:
             return finding
-        check = source_check(finding, own, self._document.text, self._elsewhere)
+        check = source_check(finding, own, self._text, self._elsewhere)
         old = finding.reference
         if old is not None and old.verdict in _WORSE and check.verdict not in _WORSE:
             return finding
@@ -183,7 +201,8 @@ class _Sourced:
         return self._guard.stands(finding.text, names)
 
     def _again(self, finding: Finding, cited: Sequence[str], direct: bool) -> Finding:
-        """A quotation the finder left open, looked up word for word. One word alone only where it is cited."""
+        """A quotation the finder left open or explained by a place that differs, looked up word for word. One word
+        alone only where it is cited."""
         short = any(reason.rule == "too-few-words" for reason in finding.reasons)
         body = Span(finding.start, finding.end)
         if short and not direct and len(finding.text.split()) < 2:
@@ -193,6 +212,8 @@ class _Sourced:
             found.sort(key=lambda a: _source(a) not in cited)
             candidate = Candidate(_quotation(body), (found[0],), tuple(found[1:]))
             again = self._guard.checker.finding(self._document, candidate)
+            if finding.places and again.verdict not in ("exact", "variant"):
+                return finding
             return replace(again, locator=finding.locator, reference=finding.reference)
         if not short or not direct:
             return finding

@@ -103,7 +103,7 @@ class GuardStream:
         """The findings on what has closed since the last call; moves on past paragraphs that are done."""
         begin = self._begin
         stretch = self._text[begin:]
-        quoted = mark(Document(id="", text=stretch))
+        quoted = mark(Document(id="", text=self._guard.plain(stretch)))
         closed = [q.body for q in quoted if q.marks is not None and q.marks[1] and q.span.end <= len(stretch)]
         new = [body for body in closed if (begin + body.start, begin + body.end) not in self._known]
         ready = [body for body in new if self._settled(stretch, body.end)]

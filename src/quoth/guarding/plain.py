@@ -1,0 +1,37 @@
+"""The answer as the pipeline reads it: citation markers blanked, so that they are no words of a quotation.
+
+Every offset stays: a marker becomes as many spaces. A marker that a document has itself is left, it may be quoted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..model import Document, Edit, Finding
+from .markers import Marker
+
+_OPENS = frozenset("[【［(（⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def without_markers(text: str, markers: Iterable[Marker], documents: Sequence[str]) -> str:
+    """The text with its printed markers blanked."""
+    pieces, done = [], 0
+    for marker in markers:
+        printed = text[marker.start : marker.end]
+        if marker.kind != "mark" or printed[:1] not in _OPENS or "](" in printed or marker.start < done:
+            continue
+        if any(printed in document for document in documents):
+            continue
+        pieces += [text[done : marker.start], " " * len(printed)]
+        done = marker.end
+    return "".join([*pieces, text[done:]])
+
+
+def restored(finding: Finding, document: Document) -> Finding:
+    """The finding with the words of the answer as it came."""
+    text = document.text
+    if finding.text == text[finding.start : finding.end]:
+        return finding
+    edits: tuple[Edit, ...] = tuple(replace(edit, draft_text=edit.draft.of(text)) for edit in finding.edits)
+    return replace(finding, text=text[finding.start : finding.end], edits=edits)

@@ -1,0 +1,88 @@
+"""Marked quotations of which only a part was found: the part does not prove the whole.
+
+Of a quotation in another the finder keeps the one that stands in a source. A reader of an answer takes all words between
+the marks for the source's, so the guard says what became of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from ..find.mark import mark
+from ..model import Document, Edit, Finding, Reason
+from ..offsets import Span
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*+|\p{Han}")
+_LEAST = 3
+"""Words outside the found part from which a quotation that only frames another one is looked at by itself."""
+
+
+def proved_whole(document: Document, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, with those on a part of a marked quotation widened to the whole or followed by the whole."""
+    out = list(findings)
+    for quotation in mark(document):
+        if quotation.marks is None or not quotation.marks[1]:
+            continue
+        for part in quotation.parts or (quotation.body,):
+            _look(document.text, part, out)
+    return out
+
+
+def _look(text: str, body: Span, findings: list[Finding]) -> None:
+    """Corrects the findings in place where they leave words of this quotation open."""
+    if any(f.marked and f.start <= body.start and body.end <= f.end for f in findings):
+        return
+    inside = [f for f in findings if f.kind == "quotation" and body.start <= f.start and f.end <= body.end]
+    loose = [f for f in inside if not f.marked]
+    best = max(loose, key=lambda f: f.end - f.start, default=None)
+    if best is not None:
+        open_words = _n(text, body.start, best.start) + _n(text, best.end, body.end)
+        if open_words <= _n(text, best.start, best.end):
+            for finding in loose:
+                findings.remove(finding)
+            findings.append(_widened(text, body, best))
+            return
+    held = sum(_n(text, f.start, f.end) for f in inside if f.marked)
+    rest = _n(text, body.start, body.end) - held
+    if inside and rest >= _LEAST and rest > held:
+        message = "Only a part of these words stands in the sources that were searched."
+        reason = Reason("not-found", message, body)
+        findings.append(
+            Finding("", "quotation", body.start, body.end, body.of(text), True, "not-found", reasons=(reason,))
+        )
+
+
+def _widened(text: str, body: Span, found: Finding) -> Finding:
+    """The whole quotation as altered: the words around what was found do not stand there."""
+    edits: list[Edit] = []
+    reasons: list[Reason] = []
+    for span, last in ((Span(body.start, found.start), False), (Span(found.end, body.end), True)):
+        if not _n(text, *span):
+            continue
+        place = found.places[-1 if last else 0]
+        at = place.end if last else place.start
+        words = Span(span.start + len(span.of(text)) - len(span.of(text).lstrip()), span.end)
+        number = len(found.places) - 1 if last else 0
+        edits.append(Edit("insert", words, Span(at, at), words.of(text), "", "insertion", number))
+        shown = " ".join(words.of(text).split())[:160]
+        reasons.append(Reason("words-added", f"“{shown}” does not stand in the source.", words, Span(at, at)))
+    if not edits:
+        return replace(found, start=body.start, end=body.end, text=body.of(text), marked=True)
+    verdict = "spliced" if found.verdict == "spliced" else "altered"
+    return replace(
+        found,
+        start=body.start,
+        end=body.end,
+        text=body.of(text),
+        marked=True,
+        verdict=verdict,
+        edits=tuple(sorted((*found.edits, *edits), key=lambda edit: edit.draft)),
+        reasons=(*found.reasons, *reasons),
+    )
+
+
+def _n(text: str, start: int, end: int) -> int:
+    return sum(1 for _ in _WORD.finditer(text, start, end))
