@@ -12,9 +12,10 @@ from ..model import Source
 from .passages import Part
 from .segment import Arrays, build_segment
 
-SEGMENT_CHARS = 10_000_000
-"""Code points in one segment, about 7 million English words; set by the memory of building one
-(docs/design/library.md)."""
+SEGMENT_CHARS = 80_000_000
+"""Code points in one segment, about 14 million English words; set by the memory of building one. A key that stands in
+many places is lengthened within its segment only, so eight segments of 1.6 million words give seven times the chance
+seeds of one of 12.6 million (docs/design/library.md)."""
 SMALL_CHARS = 250_000
 """Code points up to which segments count as equally small; every further tier is FAN times the last."""
 FAN = 4
@@ -39,9 +40,28 @@ def batches(things: Iterable[_Thing], size: Callable[[_Thing], int], limit: int)
 
 def build_all(texts: Iterable[tuple[Source, Part]], limit: int = SEGMENT_CHARS) -> Iterator[Arrays]:
     """The arrays of segments of bounded size holding these texts in order."""
-    for batch in batches(texts, lambda pair: len(pair[1].text), limit):
-        batch.reverse()
-        yield build_arrays(batch.pop() for _ in range(len(batch)))[0]  # a text is let go once it is folded
+    coming = iter(texts)
+    first = next(coming, None)
+    while first is not None:
+        batch = _Batch(first, coming, limit)
+        yield build_arrays(batch)[0]
+        first = batch.next
+
+
+class _Batch:
+    """Texts as long as they fit into one segment, each let go as soon as it is folded. next: the one that did not."""
+
+    def __init__(self, first: tuple[Source, Part], coming: Iterator[tuple[Source, Part]], limit: int) -> None:
+        self.next: tuple[Source, Part] | None = first
+        self._coming, self._left = coming, max(limit, len(first[1].text))
+
+    def __iter__(self) -> Iterator[tuple[Source, Part]]:
+        while self.next is not None and len(self.next[1].text) <= self._left:
+            self._left -= len(self.next[1].text)
+            text, self.next = self.next, None
+            yield text
+            del text
+            self.next = next(self._coming, None)
 
 
 def build_arrays(texts: Iterable[tuple[Source, Part]]) -> tuple[Arrays, list[int]]:

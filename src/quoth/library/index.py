@@ -16,15 +16,18 @@ import numpy as np
 import numpy.typing as npt
 
 from ..normalise.words import Hashes, mix
+from .pile import Pile, let_go, room
 
 U32 = npt.NDArray[np.uint32]
 U64 = npt.NDArray[np.uint64]
+Bools = npt.NDArray[np.bool_]
 
 CAP = 8
 """Places. A pair or run standing in more is lengthened. Set on english-kjv at 0.8 M and 12.6 M words: below 8 recall of
 damaged quotations falls, above it the cost of running text grows with the library."""
 LETTER_CAP = 32
-"""Places. A run of letters standing in more seeds nothing. english-kjv, 25 % letter damage: .67 found at 8, .75 at 32."""
+"""Places. A run of letters standing in more seeds nothing. english-kjv, 25 % letter damage: .67 found at 8, .75 at
+32."""
 MAX_RUN = 8
 """Words. The longest run that is indexed."""
 SKIPS = (2, 3)
@@ -57,90 +60,141 @@ def frequent_slot(keys: U64) -> npt.NDArray[np.int64]:
     return (keys & np.uint64((1 << FREQUENT_BITS) - 1)).astype(np.int64)
 
 
-def _rare_and_frequent(keys: U64, at: U32, cap: int) -> tuple[U64, npt.NDArray[np.int64]]:
-    """Postings (key32 << 32 | place) of the keys with at most `cap` places, and which entries of `keys` have more."""
-    packed = (_key32(keys) << np.uint64(32)) | at
-    order = np.argsort(packed, kind="stable")
-    packed = packed[order]
+def _grouped(packed: U64) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Where each key begins in sorted postings (key32 << 32 | place), and in how many places it stands."""
     high = packed >> np.uint64(32)
-    if not len(packed):
-        return packed, order
     starts = np.flatnonzero(np.concatenate(([True], high[1:] != high[:-1])))
-    sizes = np.diff(np.append(starts, len(packed)))
+    return starts, np.diff(np.append(starts, len(packed)))
+
+
+def _rare_and_frequent(packed: U64, cap: int) -> tuple[U64, U64]:
+    """Sorted postings of the keys with at most `cap` places, and of those with more."""
+    _, sizes = _grouped(packed)
     many = np.repeat(sizes > cap, sizes)
-    return packed[~many], order[many]
+    return packed[~many], packed[many]
 
 
-def _sample(keys: U64, at: U32, cap: int) -> U64:
-    """Postings of a spread sample of at most `cap` places of each key."""
-    packed = np.sort((_key32(keys) << np.uint64(32)) | at)
-    high = packed >> np.uint64(32)
-    starts = np.flatnonzero(np.concatenate(([True], high[1:] != high[:-1])))
-    sizes = np.diff(np.append(starts, len(packed)))
+def _sample(packed: U64, cap: int) -> U64:
+    """Of sorted postings a spread sample of at most `cap` places of each key."""
+    starts, sizes = _grouped(packed)
     rank = np.arange(len(packed)) - np.repeat(starts, sizes)
     step = np.repeat(np.maximum(1, -(-sizes // cap)), sizes)
-    kept: U64 = packed[rank % step == 0]
-    return kept
+    return packed[rank % step == 0]
+
+
+def postings(keys: U64, at: npt.NDArray[np.integer[Any]]) -> U64:
+    """Keys and the words they begin in as one number each: key32 << 32 | place."""
+    packed: U64 = (_key32(keys) << np.uint64(32)) | at.astype(np.uint64)
+    return packed
 
 
 def build_index(
-    hashes: Hashes, breaks: npt.NDArray[np.int64], letters: tuple[U64, U32], cap: int = CAP
-) -> dict[str, npt.NDArray[Any]]:
+    hashes: Hashes, breaks: npt.NDArray[np.int64], letters: Pile, cap: int = CAP
+) -> dict[str, npt.NDArray[np.generic]]:
     """The index arrays of a word stream whose sources begin at `breaks`; no seed of words crosses a break.
 
-    letters: the keys of letter seeds and the words they begin in; frequent ones are left out, since every place has
-    seeds of words as well.
+    letters: the postings of letter seeds; frequent ones are left out, since every place has seeds of words as well.
     vocabulary, counts: sorted 32-bit word hashes and how often each stands. words: the hash of every word.
     buckets, postings, marks: places by the top bits of a key, with 8 more bits of it to tell keys apart.
     """
-    n = len(hashes)
-    source_of = np.zeros(n, dtype=np.int32)
-    source_of[breaks[(breaks > 0) & (breaks < n)]] = 1
-    source_of = np.cumsum(source_of, dtype=np.int32)
-    frequent = np.zeros(1 << (FREQUENT_BITS - 3), dtype=np.uint8)
-    parts: list[U64] = [_rare_and_frequent(*letters, LETTER_CAP)[0]]
+    begins = np.zeros(len(hashes) + 1, dtype=bool)
+    begins[breaks[breaks < len(hashes)]] = True
+    rare = Pile()
+    for packed in letters.parts():
+        rare.add(_rare_and_frequent(packed, LETTER_CAP)[0])
     for distance in SKIPS:
-        if n > distance:
-            at = np.flatnonzero(source_of[:-distance] == source_of[distance:]).astype(np.uint32)
-            rare, _ = _rare_and_frequent(pair_keys(hashes, distance)[at], at, cap)
-            parts.append(rare)
-    if n > 1:
-        at = np.flatnonzero(source_of[:-1] == source_of[1:]).astype(np.uint32)
-        keys = pair_keys(hashes, 1)[at]
-        for length in range(2, MAX_RUN + 1):
-            rare, many = _rare_and_frequent(keys, at, cap)
-            parts.append(rare)
-            keys, at = keys[many], at[many]
-            if length == MAX_RUN or not len(at):
-                break
-            slots = frequent_slot(keys)
-            np.bitwise_or.at(frequent, slots >> 3, (1 << (slots & 7)).astype(np.uint8))
-            inside = at.astype(np.int64) + length < n
-            inside[inside] &= source_of[at[inside]] == source_of[at[inside].astype(np.int64) + length]
-            ends = ~inside
-            if ends.any():  # a frequent run at the very end of a source has no longer form: keep a sample
-                parts.append(_sample(keys[ends], at[ends], cap))
-            keys, at = keys[inside], at[inside]
-            keys = longer_keys(keys, hashes[at.astype(np.int64) + length], length + 1)
-        if len(at):
-            parts.append(_sample(keys, at, cap))
+        for packed in _pairs(hashes, begins, distance).parts():
+            rare.add(_rare_and_frequent(packed, cap)[0])
+    frequent = _lengthened(hashes, begins, cap, rare)
+    del begins
+    tables = _tables(rare)
     vocabulary = _vocabulary(hashes)
-    return {**_tables(parts), "frequent": frequent, **vocabulary, **_formulas(hashes, vocabulary)}
+    return {**tables, "frequent": frequent, **vocabulary, **_formulas(hashes, vocabulary)}
 
 
-def _tables(parts: list[U64]) -> dict[str, npt.NDArray[Any]]:
-    packed = np.sort(np.concatenate(parts)) if parts else np.zeros(0, dtype=np.uint64)
-    bits = max(4, min(28, len(packed).bit_length() - 1))
-    bucket = (packed >> np.uint64(64 - bits)).astype(np.int64)
-    buckets = np.zeros((1 << bits) + 1, dtype=np.uint32)
-    counts = np.bincount(bucket, minlength=1 << bits)
-    np.cumsum(counts, out=buckets[1:])
-    marks = (packed >> np.uint64(32)).astype(np.uint8)
-    return {"buckets": buckets, "postings": packed.astype(np.uint32), "marks": marks}
+def _pairs(hashes: Hashes, begins: Bools | None, distance: int) -> Pile:
+    """The postings of all pairs at a distance that lie in one source; of all pairs where `begins` is None."""
+    pile = Pile()
+    for low in range(0, len(hashes) - distance, _BLOCK):
+        high = min(low + _BLOCK, len(hashes) - distance)
+        at = np.arange(low, high)
+        keys = pair_keys(hashes[low : high + distance], distance)
+        if begins is not None:
+            inside = ~begins[low + 1 : high + 1]
+            for further in range(2, distance + 1):
+                inside &= ~begins[low + further : high + further]
+            keys, at = keys[inside], at[inside]
+        pile.add(postings(keys, at))
+    return pile
+
+
+def _run_keys(hashes: Hashes, at: npt.NDArray[np.int64], length: int) -> U64:
+    """The keys of the runs of `length` words that begin at these places."""
+    keys = mix(hashes[at] * _ROTATE + hashes[at + 1] + _KIND[1])
+    for longer in range(3, length + 1):
+        keys = longer_keys(keys, hashes[at + longer - 1], longer)
+    return keys
+
+
+def _lengthened(hashes: Hashes, begins: Bools, cap: int, rare: Pile) -> npt.NDArray[np.uint8]:
+    """Adds to `rare` the postings of neighbouring pairs and, where a run stands in too many places, of longer runs.
+    Returns the bits that say which runs were lengthened."""
+    frequent = np.zeros(1 << (FREQUENT_BITS - 3), dtype=np.uint8)
+    pile = _pairs(hashes, begins, 1)
+    for length in range(2, MAX_RUN + 1):
+        longer = Pile()
+        for packed in pile.parts():
+            few, many = _rare_and_frequent(packed, cap)
+            rare.add(few)
+            if length == MAX_RUN:
+                rare.add(_sample(many, cap))
+                continue
+            at = (many & np.uint64(0xFFFFFFFF)).astype(np.int64)
+            slots = frequent_slot(_run_keys(hashes, at, length))
+            np.bitwise_or.at(frequent, slots >> 3, (1 << (slots & 7)).astype(np.uint8))
+            ends = at + length >= len(hashes)
+            ends[~ends] = begins[at[~ends] + length]
+            if ends.any():  # a frequent run at the very end of a source has no longer form: keep a sample
+                rare.add(_sample(many[ends], cap))
+            for low in range(0, len(at), _BLOCK):
+                inside = at[low : low + _BLOCK][~ends[low : low + _BLOCK]]
+                longer.add(postings(_run_keys(hashes, inside, length + 1), inside))
+        pile = longer
+    return frequent
+
+
+_BLOCK = 1 << 19
+"""Places whose keys are computed at once."""
+_LOAD = 0.9
+"""Buckets for each posting, at most: with more, an index may have over 40 bytes a word."""
+
+
+def _tables(rare: Pile) -> dict[str, npt.NDArray[np.generic]]:
+    n = rare.count
+    bits = max(4, min(28, n.bit_length() - 1))
+    if bits > 4 and 1 << bits > _LOAD * n:
+        bits -= 1
+    buckets = room((1 << bits) + 1, np.uint32)
+    places, marks = room(n, np.uint32), room(n, np.uint8)
+    at = filled = 0
+    buckets[0] = 0
+    for packed in rare.parts():
+        places[at : at + len(packed)] = packed.astype(np.uint32)
+        marks[at : at + len(packed)] = (packed >> np.uint64(32)).astype(np.uint8)
+        bucket = (packed >> np.uint64(64 - bits)).astype(np.int64)
+        last = int(bucket[-1]) + 1
+        buckets[filled + 1 : last + 1] = at + np.cumsum(np.bincount(bucket - filled, minlength=last - filled))
+        at, filled = at + len(packed), last
+        for array in (places, marks, buckets):
+            let_go(array)
+    buckets[filled + 1 :] = at
+    return {"buckets": buckets, "postings": places, "marks": marks}
 
 
 def _vocabulary(hashes: Hashes) -> dict[str, npt.NDArray[Any]]:
-    words = (hashes >> np.uint64(32)).astype(np.uint32)
+    words = room(len(hashes), np.uint32)
+    for low in range(0, len(hashes), _BLOCK):
+        words[low : low + _BLOCK] = hashes[low : low + _BLOCK] >> np.uint64(32)
     vocabulary, counts = np.unique(words, return_counts=True)
     return {"words": words, "vocabulary": vocabulary, "counts": counts.astype(np.uint32)}
 
@@ -152,17 +206,15 @@ def _formulas(hashes: Hashes, vocabulary: dict[str, npt.NDArray[Any]]) -> dict[s
     formulas: sorted 32-bit pair keys. formula_tenths: log10(p(second | first) / p(second)) x 10.
     """
     n = len(hashes)
-    if n < 2:
-        return {"formulas": np.zeros(0, np.uint32), "formula_tenths": np.zeros(0, np.uint8)}
-    keys = _key32(pair_keys(hashes, 1)).astype(np.uint32)
-    order = np.argsort(keys, kind="stable")
-    ordered = keys[order]
-    first = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
-    sizes = np.diff(np.append(first, len(ordered)))
-    often = sizes >= MIN_FORMULA
-    at, sizes = order[first[often]], sizes[often]
     words, counts = vocabulary["words"], vocabulary["counts"].astype(np.float64)
-    count = counts[np.searchsorted(vocabulary["vocabulary"], words[at])]
-    count_next = counts[np.searchsorted(vocabulary["vocabulary"], words[at + 1])]
-    gain = np.clip(np.log10(sizes * n / (count * count_next)), 0.0, 5.0)
-    return {"formulas": ordered[first[often]], "formula_tenths": np.round(gain * 10).astype(np.uint8)}
+    known, keys, tenths = vocabulary["vocabulary"], [np.zeros(0, np.uint32)], [np.zeros(0, np.uint8)]
+    for packed in _pairs(hashes, None, 1).parts():
+        first, sizes = _grouped(packed)
+        first, sizes = first[sizes >= MIN_FORMULA], sizes[sizes >= MIN_FORMULA]
+        at = (packed[first] & np.uint64(0xFFFFFFFF)).astype(np.int64)
+        count = counts[np.searchsorted(known, words[at])]
+        count_next = counts[np.searchsorted(known, words[at + 1])]
+        gain = np.clip(np.log10(sizes * n / (count * count_next)), 0.0, 5.0)
+        keys.append((packed[first] >> np.uint64(32)).astype(np.uint32))
+        tenths.append(np.round(gain * 10).astype(np.uint8))
+    return {"formulas": np.concatenate(keys), "formula_tenths": np.concatenate(tenths)}

@@ -1,7 +1,8 @@
 """Letter seeds: short runs of letters, spaces and marks set aside, for damaged text, joined words and torn ones.
 
 Not every run is kept: closed syncmers choose about a third of them by their own letters alone, so the same letters are
-chosen in any text. Source: FIELD.md section 7 (of the letter seeds measured at like density, syncmers survive noise best).
+chosen in any text. Source: FIELD.md section 7 (of the letter seeds measured at like density, syncmers survive noise
+best).
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ decoded when they are needed, so opening a segment costs nothing that grows with
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -17,8 +18,9 @@ import numpy.typing as npt
 from ..model import Passage, Piece, Source, Window
 from ..normalise.words import Hashes, Words
 from .arrays import check_block
-from .index import build_index
+from .index import build_index, postings
 from .letters import letter_keys
+from .pile import Pile, Stream, let_go
 
 Row = tuple[str, str, int, str]
 """locator, text, base (offset in the stored text of its document), role."""
@@ -44,29 +46,30 @@ def build_segment(sources: Iterable[tuple[Source, Iterable[Row]]]) -> dict[str, 
     source_first = np.searchsorted(arrays["passage_source"], np.arange(len(names)))
     breaks = arrays["passage_word"][source_first].astype(np.int64)
     header = msgspec.json.encode({"sources": names, "n_words": len(hashes)})
-    return {**arrays, **build_index(hashes, breaks, passages.letters()), "header": np.frombuffer(header, dtype=np.uint8)}
+    index = build_index(hashes, breaks, passages.letters())
+    return {**arrays, **index, "header": np.frombuffer(header, dtype=np.uint8)}
 
 
 class _Columns:
-    """Passages gathered column by column, their words hashed block by block."""
+    """Passages gathered column by column; text, words and seeds block by block."""
 
     def __init__(self) -> None:
-        self._text: list[bytes] = []
+        self._text = Stream(np.uint8)
+        self._text_sizes = array("Q")
         self._locators: list[bytes] = []
-        self._sources: list[int] = []
-        self._bases: list[int] = []
-        self._roles: list[int] = []
+        self._locator_sizes = array("Q")
+        self._sources, self._bases, self._roles = array("I"), array("I"), bytearray()
         self._waiting: list[str] = []
         self._n_waiting = 0
-        self._hashes: list[Hashes] = []
-        self._letters: list[tuple[Hashes, npt.NDArray[np.uint32]]] = []
+        self._hashes = Stream(np.uint64)
+        self._letters = Pile()
         self._n_words: list[npt.NDArray[np.int64]] = []
         self._n_folded = 0
 
     def add(self, source: int, row: Row) -> None:
         locator, text, base, role = row
-        self._text.append(text.encode("utf-8"))
         self._locators.append(locator.encode("utf-8"))
+        self._locator_sizes.append(len(self._locators[-1]))
         self._sources.append(source)
         self._bases.append(base)
         self._roles.append(ROLES.index(role) if role in ROLES else 0)
@@ -78,45 +81,51 @@ class _Columns:
     def _fold(self) -> None:
         if not self._waiting:
             return
+        pieces = [text.encode("utf-8") for text in self._waiting]
+        self._text.add(np.frombuffer(b"".join(pieces), dtype=np.uint8))
+        self._text_sizes.extend(map(len, pieces))
+        self._locators = [b"".join(self._locators)]
         words = Words("\n".join(self._waiting))
         borders = np.concatenate(([0], np.cumsum([len(text) + 1 for text in self._waiting])))
         keys, at = letter_keys(words)
-        self._letters.append((keys, (at + self._n_folded).astype(np.uint32)))
+        self._letters.add(postings(keys, at + self._n_folded))
         self._n_folded += len(words)
-        self._hashes.append(words.hash)
+        self._hashes.add(words.hash)
         self._n_words.append(np.diff(np.searchsorted(words.start, borders)))
         self._waiting, self._n_waiting = [], 0
 
     def hashes(self) -> Hashes:
+        """The hash of every word; to be asked once."""
         self._fold()
-        return np.concatenate(self._hashes) if self._hashes else np.zeros(0, dtype=np.uint64)
+        return self._hashes.whole()
 
-    def letters(self) -> tuple[Hashes, npt.NDArray[np.uint32]]:
-        """The keys of all letter seeds and the words they begin in."""
+    def letters(self) -> Pile:
+        """The postings of all letter seeds."""
         self._fold()
-        if not self._letters:
-            return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.uint32)
-        keys, at = zip(*self._letters, strict=True)
-        return np.concatenate(keys), np.concatenate(at)
+        return self._letters
 
-    def arrays(self) -> dict[str, npt.NDArray[Any]]:
+    def arrays(self) -> dict[str, npt.NDArray[np.generic]]:
+        """The passages; to be asked once."""
         self._fold()
         counts = np.concatenate([np.zeros(1, dtype=np.int64), *self._n_words])
+        text = self._text.whole()
+        let_go(text)
         return {
             "passage_word": np.cumsum(counts).astype(np.uint32),
             "passage_source": np.array(self._sources, dtype=np.uint32),
             "passage_base": np.array(self._bases, dtype=np.uint32),
             "passage_role": np.array(self._roles, dtype=np.uint8),
-            "text": np.frombuffer(b"".join(self._text), dtype=np.uint8),
-            "text_at": _ends(self._text),
+            "text": text,
+            "text_at": _ends(self._text_sizes),
             "locator": np.frombuffer(b"".join(self._locators), dtype=np.uint8),
-            "locator_at": _ends(self._locators),
+            "locator_at": _ends(self._locator_sizes),
         }
 
 
-def _ends(pieces: list[bytes]) -> npt.NDArray[np.uint64]:
-    sizes = np.fromiter(map(len, pieces), dtype=np.uint64, count=len(pieces))
-    return np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(sizes))).astype(np.uint64)
+def _ends(sizes: array[int]) -> npt.NDArray[np.uint64]:
+    ends = np.zeros(len(sizes) + 1, dtype=np.uint64)
+    np.cumsum(np.frombuffer(sizes, dtype=np.uint64) if len(sizes) else ends[:0], out=ends[1:])
+    return ends
 
 
 class Segment:
