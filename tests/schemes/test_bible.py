@@ -36,6 +36,7 @@ an ordinal that does not exist | 11Sam 1 | -
 a title word alone | the letter 3:4 of it | -
 a revelation | revelation 5 shocked us | -
 one in ten | found that 1 in 10 people | -
+a group in a cup | they lost in Group J 3:16 by points | -
 a hotel room | he went to Room 111 again | -
 a time zone | Am 4:15 we met | -
 """

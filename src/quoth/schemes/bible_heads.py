@@ -87,7 +87,7 @@ def _roman_chapter(anchors: Anchors, near: list[Word], start: int) -> Head | Non
     found = _named(anchors.text, near, 1)
     if found is None or found[1] == 1:
         return None
-    whole = _complete(anchors, near, found[0], found[1], found[2], 0, False)
+    whole = _complete(anchors, near[1:], found[0], found[1] - 1, found[2], 0, False)
     plain = whole is not None and (whole.begin != found[0] or not any(c.endswith("*") for c in found[2]))
     if whole is None or not plain or whole.small or all(book in ONE_CHAPTER for book in whole.books):
         return None
@@ -115,12 +115,13 @@ def _ordinal_gap(gap: str) -> bool:
 
 def _named(text: str, near: list[Word], skip: int) -> tuple[int, int, tuple[str, ...]] | None:
     """(first word's start, words used up to, books) of the longest name that ends at word `skip`."""
-    books = tables().books
+    known = tables()
+    books = known.books
     for length in range(min(7, len(near) - skip), 0, -1):
         chosen = near[skip : skip + length]
         parts = [word.key for word in reversed(chosen)]
         key = " ".join(parts)
-        found = books.get(key)
+        found = known.marked.get(text[chosen[-1].start : chosen[0].end].casefold()) or books.get(key)
         if found is None and length > 2 and parts[0] not in words("title"):
             found = books.get(bare_key(parts, words("title")) or key)
         if found is not None and not (length > 1 and _hides_ordinal(text, chosen, key)):
@@ -201,6 +202,9 @@ def _complete(
         return None
     if numbered and text[name_start].islower() and key in ORDINARY:
         return None  # "1 in 10", "2 am 5"
+    letter = len(key) == 1 and not numbered and key < "\u0900"
+    if letter and begin and text[begin - 1] not in "([;":
+        return None  # "Group A 4:1"
     sure = numbered or _trusted(anchors, begin, chosen, key)
     return Head(begin, end, chosen, True, sure, verse, _sentence_opens(text, begin) and key in SMALL_WORDS, small)
 

@@ -63,12 +63,14 @@ SMALL_WORDS = frozenset(
 
 @dataclass(slots=True)
 class Tables:
-    """Everything the tables say, folded. books: key -> OSIS names or starred bases, likeliest language first."""
+    """Everything the tables say, folded. books: key -> OSIS names or starred bases, likeliest language first.
+    marked: names that only their accents tell from an English one, as printed in small letters."""
 
     books: dict[str, tuple[str, ...]] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     english: frozenset[str] = frozenset()
+    marked: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @cache
@@ -81,17 +83,33 @@ def tables() -> Tables:
             kinds.setdefault(code[1:], set()).add(fold_name(name))
     titles = frozenset(kinds.get("title", ())) - {""}
     books: dict[str, list[str]] = {}
+    marked: dict[str, list[str]] = {}
     english: frozenset[str] = frozenset()
     for code, name in lines:
         if code == "end":
             english = english or frozenset(books)
         elif not code.startswith("="):
+            printed = name.casefold()
+            if language_marks(name) and fold_name(name) in english:
+                marked.setdefault(printed, []).append(code)
+                continue
             for key in _keys(code, name, titles):
                 if code not in books.setdefault(key, []):
                     books[key].append(code)
     ordinals = {key: int(kind) for kind in "54321" for key in kinds.get(kind, ()) if key}
     words = {kind: frozenset(found - {""}) for kind, found in kinds.items() if not kind.isdecimal()}
-    return Tables({key: tuple(found) for key, found in books.items()}, ordinals, words, english)
+    return Tables(
+        {key: tuple(found) for key, found in books.items()},
+        ordinals,
+        words,
+        english,
+        {n: tuple(c) for n, c in marked.items()},
+    )
+
+
+def language_marks(name: str) -> bool:
+    """A Latin-letter name with accents: where the bare letters are an English name ("Dân"), only the accents tell."""
+    return not name.isascii() and all(c < "\u0370" or "\u1e00" <= c < "\u1f00" for c in name)
 
 
 def _lines(language: str) -> Iterator[tuple[str, str]]:

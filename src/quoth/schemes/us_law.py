@@ -15,10 +15,15 @@ from typing import Any
 
 from ..errors import MissingExtra
 from ..model import Reading, Reference
-from .anchors import Anchors
+from ..offsets import Span
+from .anchors import Anchors, merge
 
 _LIKELY = re.compile(r"\d\s[A-Z][\w.']{0,14}(?:\s[A-Z\d][\w.']{0,14}){0,3}\s(?:at\s)?\d")
 """What every full case citation holds: a number, a reporter, a number. Texts without it are not handed to eyecite."""
+
+
+_AROUND = 200
+"""Code points around a likely citation: room for the names of the parties, which eyecite reads."""
 
 
 def installed() -> bool:
@@ -36,18 +41,25 @@ def parse(text: str | Anchors, required: bool = False) -> list[Reference]:
         if required:
             raise MissingExtra("Reading US case citations", "eyecite", "law")
         return []
-    if not any(_LIKELY.search(anchors.text, *window) for window in anchors.windows):
-        return []
-    return _cited(anchors.text)
+    found: list[Reference] = []
+    for start, end in _stretches(anchors.text):
+        found.extend(_cited(anchors.text, start, end))
+    return found
 
 
-def _cited(text: str) -> list[Reference]:
+def _stretches(text: str) -> list[Span]:
+    """The stretches that are handed to eyecite: what looks like a citation, with its surroundings."""
+    likely = [Span(*hit.span()) for hit in _LIKELY.finditer(text)]
+    return merge(likely, _AROUND, _AROUND, len(text))
+
+
+def _cited(text: str, low: int, high: int) -> list[Reference]:
     eyecite: Any = import_module("eyecite")
     models: Any = import_module("eyecite.models")
     found = []
-    for citation in eyecite.get_citations(text):
+    for citation in eyecite.get_citations(text[low:high]):
         if isinstance(citation, (models.FullCaseCitation, models.ShortCaseCitation)):
-            start, end = citation.span()
+            start, end = (at + low for at in citation.span())
             found.append(Reference(text[start:end], start, end, (_reading(citation),)))
     return sorted(found, key=lambda r: r.start)
 
