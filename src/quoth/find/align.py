@@ -116,6 +116,34 @@ def best_stretch(steps: Sequence[Step]) -> tuple[int, int, float]:
     return best_first, best_last, best
 
 
+ISLAND_GAP, ISLAND = 3, 2
+"""Source words left out, and equal words beyond them, with fewer of which the end of a stretch is cut off: a single
+common word far from the rest agrees by chance."""
+
+
+def without_islands(steps: Sequence[Step], first: int, last: int) -> tuple[int, int]:
+    """The stretch [first, last) without lone words at its ends that a gap in the source parts from the rest."""
+    first = _shore(steps, first, last, 1)
+    return first, _shore(steps, last - 1, first - 1, -1) + 1
+
+
+def _shore(steps: Sequence[Step], at: int, end: int, way: int) -> int:
+    """Where the stretch begins, seen from one end, when what lies before the first gap is too little."""
+    equal = gap = 0
+    for number in range(at, end, way):
+        step = steps[number]
+        if step.i == step.i2:
+            gap += step.j2 - step.j
+        elif gap >= ISLAND_GAP:
+            return number
+        else:
+            gap = 0
+            equal += step.equal
+        if equal >= ISLAND:
+            return at
+    return at
+
+
 def extended(steps: Sequence[Step], first: int, last: int, stops: Callable[[int], bool]) -> tuple[int, int]:
     """The stretch [first, last) carried over a change or two near its ends to where draft and source agree again.
 

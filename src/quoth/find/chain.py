@@ -52,16 +52,17 @@ class Runs(NamedTuple):
     score: Floats
 
 
-def runs_of(seeds: Seeds, draft_words: WordHashes, source_words: WordHashes, weights: Floats) -> Runs:
+def runs_of(seeds: Seeds, draft_words: WordHashes, source_words: WordHashes, weights: Floats, body: Ints) -> Runs:
     """The runs of a block's seeds, each scored on its diagonal.
 
-    draft_words, source_words: 32-bit word hashes of block and segment. weights: decades of each draft word.
+    draft_words, source_words: 32-bit word hashes of block and segment. weights: decades of each draft word. body: the
+    number of the outermost marked quotation a draft word stands in, 0 outside all; no run crosses its marks.
     """
     shift = seeds.source - seeds.draft
     order = np.lexsort((seeds.draft, shift))
     draft, shift = seeds.draft[order], shift[order]
     new = np.ones(len(draft), dtype=bool)
-    new[1:] = (shift[1:] != shift[:-1]) | (draft[1:] - draft[:-1] > _REACH)
+    new[1:] = (shift[1:] != shift[:-1]) | (draft[1:] - draft[:-1] > _REACH) | (body[draft[1:]] != body[draft[:-1]])
     first = np.flatnonzero(new)
     last = np.append(first[1:], len(draft))[: len(first)] - 1
     if not len(first):

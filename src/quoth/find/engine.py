@@ -58,7 +58,7 @@ class Finder:
         found: list[list[Hit]] = [[] for _ in documents]
         for segment in self._shelf.segments:
             seeds = seed(segment, words, counts > 0, document_of, damaged)
-            runs = runs_of(seeds, hashes, segment.arrays["words"], weights)
+            runs = runs_of(seeds, hashes, segment.arrays["words"], weights, body)
             for found_chain in chain(runs, floor, body):
                 number = int(document_of[found_chain.draft])
                 bounds = _bounds(document_of, number)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..library.segment import Segment
 from ..model import Alignment, Window
 from ..normalise.words import Words
-from .align import Step, alignment, best_stretch, extended, steps_of
+from .align import Step, alignment, best_stretch, extended, steps_of, without_islands
 from .chain import Chain
 
 SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
@@ -137,6 +137,7 @@ def _stretches(
         first, last, score = best_stretch(steps)
         if first == last or (out and score < floor):
             continue
+        first, last = without_islands(steps, first, last)
         first, last = extended(steps, first, last, lambda word: stretch.ends_sentence(draft[0] + word))
         moved = tuple(step._replace(j=step.j + source[0], j2=step.j2 + source[0]) for step in steps[first:last])
         out.append(Hit(draft[0] + moved[0].i, draft[0] + moved[-1].i2, draft[0], *frame, moved, score))
