@@ -31,6 +31,7 @@ from .given import Documents, Given, pairs_of
 from .guarded import Guarded, Repair
 from .markers import Marker, counted, markers
 from .marking import applied, marked_text, proposal
+from .moved import shifted
 from .notes import notes_of
 from .plain import restored, without_markers
 from .policies import Policy, policy_of
@@ -79,7 +80,8 @@ class Guard:
         plain = replace(document, text=without_markers(document.text, pointers.markers, tuple(self._texts.values())))
         report = next(self.checker.reports([plain]))
         proved = proved_whole(plain, report.findings)
-        findings = [restored(f, document) for f in _Sourced(self, plain, document.text, read, pointers, proved).findings()]
+        sourced = _Sourced(self, plain, document.text, read, pointers, proved)
+        findings = [restored(finding, document) for finding in sourced.findings()]
         return replace(
             report,
             document=document,
@@ -117,13 +119,22 @@ class Guard:
         found = [a for a in verbatim(Words(words), body, self._shelf) if _source(a) in names]
         if found:
             return self.checker.finding(read_text(words), Candidate(_quotation(body), (found[0],))).verdict
-        rows = [(name, self._texts[name]) for name in names if name in self._texts]
-        if not rows:
+        if not any(name in self._texts for name in names):
             return ""
+        nearest = self.nearest(words, names)
+        return nearest.verdict if nearest is not None else "not-found"
+
+    def nearest(self, words: str, names: Sequence[str]) -> Finding | None:
+        """The finding on some words as a quotation when only the named documents are asked; None where they are not
+        found. Offsets count from the beginning of the words. What else was given makes no difference to it."""
+        rows = [(name, self._texts[name]) for name in dict.fromkeys(names) if name in self._texts]
+        if not rows:
+            return None
         alone = Checker(Shelf.from_rows(rows, documents=True), self._settings, printed=False)
-        report = next(alone.reports([read_text(f"“{words}”")]))
-        verdicts = [f.verdict for f in report.findings if f.kind == "quotation"]
-        return verdicts[0] if len(verdicts) == 1 else "not-found"
+        marked = read_text(f"“{words}”")
+        found = proved_whole(marked, next(alone.reports([marked])).findings)
+        whole = [f for f in found if f.kind == "quotation" and f.places and f.end - f.start >= len(words) - 2]
+        return shifted(replace(whole[0], id=""), -1) if len(found) == len(whole) == 1 else None
 
     def _repairs(self, report: Report) -> tuple[Repair, ...]:
         """The proposals that hold: with the source's words in, the quotation is verified."""
@@ -215,6 +226,9 @@ class _Sourced:
             if finding.places and again.verdict not in ("exact", "variant"):
                 return finding
             return replace(again, locator=finding.locator, reference=finding.reference)
+        if finding.verdict == "not-found" and direct:
+            nearest = self._guard.nearest(body.of(self._document.text), cited)
+            return finding if nearest is None else shifted(nearest, finding.start)
         if not short or not direct:
             return finding
         words = "These words do not stand together in the documents given."

@@ -74,11 +74,12 @@ class Tally:
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values, to be kept as a baseline."""
-        return {  # fmt: skip
-            name: {"count": rate.count, "of": rate.n, "rate": round(rate.share, 6),
-                   "interval": [round(end, 6) for end in rate.interval]}
-            for name, rate in self.rates().items()
-        }
+        return {name: _plain(rate) for name, rate in self.rates().items()}
+
+
+def _plain(rate: Rate) -> dict[str, Any]:
+    interval = [round(end, 6) for end in rate.interval]
+    return {"count": rate.count, "of": rate.n, "rate": round(rate.share, 6), "interval": interval}
 
 
 def classes(finding: Finding) -> list[str]:

@@ -8,7 +8,6 @@ checks the whole answer, so that it equals the batch by construction; what the e
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from ..errors import SettingsError
 from ..find.mark import mark
@@ -18,6 +17,7 @@ from ..read import read_text
 from .answer import Answer
 from .guard import Guard
 from .guarded import Guarded
+from .moved import shifted
 
 MOST_CHARACTERS = 1_000_000
 """Characters of one answer. It bounds the memory of a stream; the longest answers of today's models have about half."""
@@ -123,7 +123,7 @@ class GuardStream:
             inside = any(found.start < body.end and body.start < found.end for body in ready)
             if place not in self._known and ((inside and found.marked) or found.end <= done):
                 self._known.add(place)
-                out.append(_shifted(found, self._begin))
+                out.append(shifted(found, self._begin))
         self._known.update((self._begin + body.start, self._begin + body.end) for body in ready)
         self._given += out
         return out
@@ -157,23 +157,3 @@ class GuardStream:
 
 def _says(finding: Finding) -> tuple[str, str]:
     return finding.verdict, finding.reference.verdict if finding.reference is not None else ""
-
-
-def _shifted(finding: Finding, by: int) -> Finding:
-    """The finding with all its offsets in the draft moved on."""
-    if not by:
-        return finding
-
-    def moved(span: Span) -> Span:
-        return Span(span.start + by, span.end + by)
-
-    reference, said = finding.reference, finding.attribution
-    return replace(
-        finding,
-        start=finding.start + by,
-        end=finding.end + by,
-        edits=tuple(replace(edit, draft=moved(edit.draft)) for edit in finding.edits),
-        reasons=tuple(replace(r, draft=moved(r.draft)) if r.draft is not None else r for r in finding.reasons),
-        reference=reference and replace(reference, start=reference.start + by, end=reference.end + by),
-        attribution=said and replace(said, start=said.start + by, end=said.end + by),
-    )

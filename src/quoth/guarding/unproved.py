@@ -1,7 +1,7 @@
 """Marked quotations of which only a part was found: the part does not prove the whole.
 
-Of a quotation in another the finder keeps the one that stands in a source. A reader of an answer takes all words between
-the marks for the source's, so the guard says what became of the others.
+Of a quotation in another the finder keeps the one that stands in a source. A reader of an answer takes all words
+between the marks for the source's, so the guard says what became of the others.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ def proved_whole(document: Document, findings: Sequence[Finding]) -> list[Findin
 
 def _look(text: str, body: Span, findings: list[Finding]) -> None:
     """Corrects the findings in place where they leave words of this quotation open."""
-    if any(f.marked and f.start <= body.start and body.end <= f.end for f in findings):
+    whole = next((f for f in findings if f.marked and f.start <= body.start and body.end <= f.end), None)
+    if whole is not None and whole.verdict not in ("not-found", "unchecked"):
         return
     inside = [f for f in findings if f.kind == "quotation" and body.start <= f.start and f.end <= body.end]
     loose = [f for f in inside if not f.marked]
@@ -41,10 +42,12 @@ def _look(text: str, body: Span, findings: list[Finding]) -> None:
     if best is not None:
         open_words = _n(text, body.start, best.start) + _n(text, best.end, body.end)
         if open_words <= _n(text, best.start, best.end):
-            for finding in loose:
+            for finding in (*loose, *([whole] if whole is not None else [])):
                 findings.remove(finding)
             findings.append(_widened(text, body, best))
             return
+    if whole is not None:
+        return
     held = sum(_n(text, f.start, f.end) for f in inside if f.marked)
     rest = _n(text, body.start, body.end) - held
     if inside and rest >= _LEAST and rest > held:
