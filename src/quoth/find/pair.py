@@ -47,6 +47,15 @@ def likeness(draft: str, source: str) -> float:
     return float(Indel.normalized_similarity(draft, source))
 
 
+def unlike(draft: Sequence[str], source: Sequence[str]) -> bool:
+    """Is no word, and no two run together, more than `ALIKE` to any of the other side? One call for all of them."""
+    draft = [*draft, *(a + b for a, b in itertools.pairwise(draft))]
+    source = [*source, *(a + b for a, b in itertools.pairwise(source))]
+    if not draft or not source:
+        return True
+    return not cdist(draft, source, scorer=Indel.normalized_similarity, score_cutoff=ALIKE).any()
+
+
 def _costs(draft: Sequence[str], source: Sequence[str]) -> list[list[float]]:
     """How unlike each draft word is to each source word, 0 to 1."""
     if len(draft) * len(source) <= _SMALL:
