@@ -6,7 +6,7 @@ neither runs over into the carrier nor loses its last word.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from ..model import Alignment, Edit, EditOp, Window
 from ..normalise.words import Words
 from ..offsets import Span
-from .pair import ALIKE, likeness, pair
+from .pair import ALIKE, likeness, pair, unlike
 
 
 class Step(NamedTuple):
@@ -55,6 +55,8 @@ def steps_of(
         i0, i1, j0, j1 = gap
         if edge is not None and not steps:
             i0, j0 = max(i0, i1 - edge), max(j0, j1 - edge)
+            if unlike(draft[i0:i1], source[j0:j1]):  # only costs, which no stretch begins or ends with
+                i0, j0 = i1, j1
         _add_gap(steps, (i0, i1, j0, j1), draft, source, weights)
         pairs = zip(range(i, i2), range(j, j2), strict=True)
         steps.extend(Step(a, a + 1, b, b + 1, True, weights[a]) for a, b in pairs)
@@ -62,6 +64,8 @@ def steps_of(
     i0, i1, j0, j1 = gap
     if edge is not None and steps:
         i1, j1 = min(i1, i0 + edge), min(j1, j0 + edge)
+        if unlike(draft[i0:i1], source[j0:j1]):
+            return steps
     _add_gap(steps, (i0, i1, j0, j1), draft, source, weights)
     return steps
 
@@ -114,73 +118,6 @@ def best_stretch(steps: Sequence[Step]) -> tuple[int, int, float]:
         elif total > best:
             best, best_first, best_last = total, first, number + 1
     return best_first, best_last, best
-
-
-ISLAND_GAP, ISLAND = 3, 2
-"""Source words left out, and equal words beyond them, with fewer of which the end of a stretch is cut off: a single
-common word far from the rest agrees by chance."""
-
-
-def without_islands(steps: Sequence[Step], first: int, last: int) -> tuple[int, int]:
-    """The stretch [first, last) without lone words at its ends that a gap in the source parts from the rest."""
-    first = _shore(steps, first, last, 1)
-    return first, _shore(steps, last - 1, first - 1, -1) + 1
-
-
-def _shore(steps: Sequence[Step], at: int, end: int, way: int) -> int:
-    """Where the stretch begins, seen from one end, when what lies before the first gap is too little."""
-    equal = gap = 0
-    for number in range(at, end, way):
-        step = steps[number]
-        if step.i == step.i2:
-            gap += step.j2 - step.j
-        elif gap >= ISLAND_GAP:
-            return number
-        else:
-            gap = 0
-            equal += step.equal
-        if equal >= ISLAND:
-            return at
-    return at
-
-
-def extended(steps: Sequence[Step], first: int, last: int, stops: Callable[[int], bool]) -> tuple[int, int]:
-    """The stretch [first, last) carried over a change or two near its ends to where draft and source agree again.
-
-    A changed word takes more than the two or three common words behind it give, so the best stretch ends before it, and
-    the change would go unseen. stops: does a sentence of the draft end behind this word?
-    """
-    while (more := _beyond(steps, last, len(steps), 1, stops)) > last:
-        last = more
-    while (more := _beyond(steps, first - 1, -1, -1, stops)) < first - 1:
-        first = more + 1
-    return first, last
-
-
-MAX_CHANGES, MIN_AGAIN = 2, 2
-"""Steps that may differ, and equal words that must follow. Set on english-kjv (alterations near an edge)."""
-
-
-def _beyond(steps: Sequence[Step], at: int, end: int, way: int, stops: Callable[[int], bool]) -> int:
-    """Where the equal words beyond a change end, `at` when there are none."""
-    here, changes, again, reached = at, 0, 0, at
-    while here != end:
-        step = steps[here]
-        crossed = range(step.i - 1, step.i2 - 1) if way > 0 else range(step.i, step.i2)
-        if any(map(stops, crossed)):
-            break
-        if step.equal:
-            again += 1
-            if again >= MIN_AGAIN:
-                reached = here + way
-        elif again:
-            break
-        else:
-            changes += max(step.i2 - step.i, step.j2 - step.j)
-            if changes > MAX_CHANGES:
-                break
-        here += way
-    return reached
 
 
 def edits_of(

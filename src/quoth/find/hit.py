@@ -10,8 +10,9 @@ from typing import NamedTuple
 from ..library.segment import Segment
 from ..model import Alignment, Window
 from ..normalise.words import Words
-from .align import Step, alignment, best_stretch, extended, steps_of, without_islands
+from .align import Step, alignment, best_stretch, steps_of
 from .chain import Chain
+from .edges import extended, without_islands
 
 SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
 _PAD, _PAD_DAMAGED = 8, 16
@@ -29,6 +30,14 @@ _MORE = 2.0
 """Decades an edge must agree with words that far away; else it is compared with the words next to the agreement."""
 
 
+def _ends_sentence(words: Words, word: int, also: str) -> bool:
+    """Does a sentence end behind this word, the text end, or what separates passages or paragraphs stand there?"""
+    if not 0 <= word < len(words) - 1:
+        return True
+    between = words.text[int(words.end[word]) : int(words.start[word + 1])]
+    return any(char in SENTENCE_ENDS for char in between) or also in between
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Words of a block of drafts: their folded letters, weights in decades, and where each document begins and ends."""
@@ -39,9 +48,7 @@ class Stretch:
 
     def ends_sentence(self, word: int) -> bool:
         """Does a sentence, or a paragraph, end behind this word?"""
-        starts, text = self.words.start, self.words.text
-        between = text[int(self.words.end[word]) : int(starts[word + 1]) if word + 1 < len(starts) else len(text)]
-        return any(char in SENTENCE_ENDS for char in between) or "\n\n" in between
+        return _ends_sentence(self.words, word, "\n\n")
 
     def slice(self, first: int, last: int) -> tuple[Sequence[str], Sequence[float]]:
         """Keys and weights of the words [first, last)."""
@@ -129,7 +136,8 @@ def _stretches(
 ) -> list[Hit]:
     """The best stretch of the steps between these words, then the best before and behind it."""
     keys, weights = stretch.slice(*draft)
-    all_steps = steps_of(keys, frame.source.keys(*source), weights, edge=10 if damaged else 5)
+    source_keys = frame.source.keys(*source)
+    all_steps = steps_of(keys, source_keys, weights, edge=10 if damaged else 5)
     out: list[Hit] = []
     waiting = [all_steps]
     while waiting:
@@ -137,9 +145,16 @@ def _stretches(
         first, last, score = best_stretch(steps)
         if first == last or (out and score < floor):
             continue
-        first, last = without_islands(steps, first, last)
-        first, last = extended(steps, first, last, lambda word: stretch.ends_sentence(draft[0] + word))
-        moved = tuple(step._replace(j=step.j + source[0], j2=step.j2 + source[0]) for step in steps[first:last])
+        kept = without_islands(steps[first:last])
+        wide = extended(
+            kept,
+            keys,
+            source_keys,
+            weights,
+            lambda word: stretch.ends_sentence(draft[0] + word),
+            lambda word: _ends_sentence(frame.source, source[0] + word, "\n"),
+        )
+        moved = tuple(step._replace(j=step.j + source[0], j2=step.j2 + source[0]) for step in wide)
         out.append(Hit(draft[0] + moved[0].i, draft[0] + moved[-1].i2, draft[0], *frame, moved, score))
         waiting += [steps[:first], steps[last:]]
     return out

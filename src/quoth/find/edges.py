@@ -1,0 +1,97 @@
+"""Edges: where an agreement begins and ends, beyond the stretch that says most.
+
+A changed word takes more than the common words behind it give, so the best stretch stops before a change near its end,
+and the change would go unseen. Edges are carried over such a change to where draft and source agree again, or to the
+end of the sentence in both; and lone words that a gap parts from the rest are cut off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from .align import Step, steps_of
+
+Stops = Callable[[int], bool]
+"""Does a sentence end behind this word?"""
+
+MAX_CHANGES, MIN_AGAIN = 2, 2
+"""Words that may differ, and equal words that must follow. Set on english-kjv (alterations near an edge)."""
+ISLAND_GAP, ISLAND = 3, 2
+"""Source words left out, and equal words beyond them, with fewer of which the end of a stretch is cut off: a single
+common word far from the rest agrees by chance."""
+NEAR = 8
+"""Draft words beside a stretch that are compared with the source words next to it."""
+
+
+def without_islands(steps: Sequence[Step]) -> Sequence[Step]:
+    """The stretch without lone words at its ends that a gap in the source parts from the rest."""
+    first = _shore(steps, range(len(steps)), 0)
+    last = _shore(steps, range(len(steps) - 1, -1, -1), len(steps) - 1)
+    return steps[first : last + 1] or steps
+
+
+def _shore(steps: Sequence[Step], order: range, whole: int) -> int:
+    """Where the stretch begins, seen from one end, when what lies before the first gap is too little."""
+    equal = gap = 0
+    for number in order:
+        step = steps[number]
+        if step.i == step.i2:
+            gap += step.j2 - step.j
+        elif gap >= ISLAND_GAP:
+            return number
+        else:
+            gap = 0
+            equal += step.equal
+        if equal >= ISLAND:
+            break
+    return whole
+
+
+def extended(
+    steps: Sequence[Step],
+    draft: Sequence[str],
+    source: Sequence[str],
+    weights: Sequence[float],
+    draft_stops: Stops,
+    source_stops: Stops,
+) -> list[Step]:
+    """The stretch carried over a change or two near its ends."""
+    i, j = steps[0].i, steps[0].j
+    a, b = max(0, i - NEAR), max(0, j - NEAR - MAX_CHANGES)
+    before = [_shift(step, a, b) for step in steps_of(draft[a:i], source[b:j], weights[a:i])]
+    i, j = steps[-1].i2, steps[-1].j2
+    a, b = min(len(draft), i + NEAR), min(len(source), j + NEAR + MAX_CHANGES)
+    behind = [_shift(step, i, j) for step in steps_of(draft[i:a], source[j:b], weights[i:a])]
+    n = _reach(behind, draft_stops, source_stops, 1)
+    m = _reach(before[::-1], draft_stops, source_stops, -1)
+    return [*before[len(before) - m :], *steps, *behind[:n]]
+
+
+def _shift(step: Step, i: int, j: int) -> Step:
+    return step._replace(i=step.i + i, i2=step.i2 + i, j=step.j + j, j2=step.j2 + j)
+
+
+def _reach(steps: Sequence[Step], draft_stops: Stops, source_stops: Stops, way: int) -> int:
+    """How many of the steps beside a stretch, nearest first, belong to it."""
+    changes = again = reached = 0
+    for number, step in enumerate(steps, 1):
+        crossed = range(step.i - 1, step.i2 - 1) if way > 0 else range(step.i, step.i2)
+        if any(map(draft_stops, crossed)):
+            break
+        if step.equal:
+            again += 1
+        else:
+            changes, again = changes + max(step.i2 - step.i, step.j2 - step.j), 0
+            if changes > MAX_CHANGES:
+                break
+        if again >= MIN_AGAIN or (_ends(step, draft_stops, source_stops, way) and (step.equal or changes == 1)):
+            reached = number
+    return reached
+
+
+def _ends(step: Step, draft_stops: Stops, source_stops: Stops, way: int) -> bool:
+    """Does the step end the sentence in draft and source (way 1), or begin it (way -1)?"""
+    if step.i == step.i2 or step.j == step.j2:
+        return False
+    draft, source = (step.i2 - 1, step.j2 - 1) if way > 0 else (step.i - 1, step.j - 1)
+    return draft_stops(draft) and source_stops(source)
