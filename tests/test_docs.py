@@ -148,6 +148,12 @@ def test_references_of_the_publisher_tutorial(reports: dict[str, quoth.Report]) 
     assert [check.verdict for check in checks if check.text == "Jonah 1:4"] == ["wrong", "right"]
 
 
+def test_references_of_the_lawyer_tutorial(reports: dict[str, quoth.Report]) -> None:
+    """Written in two ways; the last is wrong."""
+    checks = [f.reference for f in reports["lawyer"].findings if f.reference]
+    assert [check.verdict for check in checks] == ["right", "right", "wrong"]
+
+
 def test_letters_of_the_scholar_tutorial() -> None:
     """One finding a letter, none in the letter that quotes nothing; nothing of a scan is called altered."""
     letters = [json.loads(line) for line in (EXAMPLES / "scholar" / "letters.jsonl").read_text("utf-8").splitlines()]
