@@ -57,18 +57,25 @@ def extended(
 ) -> list[Step]:
     """The stretch carried over a change or two near its ends."""
     i, j = steps[0].i, steps[0].j
-    a, b = max(0, i - NEAR), max(0, j - NEAR - MAX_CHANGES)
-    before = [_shift(step, a, b) for step in steps_of(draft[a:i], source[b:j], weights[a:i])]
+    a = next((word for word in range(i, max(0, i - NEAR), -1) if draft_stops(word - 1)), max(0, i - NEAR))
+    b = max(0, j - (i - a) - MAX_CHANGES)
+    before = _beside(draft[a:i], source[b:j], weights[a:i], a, b)
     i, j = steps[-1].i2, steps[-1].j2
-    a, b = min(len(draft), i + NEAR), min(len(source), j + NEAR + MAX_CHANGES)
-    behind = [_shift(step, i, j) for step in steps_of(draft[i:a], source[j:b], weights[i:a])]
+    end = min(len(draft), i + NEAR)
+    a = next((word for word in range(i, end) if draft_stops(word - 1)), end)
+    b = min(len(source), j + (a - i) + MAX_CHANGES)
+    behind = _beside(draft[i:a], source[j:b], weights[i:a], i, j)
     n = _reach(behind, draft_stops, source_stops, 1)
     m = _reach(before[::-1], draft_stops, source_stops, -1)
     return [*before[len(before) - m :], *steps, *behind[:n]]
 
 
-def _shift(step: Step, i: int, j: int) -> Step:
-    return step._replace(i=step.i + i, i2=step.i2 + i, j=step.j + j, j2=step.j2 + j)
+def _beside(draft: Sequence[str], source: Sequence[str], weights: Sequence[float], i: int, j: int) -> list[Step]:
+    """The steps between words beside a stretch; none when they have no word in common and more than one may differ."""
+    if not draft or (len(draft) > MAX_CHANGES and not set(draft) & set(source)):
+        return []
+    steps = steps_of(draft, source, weights)
+    return [step._replace(i=step.i + i, i2=step.i2 + i, j=step.j + j, j2=step.j2 + j) for step in steps]
 
 
 def _reach(steps: Sequence[Step], draft_stops: Stops, source_stops: Stops, way: int) -> int:
