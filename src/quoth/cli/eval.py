@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from ..guarding.guarded import Guarded
 
 
+class _Unopened(Exception):
+    """The sources of --against could not be opened: no fault of the line that needed them."""
+
+    def __init__(self, why: QuothError) -> None:
+        super().__init__(str(why))
+        self.why = why
+
+
 @click.command("eval")
 @click.argument("answers", type=click.Path())
 @options.against
@@ -51,6 +59,8 @@ def command(
     for number, line in _lines(answers):
         try:
             tally.add(guard(line))
+        except _Unopened as error:
+            raise error.why from None
         except (QuothError, ValueError) as error:
             unread += 1
             click.echo(f"quoth: {show(f'{answers} line {number}: {error}', 1000)}", err=True)
@@ -83,7 +93,11 @@ def _guard(against: tuple[str, ...], config: str | None, policy: str) -> Callabl
         if row.get("documents") is not None:
             return Guard(_documents(row["documents"]), policy=chosen, settings=settings)(row["answer"])
         if not library:
-            library.append(Guard(shelf=opened(against, read, settings), policy=chosen, settings=settings))
+            try:
+                shelf = opened(against, read, settings)
+            except QuothError as error:
+                raise _Unopened(error) from error
+            library.append(Guard(shelf=shelf, policy=chosen, settings=settings))
         return library[0](row["answer"])
 
     return guarded
@@ -118,7 +132,8 @@ def _baseline(name: str | None) -> dict[str, Any]:
 
 
 def _text(plain: dict[str, Any]) -> str:
-    lines = [f"{plain['answers']:,} answers, policy {plain['policy']}"]
+    n = plain["answers"]
+    lines = [f"{n:,} answer{'' if n == 1 else 's'}, policy {plain['policy']}"]
     if plain["not_read"]:
         lines[0] += f"; {plain['not_read']:,} lines could not be read"
     for name, rate in plain["rates"].items():

@@ -1,0 +1,208 @@
+"""Quotations in answers: words and sources, marked and unmarked, with every kind of citation marker."""
+
+from __future__ import annotations
+
+import pytest
+from guard_texts import DELTA, DOCUMENTS, GLASS, GROWS, MINUTES, NEGATED
+
+import quoth
+from quoth.errors import SettingsError
+
+STANDS = [
+    pytest.param(f"“{NEGATED}” [1].", "right", id="number-in-brackets"),
+    pytest.param(f"“{NEGATED}”[doc-a].", "right", id="id-in-brackets"),
+    pytest.param(f"“{NEGATED}” (doc-a).", "right", id="id-in-round-brackets"),
+    pytest.param(f"“{NEGATED}” (Document 1, p. 3).", "right", id="word-and-number-with-page"),
+    pytest.param(f"“{NEGATED}” [2, 1].", "right", id="one-of-two-cited"),
+    pytest.param(f"“{NEGATED}” [1-2].", "right", id="range"),
+    pytest.param(f"“{NEGATED}.”¹ More.", "right", id="raised-number"),
+    pytest.param(f"“{NEGATED}”【1†source】.", "right", id="openai-bracket"),
+    pytest.param(f"“{NEGATED} [1]”.", "right", id="marker-inside-the-marks"),
+    pytest.param(f'<quote source="1">{NEGATED}</quote>', "right", id="tag-with-source"),
+    pytest.param(f"<quote source='doc-a'>“{NEGATED}”</quote>", "right", id="tag-and-marks"),
+    pytest.param(f"“{NEGATED}” <cite>1</cite>", "right", id="element"),
+    pytest.param(f"According to [1], “{NEGATED}”.", "right", id="leads-in"),
+    pytest.param(f"Document 1 says “{NEGATED}”.", "right", id="named-in-prose"),
+    pytest.param(f"“{NEGATED}”, as the minutes say [1].", "right", id="later-in-the-sentence"),
+    pytest.param(f"“{NEGATED}”[^x]\n\n[^x]: doc-a, page 2\n", "right", id="footnote"),
+    pytest.param(f"“{NEGATED}” [7].\n\nSources:\n[7] doc-a\n", "right", id="list-of-sources"),
+    pytest.param(f"> {NEGATED}\n> [1]\n\nMore.", "right", id="block-quotation"),
+    pytest.param(f"[2] “{GROWS}”\n[1] “{NEGATED}”", "right", id="markers-lead-lines"),
+    pytest.param(f"“{NEGATED}” [2019].", None, id="a-year-is-no-marker"),
+    pytest.param(f"“{NEGATED}” [sic].", None, id="sic-is-no-marker"),
+    pytest.param(f"“{NEGATED}” (3).", None, id="an-enumeration-is-no-marker"),
+    pytest.param(f"Glass is old [3]. “{NEGATED}”, they wrote. More [2].", None, id="other-sentences-markers"),
+]
+
+
+def quotation(guarded, words):
+    """The finding over some words."""
+    (found,) = [f for f in guarded.findings if f.kind == "quotation" and words[:20] in f.text]
+    return found
+
+
+@pytest.mark.parametrize(("answer", "source"), STANDS)
+def test_quotation_that_stands_where_it_is_cited(answer, source):
+    """Nothing is flagged: the words stand, in the document cited if one is."""
+    guarded = quoth.guard(answer, DOCUMENTS)
+    found = quotation(guarded, NEGATED)
+    assert found.verdict == "exact"
+    assert (found.reference and found.reference.verdict) == source
+    assert {(place.source, place.locator) for place in found.places} == {("doc-a", "doc-a")}
+    assert guarded.ok()
+    assert guarded.text == answer
+    assert guarded.policy_message == ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict", "cited"),
+    [
+        pytest.param(f"“{NEGATED}” [3].", "wrong", ("doc-c",), id="number-of-another-document"),
+        pytest.param(f"“{NEGATED}” [doc-b].", "wrong", ("doc-b",), id="id-of-another-document"),
+        pytest.param(f'<quote source="2">{NEGATED}</quote>', "wrong", ("doc-b",), id="tag-of-another-document"),
+        pytest.param(f"“{NEGATED}” [9].", "impossible", ("9",), id="no-such-document"),
+        pytest.param(f"{NEGATED} [3].", "wrong", ("doc-c",), id="unmarked"),
+    ],
+)
+def test_right_words_from_another_document(answer, verdict, cited):
+    """The words stand, but not in the document cited: the reference is wrong, with both documents named."""
+    guarded = quoth.guard(answer, DOCUMENTS)
+    found = quotation(guarded, NEGATED)
+    assert found.verdict == "exact"
+    assert (found.reference.verdict, found.reference.cited, found.reference.found) == (verdict, cited, ("doc-a",))
+    assert not guarded.ok()
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        pytest.param(NEGATED.replace("not ", ""), "altered", id="negation-dropped"),
+        pytest.param(GROWS.replace("eleven", "twelve"), "altered", id="figure-changed"),
+        pytest.param("made of sand", "not-found", id="short-and-cited"),
+        pytest.param("silt", "exact", id="one-cited-word-that-stands"),
+        pytest.param("gravel", "not-found", id="one-cited-word-that-does-not"),
+        pytest.param("Every member of the chamber voted for the old bridge at noon", "not-found", id="nowhere"),
+    ],
+)
+def test_words_that_are_cited(words, verdict):
+    """A quotation with a marker is checked however short it is, and its difference is told."""
+    guarded = quoth.guard(f"It reads “{words}” [2].", [("1", MINUTES), ("2", f"{DELTA} {MINUTES} {GLASS}")])
+    assert quotation(guarded, words).verdict == verdict
+
+
+def test_scare_quotes_are_left_alone():
+    """One word in marks that nobody cites is no quotation to accuse."""
+    guarded = quoth.guard("The “so-called” reform passed.", DOCUMENTS)
+    assert guarded.ok()
+    assert guarded.text == "The “so-called” reform passed."
+
+
+def test_a_part_that_stands_does_not_prove_the_whole():
+    """Words added before or behind what stands, inside the marks, make the quotation altered."""
+    guarded = quoth.guard(f"“{GROWS} without any doubt” [2]", DOCUMENTS)
+    (found,) = guarded.findings
+    assert found.verdict == "altered"
+    assert "without any doubt" in found.edits[-1].draft_text
+
+
+def test_same_words_twice_once_changed():
+    """Two quotations of one passage next to each other do not take each other's words."""
+    changed = GROWS.replace("eleven", "twelve")
+    found = quoth.guard(f"“{GROWS}” [2]. And “{changed}” [2].", DOCUMENTS).findings
+    assert [f.verdict for f in found] == ["exact", "altered"]
+
+
+def test_unmarked_turn_of_phrase_is_not_held_against_a_marker():
+    """A sentence may share words with one document and cite another for its claim."""
+    answer = (
+        f"Whatever the engineers of the port may believe about its future, {GROWS}, and the trade of glass goes on "
+    )
+    answer += "as it has for centuries in the workshops along the western shore of the lake [3]."
+    for found in quoth.guard(answer, DOCUMENTS).findings:
+        assert found.reference is None or found.reference.verdict == "unchecked"
+
+
+def test_words_that_stand_in_several_documents():
+    """Any of the documents that hold the words may be cited."""
+    documents = [("a", MINUTES), ("b", f"{GLASS} {MINUTES}"), ("c", DELTA)]
+    for marker, verdict in (("[a]", "right"), ("[b]", "right"), ("[c]", "wrong")):
+        found = quotation(quoth.guard(f"“{NEGATED}” {marker}", documents), NEGATED)
+        assert found.reference.verdict == verdict, marker
+
+
+@pytest.mark.parametrize(
+    "documents",
+    [
+        pytest.param([MINUTES, DELTA], id="texts-alone"),
+        pytest.param({"1": MINUTES, "2": DELTA}, id="by-id"),
+        pytest.param([(1, MINUTES), (2, DELTA)], id="numbers-as-ids"),
+        pytest.param([("doc-1", MINUTES), ("doc-2", DELTA)], id="ids-with-numbers"),
+        pytest.param([("doc-2", DELTA), ("doc-1", MINUTES)], id="ids-with-numbers-in-another-order"),
+        pytest.param([("minutes.pdf", MINUTES), ("delta.pdf", DELTA)], id="places-in-the-list"),
+    ],
+)
+def test_what_a_number_means(documents):
+    """[2] is the id 2, the id that ends in 2, or the second document."""
+    assert quotation(quoth.guard(f"“{GROWS}” [2]", documents), GROWS).reference.verdict == "right"
+    assert quotation(quoth.guard(f"“{GROWS}” [1]", documents), GROWS).reference.verdict == "wrong"
+
+
+def test_numbers_as_ids_are_not_places():
+    """Where ids are numbers, [2] never means the second document."""
+    found = quotation(quoth.guard(f"“{GROWS}” [2]", [("4", MINUTES), ("5", DELTA)]), GROWS)
+    assert found.reference.verdict == "impossible"
+
+
+def test_answer_that_counts_from_zero():
+    """Where [0] is cited, [1] is the second document."""
+    found = quoth.guard(f"“{NEGATED}” [0] and “{GROWS}” [1]", [("minutes", MINUTES), ("delta", DELTA)]).findings
+    assert [f.reference.verdict for f in found] == ["right", "right"]
+
+
+@pytest.mark.parametrize(
+    "documents",
+    [
+        pytest.param("one text", id="a-text"),
+        pytest.param([("a", MINUTES), ("a", DELTA)], id="one-id-twice"),
+        pytest.param([("a", 3)], id="no-text"),
+        pytest.param([("", MINUTES)], id="no-id"),
+    ],
+)
+def test_wrong_documents(documents):
+    """What is no list of documents is refused."""
+    with pytest.raises(SettingsError):
+        quoth.guard("“x”", documents)
+
+
+def test_offsets_are_of_the_answer():
+    """Blanked markers never show: findings slice out of the answer as it came."""
+    answer = f"“It did not approve [1] the budget because the figures were two years old” and “{GROWS} [2].”"
+    guarded = quoth.guard(answer, DOCUMENTS)
+    assert guarded.report.document.text == guarded.answer == answer
+    assert [f.text for f in guarded.findings] == [answer[f.start : f.end] for f in guarded.findings]
+    assert {f.verdict for f in guarded.findings} == {"exact"}
+
+
+def test_marker_that_the_source_has_itself_may_be_quoted():
+    """[3] in the documents is part of their words."""
+    documents = [
+        ("a", "The bridge was rebuilt [3] after the great flood of the second winter by the guild."),
+        ("b", DELTA),
+    ]
+    found = quoth.guard("“The bridge was rebuilt [3] after the great flood of the second winter”", documents).findings
+    assert [f.verdict for f in found] == ["exact"]
+
+
+def test_library_guards_by_sigla(tmp_path):
+    """A library's sources are cited by their sigla; numbers mean none of them."""
+    library = quoth.Library(tmp_path / "lib")
+    library.add([("1", MINUTES)], siglum="minutes-1962")
+    library.add([("1", DELTA)], siglum="delta-1970")
+    found = library.guard(f"“{NEGATED}” [minutes-1962]. “{GROWS}” [minutes-1962].").findings
+    assert [f.reference.verdict for f in found] == ["right", "wrong"]
+
+
+def test_same_answer_same_report():
+    """Twice the same, byte for byte."""
+    answer = f"“{NEGATED}” [3]. “{GROWS.replace('eleven', 'ten')}” [2]."
+    assert quoth.guard(answer, DOCUMENTS).report.to_json() == quoth.guard(answer, DOCUMENTS).report.to_json()

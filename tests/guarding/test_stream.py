@@ -1,0 +1,102 @@
+"""Answers that arrive in pieces end as the same answer in one piece does."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from guard_texts import DOCUMENTS, GROWS, NEGATED
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import quoth
+from quoth.errors import SettingsError
+from quoth.guarding import stream as streaming
+
+ANSWER = (
+    f"The minutes say “{NEGATED}” [1].\n\nThen: “{GROWS.replace('eleven', 'nine')}” [2], and “{GROWS}” (doc-c).\n\n"
+    f'{GROWS}, as we know.\n\n> Sand is heated until it melts\n\nHe said “the chair\n\n“thanked all 14 members” and "left.'
+)
+PIECES = st.lists(
+    st.sampled_from([f"“{NEGATED}”", f"{GROWS} ", " [1]", " [3", "]", "\n\n", "“", "”", '"', " said", "<q>", "</q>", "> ", "."]),
+    max_size=14,
+)  # fmt: skip
+
+
+def fed(answer, size):
+    """The stream after an answer in pieces of one size, and what each piece brought."""
+    stream = quoth.guard_stream(DOCUMENTS)
+    return stream, [stream.feed(answer[at : at + size]) for at in range(0, len(answer), size)]
+
+
+@pytest.mark.parametrize("size", [1, 7, 60, 10_000])
+def test_end_equals_batch(size):
+    """The end is the batch, and what was given early slices out of the answer."""
+    stream, brought = fed(ANSWER, size)
+    assert stream.finish() == quoth.guard(ANSWER, DOCUMENTS)
+    early = [finding for findings in brought for finding in findings]
+    assert tuple(early) == stream.findings
+    assert [f.text for f in early] == [ANSWER[f.start : f.end] for f in early]
+    assert len({(f.start, f.end) for f in early}) == len(early)
+
+
+@settings(max_examples=25, deadline=None)
+@given(PIECES)
+def test_any_pieces_end_as_the_batch(pieces):
+    """Whatever the pieces hold, the end equals the batch."""
+    stream = quoth.guard_stream(DOCUMENTS)
+    for piece in pieces:
+        stream.feed(piece)
+    assert stream.finish() == quoth.guard("".join(pieces), DOCUMENTS)
+
+
+def test_finding_comes_as_the_quotation_closes():
+    """As soon as a word follows the quotation and its marker, the finding is there."""
+    stream = quoth.guard_stream(DOCUMENTS)
+    assert stream.feed(f"It says “{NEGATED}") == []
+    assert stream.feed("”") == []
+    assert stream.feed(" [2") == []
+    (found,) = stream.feed("] an")
+    assert (found.verdict, found.reference.verdict) == ("exact", "wrong")
+    assert stream.feed(f"d {GROWS}.") == []
+    (unmarked,) = stream.feed("\n\nNext")
+    assert unmarked.text == GROWS
+    assert stream.revised == ()
+
+
+def test_early_finding_that_the_end_reads_otherwise_is_told():
+    """A marker that comes later in the sentence changes what was said early; `revised` lists it."""
+    stream = quoth.guard_stream(DOCUMENTS)
+    stream.feed(f"It says “{NEGATED}” and it is")
+    stream.feed(" printed so in [3].")
+    assert stream.findings[0].reference is None
+    assert stream.finish().findings[0].reference.verdict == "wrong"
+    assert stream.revised == stream.findings
+
+
+def test_iterators_bring_every_finding():
+    """Over an iterable, and over an asynchronous one, all findings come, the last at the end."""
+
+    async def pieces():
+        for at in range(0, len(ANSWER), 9):
+            yield ANSWER[at : at + 9]
+
+    async def all_of(stream):
+        return [finding async for finding in stream.aover(pieces())]
+
+    first = list(quoth.guard_stream(DOCUMENTS).over(ANSWER[at : at + 9] for at in range(0, len(ANSWER), 9)))
+    assert first == asyncio.run(all_of(quoth.guard_stream(DOCUMENTS)))
+    places = {(f.start, f.end) for f in quoth.guard(ANSWER, DOCUMENTS).findings}
+    assert places <= {(f.start, f.end) for f in first}
+
+
+def test_stream_is_bounded_and_ends(monkeypatch):
+    """An answer beyond the limit is refused, and so is a piece after the end."""
+    monkeypatch.setattr(streaming, "MOST_CHARACTERS", 100)
+    stream = quoth.guard_stream(DOCUMENTS)
+    stream.feed("x" * 90)
+    with pytest.raises(SettingsError, match="at most"):
+        stream.feed("x" * 11)
+    stream.finish()
+    with pytest.raises(SettingsError, match="ended"):
+        stream.feed("x")
