@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import json
 import re
@@ -326,3 +327,40 @@ def test_no_page_judges_people(page: Path) -> None:
     if page.name == "CONTRIBUTING.md":
         text = text.replace('never "fake", "lie" and the like', "")
     assert re.findall(r"\bfak(?:e|ed|es|ing)\b|\bfabricat\w+|\bhallucinat\w+|\ba lie\b|\bliars?\b", text) == []
+
+
+# ---------------------------------------------------------------- rules
+CATEGORIES = ("negation", "condition", "qualifier")
+
+
+def rules_of(tree: ast.AST) -> Iterator[str]:
+    """The names given to Reason(...), and those in tables of (name, message)."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Reason" and node.args:
+            yield from _spelt(node.args[0])
+        elif isinstance(node, ast.Tuple) and len(node.elts) == 2:
+            name, message = node.elts
+            if isinstance(message, ast.Constant) and re.search(r"\{(source|draft)\}", str(message.value)):
+                yield from (rule for rule in _spelt(name) if "-" in rule)
+
+
+def _spelt(name: ast.expr) -> Iterator[str]:
+    if isinstance(name, ast.Constant) and re.fullmatch(r"[a-z]+(-[a-z]+)*", str(name.value)):
+        yield str(name.value)
+    elif isinstance(name, ast.IfExp):
+        yield from (*_spelt(name.body), *_spelt(name.orelse))
+    elif isinstance(name, ast.JoinedStr):
+        text = "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in name.values)
+        yield from (text.replace("*", category) for category in CATEGORIES if text in ("cut-*", "swallowed-*"))
+
+
+def test_every_rule_is_documented() -> None:
+    """Each name that the code gives to a reason stands in docs/reference/rules.md."""
+    from quoth.judge.verdict import _NEVER_OPEN
+
+    text = (DOCS / "reference" / "rules.md").read_text(encoding="utf-8")
+    code = (path.read_text(encoding="utf-8") for path in (ROOT / "src" / "quoth").rglob("*.py"))
+    rules = {rule for module in code for rule in rules_of(ast.parse(module))}
+    rules |= {f"{kind}-in-brackets" for kind in _NEVER_OPEN}
+    assert {"negation-dropped", "cut-negation", "letter-damage", "not-in-library"} <= rules
+    assert sorted(rule for rule in rules if f"`{rule}`" not in text) == []
