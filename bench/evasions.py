@@ -1,11 +1,12 @@
-"""Do altered quotations pass the guard when their marks, letters or layout are disguised? And do instructions in documents
-change a verdict?
+"""Do altered quotations pass the guard when their marks, letters or layout are disguised?
+
+And do instructions in documents change a verdict?
 
 Usage: python bench/evasions.py [--n 1000] [--show]
 
-Documents and quotations are made here from a word list, so nothing is needed. Each altered quotation (a negation dropped,
-a figure or a word changed, a word added or dropped) is disguised in one of the ways of `DISGUISES`. It passes as
-verified when some finding over its words says exact, variant or marked and no finding over them says otherwise.
+Documents and quotations are made here from a word list, so nothing is needed. Each altered quotation (a negation
+dropped, a figure or a word changed, a word added or dropped) is disguised in one of the ways of `DISGUISES`. It passes
+as verified when some finding over its words says exact, variant or marked and no finding over them says otherwise.
 """
 
 from __future__ import annotations

@@ -15,10 +15,12 @@ from quoth.guarding import stream as streaming
 
 ANSWER = (
     f"The minutes say “{NEGATED}” [1].\n\nThen: “{GROWS.replace('eleven', 'nine')}” [2], and “{GROWS}” (doc-c).\n\n"
-    f'{GROWS}, as we know.\n\n> Sand is heated until it melts\n\nHe said “the chair\n\n“thanked all 14 members” and "left.'
+    f"{GROWS}, as we know.\n\n> Sand is heated until it melts\n\n"
+    'He said “the chair\n\n“thanked all 14 members” and "left.'
 )
 PIECES = st.lists(
-    st.sampled_from([f"“{NEGATED}”", f"{GROWS} ", " [1]", " [3", "]", "\n\n", "“", "”", '"', " said", "<q>", "</q>", "> ", "."]),
+    st.sampled_from([f"“{NEGATED}”", f"{GROWS} ", " [1]",
+                     " [3", "]", "\n\n", "“", "”", '"', " said", "<q>", "</q>", "> ", "."]),
     max_size=14,
 )  # fmt: skip
 
