@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Has quoth become worse at anything since the floors were set? Runs the boards and compares them with baseline.json.
+"""Has quoth become worse at anything since the floors were set? Runs the boards, compares with baseline.json.
 
 Usage: python bench/boards.py [BOARD ...] [--boards DIR] [--seed N] [--per-kind N] [--repin] [--allow-regression]
 
 The boards are not part of the project: DIR, $QUOTH_BOARDS or ../shared/bench beside the checkout. They keep what they
-generate in $QUOTH_BOARD_CACHE or the system's temporary folder ($TMPDIR). A dated record of every run goes to bench/record/.
-Exit 0: nothing fell. 1: a floor or ceiling was broken by more than its epsilon. 2: no boards, or a board gave no scores.
+generate in $QUOTH_BOARD_CACHE or the temporary folder ($TMPDIR). Every run leaves a dated record in bench/record/.
+Exit 0: nothing fell. 1: a bound was broken by more than its epsilon. 2: no boards, or a board gave no scores.
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ def main() -> int:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    raw = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
     parser.add_argument("names", nargs="*", metavar="BOARD", help=", ".join(BOARDS))
     parser.add_argument("--boards", default=os.environ.get("QUOTH_BOARDS", CHECKOUT.parent / "shared" / "bench"))
     parser.add_argument("--baseline", type=Path, default=HERE / "baseline.json")

@@ -1,7 +1,7 @@
 """Which scores may not fall, how far they may waver, and which broke their bound?
 
-False accusations come first: a right quotation called altered costs more than any that is missed, so their ceilings have
-an epsilon of their own and stand before all floors in what is printed.
+False accusations come first: a right quotation called altered costs more than any that is missed, so their ceilings
+have an epsilon of their own and stand before all floors in what is printed.
 """
 
 from __future__ import annotations
@@ -21,10 +21,24 @@ ACCUSATIONS = {
     "exact_right": "exact verses with another verdict",
 }
 """Scores that say which share of right quotations was left in peace; 1 - score is the accusation rate."""
-LOWER = ("fp_per_10k", "fragments", "negatives_hit", "missing_docs", "right_refs_flagged")
+LOWER = ("not_found", "fp_per_10k", "fragments", "negatives_hit", "missing_docs", "right_refs_flagged")
 """Scores of which less is better, by the first part of their name."""
 UNJUDGED = frozenset(
-    ("board", "seed", "per_kind", "words", "cpu_s", "words_per_cpu_s", "wall_s", "peak_rss_mb", "corpus", "commit")
+    (
+        "board",
+        "seed",
+        "per_kind",
+        "words",
+        "cpu_s",
+        "words_per_cpu_s",
+        "wall_s",
+        "peak_rss_mb",
+        "corpus",
+        "commit",
+        "n",
+        "n_same",
+        "n_other",
+    )
 )
 EPSILON = 0.01
 """A score from 0 to 1 may fall by this much. One quotation of the smallest kind (30) is .03, of all (900) .001."""
@@ -78,7 +92,7 @@ def bounds_of(scores: Scores) -> dict[str, Any]:
 
 
 def compare(pinned: Scores, judged: Mapping[str, float]) -> list[Break]:
-    """The bounds that a run broke by more than their epsilon, accusations first. A score that is gone counts as broken."""
+    """The bounds that a run broke by more than their epsilon, accusations first. A score that is gone is broken."""
     broken = []
     for name, ceiling in pinned["accusations"].items():
         rate = 1 - judged.get(name, 0.0)

@@ -40,7 +40,8 @@ def test_a_stream_gives_its_blocks_back(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_an_index_built_through_files_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """Byte for byte, with frequent runs, several sources and texts of two scripts."""
-    rows = [(str(n), f"the sons of the house of number {n % 7} and the rest of the house", 0, "paragraph") for n in range(90)]
+    said = "the sons of the house of number {} and the rest of the house"
+    rows = [(str(n), said.format(n % 7), 0, "paragraph") for n in range(90)]
     rows += [(str(n), f"ابن البيت {n} وابن الدار", 0, "paragraph") for n in range(40)]
     texts = [(Source("one"), rows), (Source("two"), rows[::-1])]
     before = build_segment(texts)
