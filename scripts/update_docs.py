@@ -6,7 +6,7 @@
 A ```console block is a session: lines after "$ " are run, the lines beneath are what they print. A ```python block is
 run, in one namespace a page; an ```output block right behind it is what it prints. A line of just "..." stands for any
 lines. Everything else (```sh, ```text ...) is only read. docs/tutorials/X.md runs in a copy of examples/X, other pages
-in a folder with demo/, sources/ (those of the demo) and draft.docx (its article); there `library` is a library of them.
+in a folder with demo/, sources/ (those of the demo) and draft.docx (its article), and with the names of _given().
 
 Left out of the comparison, because they say nothing about whether the page is right: digests in finding ids, seconds,
 bytes, file dates, and white space.
@@ -125,7 +125,7 @@ class Runner:
             shutil.copytree(ROOT / "demo", self._folder / "demo")
             shutil.copytree(ROOT / "demo" / "sources", self._folder / "sources")
             shutil.copy(ROOT / "demo" / "article.docx", self._folder / "draft.docx")
-            self._names["library"] = _library(workshop)
+            self._names |= _given(workshop)
         program = workshop / "bin" / "quoth"
         program.parent.mkdir()
         program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m quoth "$@"\n')
@@ -179,13 +179,22 @@ class Runner:
         return printed.getvalue()
 
 
-def _library(workshop: Path) -> Any:
-    """The library that examples of the reference speak of."""
+def _given(workshop: Path) -> dict[str, Any]:
+    """The names that examples of the reference speak of: a library, documents, an answer and its pieces."""
     import quoth
 
     library = quoth.Library(workshop / "library")
     library.add(ROOT / "demo" / "sources")
-    return library
+    text_a, text_b = "The gate is closed at dusk and opened at dawn.", "Nobody may moor at the steps."
+    answer = "It says “The gate is closed at dawn and opened at dusk” [doc-a]."
+    return {
+        "library": library,
+        "text_a": text_a,
+        "text_b": text_b,
+        "documents": [("doc-a", text_a), ("doc-b", text_b)],
+        "answer": answer,
+        "pieces": [answer[:30], answer[30:]],
+    }
 
 
 def _read(leader: int) -> bytes:
