@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
@@ -30,16 +31,21 @@ _SMALL = 9
 """Cells. Tables up to this size are filled word by word, larger ones by one call for all their words."""
 
 
-def pair(draft: Sequence[str], source: Sequence[str]) -> list[Group]:
+def pair(draft: Sequence[str], source: Sequence[str]) -> tuple[Group, ...]:
     """Groups in order that cover both sides; a side may be empty."""
+    return _paired(tuple(draft), tuple(source))
+
+
+@lru_cache(maxsize=1024)  # a chain is aligned again as it widens, and once for each copy of a passage
+def _paired(draft: tuple[str, ...], source: tuple[str, ...]) -> tuple[Group, ...]:
     m, n = len(draft), len(source)
     if m == 0 or n == 0 or (m == 1 and n == 1):
-        return [(0, m, 0, n)]
+        return ((0, m, 0, n),)
     if m * n > _LARGEST:
         k = min(m, n)
         rest = [(k, m, k, n)] if m != n else []
-        return [(i, i + 1, i, i + 1) for i in range(k)] + rest
-    return _trace(_table(draft, source), m, n)
+        return (*((i, i + 1, i, i + 1) for i in range(k)), *rest)
+    return tuple(_trace(_table(draft, source), m, n))
 
 
 def likeness(draft: str, source: str) -> float:

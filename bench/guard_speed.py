@@ -1,0 +1,88 @@
+"""CPU time of the guard: a 300-word answer against ten documents of 1,000 words.
+
+Usage: python bench/guard_speed.py [dev.jsonl] [--n 100]
+
+The documents are distinct passages of QuoteSum (not part of the project); the answer has three marked quotations with
+markers, one unmarked, and 230 words of other passages; each call has other words and builds its own index. "first" is
+a fresh process: imports, tables and the first answer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+DATA = Path("/work/shared/data/gold/quotesum/dev.jsonl")
+
+
+def texts(path: Path) -> list[str]:
+    """The distinct passages' words."""
+    seen: dict[str, None] = {}
+    for line in path.open(encoding="utf-8"):
+        row = json.loads(line)
+        for n in range(1, 9):
+            if row.get(f"source{n}"):
+                seen.setdefault(row[f"source{n}"])
+    return " ".join(seen).split()
+
+
+def case(words: list[str], turn: int = 0) -> tuple[str, list[tuple[str, str]]]:
+    """The answer and the documents; another answer and other cuts for each turn."""
+    words = words[turn * 37 :]
+    documents = [(str(n + 1), " ".join(words[n * 1000 : n * 1000 + 1000])) for n in range(10)]
+
+    def part(first: int, n: int) -> str:
+        return " ".join(words[first : first + n])
+
+    answer = (
+        f"The first source says “{part(100, 20)}” [1]. {part(12000, 70)} “{part(3100, 25)}” [4]. {part(13000, 100)} "
+        f"{part(5100, 20)} [6]. “{part(6100, 12)}” [7] {part(14000, 50)}"
+    )
+    return answer, documents
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("path", nargs="?", type=Path, default=DATA)
+    parser.add_argument("--n", type=int, default=100)
+    parser.add_argument("--once", action="store_true")
+    given = parser.parse_args()
+    answer, documents = case(texts(given.path))
+    before = time.process_time()
+    import quoth
+
+    quoth.guard(answer, documents)
+    if given.once:
+        print((time.process_time() - before) * 1000)
+        return
+    from quoth.guarding.guard import Guard
+
+    cases = [case(texts(given.path), turn) for turn in range(given.n)]
+    indexed: list[float] = []
+    answered: list[float] = []
+    for answer, documents in cases:
+        start = time.process_time()
+        guard = Guard(documents)
+        between = time.process_time()
+        guard(answer)
+        answered.append((time.process_time() - between) * 1000)
+        indexed.append((between - start) * 1000)
+    whole = [a + b for a, b in zip(indexed, answered, strict=True)]
+    for name, spent in (("whole call", whole), ("index of the documents", indexed), ("answer alone", answered)):
+        spent.sort()
+        middle, late = statistics.median(spent), spent[-1 - given.n // 100]
+        print(f"{name:24} least {spent[0]:.1f}  median {middle:.1f}  p99 {late:.1f} ms")
+    first = [subprocess.run([sys.executable, __file__, "--once"], capture_output=True, text=True) for _ in range(5)]
+    told = sorted(float(run.stdout) for run in first)
+    print(f"{'first call with imports':24} least {told[0]:.0f}  median {told[2]:.0f} ms CPU")
+    print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+
+
+if __name__ == "__main__":
+    main()
