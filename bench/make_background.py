@@ -12,6 +12,7 @@ from __future__ import annotations
 import gzip
 import sys
 from collections import Counter
+from itertools import pairwise
 from math import log10
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def main() -> None:
     for name in sorted(files):
         words = read(name)
         counts.update(words)
-        pairs.update(zip(words, words[1:], strict=False))
+        pairs.update(pairwise(words))
     total = sum(counts.values())
     names = ", ".join(Path(name).name.split(".")[0] for name in sorted(files))
     made = f"of {total} words; made by bench/make_background.py from: {names}"

@@ -93,9 +93,7 @@ class Library:
             self._shelf = self._store.shelf()
         return self._shelf
 
-    def check(
-        self, path: str | os.PathLike[str] | None = None, *, text: str | None = None, title: str = ""
-    ) -> Report:
+    def check(self, path: str | os.PathLike[str] | None = None, *, text: str | None = None, title: str = "") -> Report:
         """The report on one draft: a path, or `text`."""
         return _one(path, text, title, self.shelf(), self.settings)
 
@@ -130,9 +128,7 @@ def check(
     return _one(path, text, title, shelf_for(against, settings=settings), settings)
 
 
-def _one(
-    path: str | os.PathLike[str] | None, text: str | None, title: str, shelf: Shelf, settings: Settings
-) -> Report:
+def _one(path: str | os.PathLike[str] | None, text: str | None, title: str, shelf: Shelf, settings: Settings) -> Report:
     from .read import read, read_text
 
     if (path is None) == (text is None):

@@ -1,8 +1,8 @@
 """The pipeline: documents in, reports out. Each step is one call into the stage that does it.
 
-    find        which stretches of the draft quote, and where their words stand
-    judge       the verdict on each, from typed word edits
-    reference   the printed reference beside it, compared with where the words stand
+find        which stretches of the draft quote, and where their words stand
+judge       the verdict on each, from typed word edits
+reference   the printed reference beside it, compared with where the words stand
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 (markup of the samples stays on one line)
+
 """Files made by real writers (python-docx, reportlab, zipfile), for the tests of the readers."""
 
 from __future__ import annotations

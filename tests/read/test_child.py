@@ -1,4 +1,4 @@
-# ruff: noqa: E501 (markup of the samples stays on one line)
+
 """The child process: limits are held, named, and never the end of a batch."""
 
 from __future__ import annotations

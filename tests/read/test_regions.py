@@ -1,4 +1,4 @@
-# ruff: noqa: E501 (markup of the samples stays on one line)
+
 """The promises all readers make about regions and offsets (read/compose.py), for every format."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 (markup of the samples stays on one line)
+
 """TEI and other XML: text in order, quotations with the source they name, notes beside their sentence."""
 
 from __future__ import annotations

@@ -28,8 +28,8 @@ _SHORT = 8
 _DAMAGE_REACH = 40
 """Words around a word by which its surroundings are called damaged."""
 _DAMAGED_SHARE = 0.27
-"""Share of words unknown to the library from which running text counts as damaged. english-kjv: clean novels have
-.10 to .2 unknown to the King James Bible, text with 8 % letter damage .38."""
+"""Share of words unknown to the library from which running text counts as damaged. english-kjv: of clean novels
+.14 is unknown to the King James Bible (.22 in the worst twentieth), with 3 % letter damage .22, with 8 % .38."""
 
 
 class Finder:

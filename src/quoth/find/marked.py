@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from ..model import Quotation
 from ..settings import Settings
@@ -29,17 +29,13 @@ quotation rather than a quotation with an invented head. Set on english-kjv (nov
 def pieces(
     quotation: Quotation, hits: Sequence[Hit], stretch: Stretch, offset: int, n_words: int, settings: Settings
 ) -> list[tuple[Quotation, Choice | None]]:
-    """A quotation with what explains it; an interrupted one as a whole when its parts follow each other in one place,
-    otherwise each part by itself."""
+    """A quotation with what explains it; of an interrupted one each part by itself, so that the words between its parts
+    ("she said") are never taken for quoted ones."""
     parts = quotation.parts or (quotation.body,)
     bodies = [word_range(stretch.words, part, offset) for part in parts]
     choices = [_explain(body, hits, stretch, settings, n_words) for body in bodies]
     if len(parts) == 1:
         return [(quotation, choices[0])]
-    if all(choice is not None for choice in choices):
-        found = [part for choice in choices if choice is not None for part in choice.parts]
-        if all(continues(one, other) for one, other in pairwise(found)):
-            return [(quotation, Choice(found))]
     alone = (replace(quotation, span=part, body=part, parts=(part,)) for part in parts)
     return list(zip(alone, choices, strict=True))
 

@@ -32,7 +32,7 @@ _HABIT = 0.8
 _LEAST = 0.1
 _COVERED = 0.6
 """A background table speaks for a library when it knows this share of its words: of the King James Bible it knows
-0.93, of a French, German or Latin Bible less than 0.3."""
+0.89, of French, German, Spanish and Latin Bibles 0.11 to 0.26."""
 
 
 @cache

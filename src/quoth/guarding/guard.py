@@ -40,6 +40,9 @@ from .unproved import proved_whole
 
 _VERIFIED = ("exact", "variant", "marked")
 _WORSE = ("wrong", "impossible")
+_SCANNED = 20_000_000
+"""Words of a shelf that are looked through for a phrase, one comparison a word (about 10 ms); beyond, what the finder
+left open stays as it was."""
 
 
 class Guard:
@@ -116,7 +119,8 @@ class Guard:
     def stands(self, words: str, names: Sequence[str]) -> str:
         """The verdict on some words as a quotation when only the named documents are asked."""
         body = Span(0, len(words))
-        found = [a for a in verbatim(Words(words), body, self._shelf) if _source(a) in names]
+        few = self._shelf.n_words <= _SCANNED
+        found = [a for a in (verbatim(Words(words), body, self._shelf) if few else ()) if _source(a) in names]
         if found:
             return self.checker.finding(read_text(words), Candidate(_quotation(body), (found[0],))).verdict
         if not any(name in self._texts for name in names):
@@ -217,6 +221,8 @@ class _Sourced:
         short = any(reason.rule == "too-few-words" for reason in finding.reasons)
         body = Span(finding.start, finding.end)
         if short and not direct and len(finding.text.split()) < 2:
+            return finding
+        if self._guard.shelf.n_words > _SCANNED:
             return finding
         found = verbatim(self._words, body, self._guard.shelf)
         if found:

@@ -14,8 +14,8 @@ from ..normalise.words import Hashes, Ints, Words, mix
 from .shapes import shapes
 
 RUN = 10
-"""Letters in a seed. At 15 % letter damage 23 % of runs of 9 survive, of 11 only 17 %; runs of 7 stand in too many
-places of a Bible."""
+"""Letters in a seed. english-kjv, 25 % letter damage: of 48 quotations a chain is left of 32 with runs of 9, of 35
+with 10, 33 with 11, 30 with 12."""
 INNER = 5
 """Letters of the inner run whose place decides whether a seed is chosen; density 2 / (RUN - INNER + 1)."""
 _SALT = np.uint64(0x27D4EB2F165667C5)

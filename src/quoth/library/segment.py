@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -172,7 +173,7 @@ class Segment:
         """The locators of all passages in order."""
         text = self.arrays["locator"].tobytes()
         ends = self.arrays["locator_at"].tolist()
-        return [text[a:b].decode("utf-8") for a, b in zip(ends, ends[1:], strict=False)]
+        return [text[a:b].decode("utf-8") for a, b in pairwise(ends)]
 
     def passages(self) -> Iterator[Passage]:
         """All passages in order."""

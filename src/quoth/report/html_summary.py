@@ -47,7 +47,7 @@ def tally(report: Report) -> str:
             verdicts.update(f.reference.verdict for f in kinds["quotation"] if f.reference is not None)
         if verdicts:
             parts.append(f"{plural(sum(verdicts.values()), kind)}: {_listed(verdicts)}")
-    said = Counter(f.attribution.verdict for f in report.findings if f.attribution is not None)
+    said: Counter[str] = Counter(f.attribution.verdict for f in report.findings if f.attribution is not None)
     if said:
         parts.append(f"{plural(sum(said.values()), 'attribution')}: {_listed(said)}")
     return "; ".join(parts) or "nothing to check was found"
