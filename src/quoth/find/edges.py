@@ -91,7 +91,7 @@ def _reach(steps: Sequence[Step], draft_stops: Stops, source_stops: Stops, way: 
             changes, again = changes + max(step.i2 - step.i, step.j2 - step.j), 0
             if changes > MAX_CHANGES:
                 break
-        if again >= MIN_AGAIN or (_ends(step, draft_stops, source_stops, way) and (step.equal or changes == 1)):
+        if again >= MIN_AGAIN or (changes <= 1 and _ends(step, draft_stops, source_stops, way)):
             reached = number
     return reached
 
