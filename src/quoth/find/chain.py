@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from .align import LEAST_UNBROKEN, UNBROKEN
 from .seed import Seeds
 
 Ints = npt.NDArray[np.int64]
@@ -100,8 +101,13 @@ def _score(
         gain = np.where(same, weights[at], np.float32(-_UNLIKE))
         total = np.zeros(len(middle), dtype=np.float32)
         top = np.zeros(len(middle), dtype=np.float32)
+        unbroken = np.zeros(len(middle), dtype=np.int8)
         for column in range(gain.shape[1]):
-            np.maximum(total + gain[:, column], 0, out=total)
+            unbroken += 1
+            unbroken *= same[:, column]
+            said = gain[:, column]
+            here = np.where(unbroken > UNBROKEN, np.maximum(said, np.float32(LEAST_UNBROKEN)), said)
+            np.maximum(total + here, 0, out=total)
             np.maximum(top, total, out=top)
         best[part] = top
     return best
