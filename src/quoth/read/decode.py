@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..errors import ReadError
 from .ledger import Ledger
@@ -59,6 +59,16 @@ def decode(content: bytes, ledger: Ledger, *, declared: str = "") -> Decoded:
         return Decoded(_with_damage(content, "utf-8", ledger), "utf-8")
     encoding = _guess(content)
     return Decoded(_with_damage(content, encoding, ledger), encoding, guessed=True)
+
+
+def plain(content: bytes, name: str, ledger: Ledger) -> Decoded:
+    """The storable text of a file that is nothing but text. Raises: ReadError when it is no text, or empty."""
+    decoded = decode(content, ledger)
+    refuse_binary(decoded.text, name)
+    text = ledger.storable(decoded.text)
+    if not text.strip():
+        raise ReadError("is empty", name=name, hint="It holds no words to read")
+    return replace(decoded, text=text)
 
 
 def refuse_binary(text: str, name: str) -> None:

@@ -11,11 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..errors import ReadError
 from ..model import Document, Region, Role
 from ..offsets import Span
 from .compose import digest, trimmed
-from .decode import decode, refuse_binary
+from .decode import plain
 from .ledger import Ledger
 from .paragraphs import lines
 
@@ -34,11 +33,8 @@ _TITLE = re.compile(r"title[ \t]*[:=][ \t]*(.{1,300})")
 def read(data: bytes, name: str) -> Iterable[Document]:
     """One document. Raises: ReadError when the bytes are no text."""
     ledger = Ledger()
-    decoded = decode(data, ledger)
-    refuse_binary(decoded.text, name)
-    text = ledger.storable(decoded.text)
-    if not text.strip():
-        raise ReadError("is empty", name=name, hint="It holds no words to read")
+    decoded = plain(data, name, ledger)
+    text = decoded.text
     blocks = _Blocks(text)
     blocks.run()
     regions = trimmed([*blocks.regions, *_comments(text)], text)

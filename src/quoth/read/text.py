@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..errors import ReadError
 from ..model import Document
 from .compose import digest
-from .decode import decode, refuse_binary
+from .decode import plain
 from .ledger import Ledger
 from .paragraphs import paragraphs
 
@@ -19,11 +18,8 @@ def read(data: bytes, name: str) -> Iterable[Document]:
     Raises: ReadError when the bytes are no text.
     """
     ledger = Ledger()
-    decoded = decode(data, ledger)
-    refuse_binary(decoded.text, name)
-    text = ledger.storable(decoded.text)
-    if not text.strip():
-        raise ReadError("is empty", name=name, hint="It holds no words to read")
+    decoded = plain(data, name, ledger)
+    text = decoded.text
     encoding = decoded.encoding + (" (guessed)" if decoded.guessed else "")
     yield Document(
         digest(data),
