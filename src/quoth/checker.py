@@ -152,11 +152,6 @@ class _Lexis(Lexis):
         return (reading.scheme, reading.canonical) in self._places
 
 
-def check_documents(documents: Iterable[Document], shelf: Shelf, settings: Settings) -> list[Report]:
-    """The report of each document, in order."""
-    return list(Checker(shelf, settings).reports(documents))
-
-
 def compared(quoted: str, source: str, settings: Settings) -> Finding:
     """`quoted` judged against `source` as a whole, nothing searched."""
     lexis = _Lexis(Shelf.from_rows([("source", source)], documents=False))

@@ -196,7 +196,6 @@ class Candidate:
     alignments: tuple[Alignment, ...] = ()
     rivals: tuple[Alignment, ...] = ()
     partial: Alignment | None = None
-    capped: bool = False
 
 
 # ---------------------------------------------------------------- references and attributions

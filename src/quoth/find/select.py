@@ -129,7 +129,6 @@ def _shifted(candidate: Candidate, offset: int) -> Candidate:
         tuple(_shift(part, offset) for part in candidate.alignments),
         tuple(_shift(part, offset) for part in candidate.rivals),
         None if candidate.partial is None else _shift(candidate.partial, offset),
-        candidate.capped,
     )
 
 

@@ -93,10 +93,6 @@ class SpellingContext:
         """The context that two aligned stretches of text give to each of their words."""
         return cls(Traits.of(draft), Traits.of(source))
 
-    def flipped(self) -> SpellingContext:
-        """The same with the sides exchanged."""
-        return SpellingContext(self.source, self.draft, self.divine_names, self.nomina_sacra)
-
 
 def _letters(word: str) -> str:
     return "".join(c for c in word if unicodedata.category(c)[0] == "L" and c != "ـ")
