@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 import samples
+import samples_rtl
 
 from quoth.model import Document, Finding
 from quoth.report.annotations import write
 from quoth.report.report import Report
 
-REPORTS = {"english": samples.english, "arabic": samples.arabic, "hebrew": samples.hebrew}
+REPORTS = {"english": samples.english, "arabic": samples_rtl.arabic, "hebrew": samples_rtl.hebrew}
 MOTIVATIONS = frozenset(
     [
         "assessing",

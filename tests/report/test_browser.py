@@ -11,6 +11,7 @@ from typing import Any
 import chromium
 import pytest
 import samples
+import samples_rtl
 from payloads import PAYLOADS
 
 from quoth.model import (
@@ -31,7 +32,7 @@ from quoth.report.html import write, write_notebook
 from quoth.report.report import Report
 
 pytestmark = pytest.mark.skipif(bool(chromium.missing()), reason=chromium.missing() or "a browser is here")
-REPORTS = {"english": samples.english, "arabic": samples.arabic, "hebrew": samples.hebrew}
+REPORTS = {"english": samples.english, "arabic": samples_rtl.arabic, "hebrew": samples_rtl.hebrew}
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import pytest
 import samples
+import samples_rtl
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -24,7 +25,7 @@ from quoth.report.html_text import direction, escape, lang, link, words
 from quoth.report.json import report_from_dict, report_to_dict
 from quoth.report.report import Report
 
-REPORTS = {"english": samples.english, "arabic": samples.arabic, "hebrew": samples.hebrew}
+REPORTS = {"english": samples.english, "arabic": samples_rtl.arabic, "hebrew": samples_rtl.hebrew}
 
 
 def text_of(lines: str) -> str:

@@ -11,12 +11,13 @@ import chromium
 import jsonschema
 import pytest
 import samples
+import samples_rtl
 
 from quoth.model import Document, Finding, Reason
 from quoth.report.report import Report
 from quoth.report.sarif import RULES, address, problems, write
 
-REPORTS = {"english": samples.english, "arabic": samples.arabic, "hebrew": samples.hebrew}
+REPORTS = {"english": samples.english, "arabic": samples_rtl.arabic, "hebrew": samples_rtl.hebrew}
 
 
 def run_of(report: Report) -> Any:

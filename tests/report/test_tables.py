@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 import samples
+import samples_rtl
 
 from quoth.errors import MissingExtra
 from quoth.model import Document, Finding, Place, Reason
 from quoth.report.report import Report
 from quoth.report.tables import COLUMNS, rows, write_csv, write_parquet
 
-REPORTS = {"english": samples.english, "arabic": samples.arabic, "hebrew": samples.hebrew}
+REPORTS = {"english": samples.english, "arabic": samples_rtl.arabic, "hebrew": samples_rtl.hebrew}
 
 
 def read(report: Report) -> list[dict[str, str]]:

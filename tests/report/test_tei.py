@@ -8,6 +8,7 @@ from functools import cache
 import chromium
 import pytest
 import samples
+import samples_rtl
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -16,7 +17,7 @@ from quoth.model import Document, Finding
 from quoth.report.report import Report
 from quoth.report.tei import write
 
-REPORTS = {"english": samples.english, "arabic": samples.arabic, "hebrew": samples.hebrew}
+REPORTS = {"english": samples.english, "arabic": samples_rtl.arabic, "hebrew": samples_rtl.hebrew}
 TEI = {"t": "http://www.tei-c.org/ns/1.0"}
 ID = "{http://www.w3.org/XML/1998/namespace}id"
 
