@@ -36,6 +36,8 @@ BUILT_IN: dict[str, dict[str, str]] = {
         "tei": "quoth.report.tei:write",
         "csv": "quoth.report.tables:write_csv",
         "markdown": "quoth.report.markdown:write",
+        "docx": "quoth.report.annotated_docx:write",
+        "parquet": "quoth.report.tables:write_table",
     },
 }
 

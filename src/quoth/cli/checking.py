@@ -36,9 +36,7 @@ def check_drafts(
     paths = drafts.paths()
     outcome = Outcome(settings.fail_on, given["strict"])
     form = chosen_form(given["form"], out=given["out"])
-    output = Output(
-        form, given["out"], given["everything"], given["width"], given["no_color"], len(paths) > 1
-    )
+    output = Output(form, given["out"], given["everything"], given["width"], given["no_color"], paths)
     reports: list[Report] = []
     interrupted = False
     with output:

@@ -13,6 +13,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 FORMATS = (
     "full", "concise", "json", "jsonl", "github", "sarif", "html", "annotations", "tei", "csv", "markdown",
+    "docx", "parquet",
 )  # fmt: skip
 FAIL_ON = (*ORDER, NEVER)
 

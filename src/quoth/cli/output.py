@@ -1,15 +1,19 @@
-"""Writes reports in a chosen format: to the terminal, to a file, or one file a draft into a folder."""
+"""Writes reports in a chosen format: to the terminal, to a file, or one file a draft into a folder.
+
+A reporter returns text, or bytes where its format is no text; bytes never go to a terminal.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TypeVar
+from typing import IO, Any, TypeVar
 
 from ..errors import SettingsError
 from ..registry import BUILT_IN, load
@@ -20,6 +24,7 @@ Written = TypeVar("Written")
 
 JOINED = frozenset({"full", "concise", "jsonl", "github"})
 """Formats whose reports simply follow each other."""
+BINARY = frozenset({"docx", "parquet"})
 SUFFIXES = {
     "annotations": "jsonld",
     "tei": "xml",
@@ -28,14 +33,20 @@ SUFFIXES = {
     "full": "txt",
     "concise": "txt",
 }
+TELLING = {
+    **{name: name for name in ("json", "jsonl", "html", "sarif", "csv", "docx", "parquet")},
+    "jsonld": "annotations",
+    "md": "markdown",
+}
+"""Suffixes of --out that choose a format where none is named."""
 
 
 @dataclass(slots=True)
 class Output:
     """Where reports go. Reports that follow each other are written as they come, the others at the end.
 
-    several: more than one draft was asked for, so that JSON becomes an array even if one of them is
-    unreadable.
+    drafts: the files that were asked for; none of them is written over, and of several JSON becomes an array
+    even if only one could be read.
     """
 
     form: str
@@ -43,13 +54,17 @@ class Output:
     everything: bool = False
     width: int | None = None
     no_color: bool = False
-    several: bool = False
+    drafts: Sequence[str] = ()
     _held: list[Report] | None = None
     _stream: IO[str] | None = None
 
     def __enter__(self) -> Output:
         self._held = []
         load("reporter", self.form)
+        if self.form in BINARY and self.out is None and sys.stdout.isatty():
+            raise SettingsError(f"--format {self.form} is not for a terminal: name a file with --out FILE")
+        if self.out is not None and _is_one_of(self.out, self.drafts):
+            raise SettingsError(f"--out {self.out} is a draft itself: name another file")
         if self.out is not None and self.form in JOINED:
             self._stream = _opened(self.out)
         return self
@@ -62,6 +77,10 @@ class Output:
 
     def add(self, report: Report) -> None:
         """Takes one report, in the order of the drafts."""
+        if self.form == "docx":
+            from ..report.annotated_docx import refuse_others
+
+            refuse_others(report)
         if self.form not in JOINED:
             assert self._held is not None
             self._held.append(report)
@@ -82,13 +101,15 @@ class Output:
         """Writes what had to wait for the last report."""
         if self._held:
             self._finish(self._held)
-        elif self.form == "json" and self._held is not None and self.several:
+        elif self.form == "json" and self._held is not None and len(self.drafts) > 1:
             self._put("[]\n")
 
     def _finish(self, held: list[Report]) -> None:
-        if self.form == "json" and (self.several or len(held) > 1):
+        if self.form == "json" and max(len(self.drafts), len(held)) > 1:
             self._put("[\n" + ",\n".join(self._written(report).rstrip("\n") for report in held) + "\n]\n")
-        elif len(held) == 1 and not (self.out and os.path.isdir(self.out)):
+        elif self.out and os.path.isdir(self.out):
+            self._one_file_each(held)
+        elif len(held) == 1:
             self._put(self._written(held[0]))
         elif together := _together(self.form):
             self._put(together(held))
@@ -104,12 +125,14 @@ class Output:
         _attempt(lambda: folder.mkdir(parents=True, exist_ok=True), self.out)
         taken: set[str] = set()
         for report in held:
-            name = _free(report.document.path or report.document.id, taken)
-            path = folder / f"{name}.{SUFFIXES.get(self.form, self.form)}"
-            text = self._written(report)
-            _attempt(lambda path=path, text=text: path.write_text(text, encoding="utf-8"), str(path))  # type: ignore[misc]
+            suffix = "." + SUFFIXES.get(self.form, self.form)
+            name = _free((report.document.path or report.document.id).removesuffix(suffix), taken)
+            path = folder / (name + suffix)
+            if _is_one_of(str(path), self.drafts):
+                raise SettingsError(f"--out {self.out} holds the draft {name}{suffix} itself: name another folder")
+            _to_file(str(path), self._written(report))
 
-    def _written(self, report: Report) -> str:
+    def _written(self, report: Report) -> Any:
         if self.form == "full":
             from ..report.terminal import write_full
 
@@ -118,15 +141,17 @@ class Output:
             from ..report.concise import write
 
             return write(report, everything=self.everything)
-        text: str = load("reporter", self.form)(report)
-        return text
+        if self.form == "docx":
+            from ..report.annotated_docx import write as annotated
 
-    def _put(self, text: str) -> None:
+            return annotated(report, everything=self.everything)
+        return load("reporter", self.form)(report)
+
+    def _put(self, content: str | bytes) -> None:
         if self.out is None:
-            _to_screen(text)
+            _to_screen(content)
         else:
-            out = self.out
-            _attempt(lambda: Path(out).write_text(text, encoding="utf-8"), out)
+            _to_file(self.out, content)
 
 
 def chosen_form(form: str | None, *, out: str | None = None) -> str:
@@ -134,17 +159,25 @@ def chosen_form(form: str | None, *, out: str | None = None) -> str:
     if form is not None:
         return form
     suffix = Path(out).suffix.lstrip(".").lower() if out else ""
-    if suffix in ("json", "jsonl", "html", "sarif", "csv"):
-        return suffix
+    if suffix in TELLING:
+        return TELLING[suffix]
     return "full" if out is None and sys.stdout.isatty() else "concise"
 
 
-def _together(form: str) -> Callable[[list[Report]], str] | None:
-    """The reporter's own way to put several reports into one file, when it has one."""
-    place = BUILT_IN["reporter"].get(form)
-    if place is None:
-        return None
-    return getattr(import_module(place.partition(":")[0]), "write_many", None)
+def _together(form: str) -> Callable[[list[Report]], str | bytes] | None:
+    """The reporter's own way to put several reports into one file, when it has one: `write_many` beside
+    `write`."""
+    module, _, name = BUILT_IN["reporter"].get(form, "").partition(":")
+    return getattr(import_module(module), f"{name}_many", None) if module else None
+
+
+def _is_one_of(path: str, drafts: Sequence[str]) -> bool:
+    """Would writing there write over one of these files?"""
+    for draft in drafts:
+        with suppress(OSError, ValueError):
+            if os.path.isfile(path) and os.path.samefile(path, draft):
+                return True
+    return False
 
 
 def _free(path: str, taken: set[str]) -> str:
@@ -170,7 +203,14 @@ def _attempt(write: Callable[[], Written], name: str) -> Written:
         raise SettingsError(f"--out {name}: cannot be written ({error.strerror})") from None
 
 
-def _to_screen(text: str) -> None:
-    """Writes text as UTF-8 where standard output takes bytes, so that JSON does not depend on the locale."""
-    sys.stdout.write(text)
+def _to_file(name: str, content: str | bytes) -> None:
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    _attempt(lambda: Path(name).write_bytes(data), name)
+
+
+def _to_screen(content: str | bytes) -> None:
+    if isinstance(content, bytes):
+        sys.stdout.buffer.write(content)
+    else:
+        sys.stdout.write(content)
     sys.stdout.flush()

@@ -36,7 +36,8 @@ def command(
         reports = [report for report in reports if draft in (report.document.path, report.document.id)]
         if not reports:
             raise SettingsError(f"the last check has no draft {draft!r}")
-    output = Output(chosen_form(form, out=out), out, everything, width, no_color, len(reports) > 1)
+    drafts = [report.document.path for report in reports]
+    output = Output(chosen_form(form, out=out), out, everything, width, no_color, drafts)
     with output:
         for report in reports:
             output.add(with_accepted(report, read)[0])

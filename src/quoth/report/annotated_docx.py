@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import MissingExtra, ReadError
+from ..errors import MissingExtra, ReadError, SettingsError
 from ..model import Finding
 from ..read.archive import Archive
 from .annotations import comment
@@ -35,6 +36,29 @@ _STRICT_KIND = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 LINE_LIMIT = 1500
 """Characters of one line of a comment; a longer passage is cut, it stands whole in the report."""
+
+
+def write(report: Report, *, everything: bool = False) -> bytes:
+    """`annotate` for the Word file the report was made of, read again from its path: problems only, or every
+    finding.
+
+    Raises: SettingsError where the draft is no Word file; ReadError where it is gone or was changed since.
+    """
+    refuse_others(report)
+    path = report.document.path
+    try:
+        content = Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        raise ReadError(f"cannot be read again ({error})", name=path) from None
+    return annotate(content, report, everything=everything)
+
+
+def refuse_others(report: Report) -> None:
+    """Raises: SettingsError where the draft is no Word file with a path."""
+    document = report.document
+    if not document.path or document.meta.get("format") != "docx":
+        name = document.path or document.title or document.id
+        raise SettingsError(f"{name}: comments can only be written into a Word file")
 
 
 def annotate(docx_bytes: bytes, report: Report, *, everything: bool = True) -> bytes:

@@ -8,7 +8,7 @@ links nowhere. Right-to-left words never stand in a table cell; each quoted run 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .._version import __version__
 from ..model import Finding
@@ -27,6 +27,11 @@ _CALLS = re.compile(r"(@|\\#|:/|[Ww]{3}(?=\\\.))")
 def write(report: Report) -> str:
     """The summary, with a final newline."""
     return "\n".join(_lines(report)) + "\n"
+
+
+def write_many(reports: Iterable[Report]) -> str:
+    """The summaries of several drafts, one below the other."""
+    return "\n".join(write(report) for report in reports)
 
 
 def escape(text: str, limit: int = 300) -> str:

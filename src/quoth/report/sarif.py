@@ -8,7 +8,7 @@ read, columns in UTF-16 code units as `columnKind` says; our own code points sta
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import PurePath
 from typing import Any, NamedTuple
@@ -73,29 +73,37 @@ def _candidates(finding: Finding) -> Iterator[tuple[str, int, int]]:
 
 def write(report: Report) -> str:
     """The report as one SARIF log, with a final newline."""
+    return write_many([report])
+
+
+def write_many(reports: Sequence[Report]) -> str:
+    """Several reports as one run of one log: services refuse several runs of one tool in an upload."""
     import msgspec
 
-    broken = [(finding, problem) for finding in report.findings for problem in problems(finding)]
-    used = sorted({problem.rule for _, problem in broken})
-    columns = _Columns(report.document.text)
-    seen: Counter[str] = Counter()
+    broken = [[(f, problem) for f in report.findings for problem in problems(f)] for report in reports]
+    used = sorted({problem.rule for pairs in broken for _, problem in pairs})
+    results = []
+    for index, (report, pairs) in enumerate(zip(reports, broken, strict=True)):
+        columns, seen = _Columns(report.document.text, index), Counter[str]()
+        results += [_result(report, finding, problem, used, columns, seen) for finding, problem in pairs]
+    notes = [note for report in reports for note in _notes(report)]
     run = {
         "tool": {"driver": _driver(used)},
         "columnKind": "utf16CodeUnits",
-        "artifacts": [_artifact(report.document)],
-        "results": [_result(report, finding, problem, used, columns, seen) for finding, problem in broken],
-        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notes(report)}],
-        "properties": _properties(report),
+        "artifacts": [_artifact(report.document) for report in reports],
+        "results": results,
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": notes}],
+        "properties": _properties(reports),
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return msgspec.json.format(encode(log), indent=2).decode() + "\n"
 
 
 class _Columns:
-    """Lines and columns of a text, both from 1, columns in UTF-16 code units."""
+    """Lines and columns of a text, both from 1, columns in UTF-16 code units; `index` of its artifact."""
 
-    def __init__(self, text: str) -> None:
-        self._text, self._lines = text, Lines(text)
+    def __init__(self, text: str, index: int) -> None:
+        self._text, self._lines, self.index = text, Lines(text), index
 
     def at(self, offset: int) -> tuple[int, int]:
         """(line, column) of a code point's offset."""
@@ -159,7 +167,7 @@ def _location(document: Document, finding: Finding, problem: Problem, columns: _
     start, end = columns.at(problem.start), columns.at(max(problem.start, problem.end))
     region = {"startLine": start[0], "startColumn": start[1], "endLine": end[0], "endColumn": end[1]}
     place: dict[str, Any] = {
-        "physicalLocation": {"artifactLocation": {"uri": address(document), "index": 0}, "region": region}
+        "physicalLocation": {"artifactLocation": {"uri": address(document), "index": columns.index}, "region": region}
     }
     if finding.locator:
         place["logicalLocations"] = [{"fullyQualifiedName": finding.locator}]
@@ -206,14 +214,22 @@ def _notes(report: Report) -> list[dict[str, Any]]:
         said.append(("not-read", f"Not read: {loss.count} x {loss.what} {loss.where} {loss.why}".rstrip()))
     for skip in report.skipped:
         said.append(("skipped", f"Skipped: {skip.name} {skip.place}: {skip.reason}"))
-    return [{"level": "note", "message": {"text": text}, "descriptor": {"id": id_}} for id_, text in said]
+    place = [{"physicalLocation": {"artifactLocation": {"uri": address(report.document)}}}]
+    return [
+        {"level": "note", "message": {"text": text}, "descriptor": {"id": name}, "locations": place}
+        for name, text in said
+    ]
 
 
-def _properties(report: Report) -> dict[str, Any]:
+def _properties(reports: Sequence[Report]) -> dict[str, Any]:
+    counts: Counter[str] = Counter()
+    for report in reports:
+        counts.update(report.counts)
+    first = reports[0]
     return {
-        "counts": report.counts,
-        "sources": [source.siglum for source in report.searched],
-        "settings": report.fingerprint,
-        "library": report.library_digest,
+        "counts": dict(counts),
+        "sources": [source.siglum for source in first.searched],
+        "settings": first.fingerprint,
+        "library": first.library_digest,
         "lines": "of the text as it was read",
     }

@@ -11,7 +11,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from ..errors import MissingExtra
 from ..model import Finding, Place
@@ -32,15 +32,33 @@ _INTEGERS = frozenset({"start", "end", "place_start", "place_end"})
 
 def write_csv(report: Report) -> str:
     """One line a finding under a line of column names; UTF-8, all words quoted, formula-safe."""
+    return write_csv_many([report])
+
+
+def write_csv_many(reports: Iterable[Report]) -> str:
+    """The same for several drafts, in one table."""
     out = io.StringIO()
     table = csv.DictWriter(out, COLUMNS, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
     table.writeheader()
-    for row in rows(report):
-        table.writerow({name: _cell(held) for name, held in row.items()})
+    for report in reports:
+        for row in rows(report):
+            table.writerow({name: _cell(held) for name, held in row.items()})
     return out.getvalue()
 
 
-def write_parquet(reports: Iterable[Report], path: str | Path) -> None:
+def write_table(report: Report) -> bytes:
+    """One Parquet file as bytes, with a row a finding. Raises: MissingExtra without pyarrow."""
+    return write_table_many([report])
+
+
+def write_table_many(reports: Iterable[Report]) -> bytes:
+    """The same for several drafts, in one table."""
+    out = io.BytesIO()
+    write_parquet(reports, out)
+    return out.getvalue()
+
+
+def write_parquet(reports: Iterable[Report], path: str | Path | IO[bytes]) -> None:
     """Write one Parquet file with a row a finding; memory holds one report at a time.
 
     Raises: MissingExtra without pyarrow.
@@ -57,7 +75,8 @@ def write_parquet(reports: Iterable[Report], path: str | Path) -> None:
         **numbers,
     }
     schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in COLUMNS])
-    with parquet.ParquetWriter(str(path), schema, compression="zstd") as writer:
+    where = str(path) if isinstance(path, Path) else path
+    with parquet.ParquetWriter(where, schema, compression="zstd") as writer:
         for report in reports:
             held = [{name: _storable(cell) for name, cell in row.items()} for row in rows(report)]
             writer.write_table(pyarrow.Table.from_pylist(held, schema=schema))
