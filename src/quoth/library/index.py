@@ -62,15 +62,20 @@ def frequent_slot(keys: U64) -> npt.NDArray[np.int64]:
 
 def _grouped(packed: U64) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """Where each key begins in sorted postings (key32 << 32 | place), and in how many places it stands."""
-    high = packed >> np.uint64(32)
-    starts = np.flatnonzero(np.concatenate(([True], high[1:] != high[:-1])))
-    return starts, np.diff(np.append(starts, len(packed)))
+    high = _key32(packed)
+    starts = np.zeros(min(1, len(packed)), dtype=np.int64)
+    if len(packed) > 1:
+        starts = np.concatenate((starts, np.flatnonzero(high[1:] != high[:-1]) + 1))
+    return starts, np.diff(starts, append=len(packed))
 
 
 def _rare_and_frequent(packed: U64, cap: int) -> tuple[U64, U64]:
     """Sorted postings of the keys with at most `cap` places, and of those with more."""
     _, sizes = _grouped(packed)
-    many = np.repeat(sizes > cap, sizes)
+    frequent = sizes > cap
+    if not frequent.any():
+        return packed, packed[:0]
+    many = np.repeat(frequent, sizes)
     return packed[~many], packed[many]
 
 
@@ -100,17 +105,17 @@ def build_index(
     """
     begins = np.zeros(len(hashes) + 1, dtype=bool)
     begins[breaks[breaks < len(hashes)]] = True
-    rare = Pile()
+    rare = Pile(runs=True)
     for packed in letters.parts():
         rare.add(_rare_and_frequent(packed, LETTER_CAP)[0])
     for distance in SKIPS:
         for packed in _pairs(hashes, begins, distance).parts():
             rare.add(_rare_and_frequent(packed, cap)[0])
-    frequent = _lengthened(hashes, begins, cap, rare)
-    del begins
-    tables = _tables(rare)
     vocabulary = _vocabulary(hashes)
-    return {**tables, "frequent": frequent, **vocabulary, **_formulas(hashes, vocabulary)}
+    formulas = _Formulas(len(hashes), vocabulary)
+    frequent = _lengthened(hashes, begins, cap, rare, formulas)
+    del begins
+    return {**_tables(rare), "frequent": frequent, **vocabulary, **formulas.arrays()}
 
 
 def _pairs(hashes: Hashes, begins: Bools | None, distance: int) -> Pile:
@@ -137,18 +142,25 @@ def _run_keys(hashes: Hashes, at: npt.NDArray[np.int64], length: int) -> U64:
     return keys
 
 
-def _lengthened(hashes: Hashes, begins: Bools, cap: int, rare: Pile) -> npt.NDArray[np.uint8]:
+def _lengthened(
+    hashes: Hashes, begins: Bools, cap: int, rare: Pile, formulas: _Formulas
+) -> npt.NDArray[np.uint8]:
     """Adds to `rare` the postings of neighbouring pairs and, where a run stands in too many places, of longer runs.
-    Returns the bits that say which runs were lengthened."""
+    Returns the bits that say which runs were lengthened. `formulas` are shown all neighbouring pairs in passing."""
     frequent = np.zeros(1 << (FREQUENT_BITS - 3), dtype=np.uint8)
-    pile = _pairs(hashes, begins, 1)
+    pile = _pairs(hashes, None, 1)
     for length in range(2, MAX_RUN + 1):
         longer = Pile()
         for packed in pile.parts():
+            if length == 2:
+                formulas.add(packed)
+                packed = _within_source(packed, begins)
             few, many = _rare_and_frequent(packed, cap)
             rare.add(few)
             if length == MAX_RUN:
                 rare.add(_sample(many, cap))
+                continue
+            if not len(many):
                 continue
             at = (many & np.uint64(0xFFFFFFFF)).astype(np.int64)
             slots = frequent_slot(_run_keys(hashes, at, length))
@@ -200,22 +212,34 @@ def _vocabulary(hashes: Hashes) -> dict[str, npt.NDArray[Any]]:
     return {"words": words, "vocabulary": vocabulary, "counts": counts.astype(np.uint32)}
 
 
-def _formulas(hashes: Hashes, vocabulary: dict[str, npt.NDArray[Any]]) -> dict[str, npt.NDArray[Any]]:
-    """Neighbouring words that the library itself repeats like a formula ("came to pass"): how much easier the second
-    is to guess after the first, in tenths of a decade.
+def _within_source(packed: U64, begins: Bools) -> U64:
+    """Postings of neighbouring pairs without those whose second word begins a source."""
+    crossing = begins[(packed & np.uint64(0xFFFFFFFF)).astype(np.int64) + 1]
+    return packed[~crossing] if crossing.any() else packed
 
-    formulas: sorted 32-bit pair keys. formula_tenths: log10(p(second | first) / p(second)) x 10.
-    """
-    n = len(hashes)
-    words, counts = vocabulary["words"], vocabulary["counts"].astype(np.float64)
-    known, keys, tenths = vocabulary["vocabulary"], [np.zeros(0, np.uint32)], [np.zeros(0, np.uint8)]
-    for packed in _pairs(hashes, None, 1).parts():
+
+class _Formulas:
+    """Neighbouring words that the library itself repeats like a formula ("came to pass"): how much easier the second
+    is to guess after the first, in tenths of a decade."""
+
+    def __init__(self, n_words: int, vocabulary: dict[str, npt.NDArray[Any]]) -> None:
+        self._n = n_words
+        self._words, self._known = vocabulary["words"], vocabulary["vocabulary"]
+        self._counts = vocabulary["counts"].astype(np.float64)
+        self._keys, self._tenths = [np.zeros(0, np.uint32)], [np.zeros(0, np.uint8)]
+
+    def add(self, packed: U64) -> None:
+        """Takes in sorted postings of pairs, all places of a key among them."""
         first, sizes = _grouped(packed)
-        first, sizes = first[sizes >= MIN_FORMULA], sizes[sizes >= MIN_FORMULA]
+        often = np.flatnonzero(sizes >= MIN_FORMULA)
+        first, sizes = first[often], sizes[often]
         at = (packed[first] & np.uint64(0xFFFFFFFF)).astype(np.int64)
-        count = counts[np.searchsorted(known, words[at])]
-        count_next = counts[np.searchsorted(known, words[at + 1])]
-        gain = np.clip(np.log10(sizes * n / (count * count_next)), 0.0, 5.0)
-        keys.append((packed[first] >> np.uint64(32)).astype(np.uint32))
-        tenths.append(np.round(gain * 10).astype(np.uint8))
-    return {"formulas": np.concatenate(keys), "formula_tenths": np.concatenate(tenths)}
+        count = self._counts[np.searchsorted(self._known, self._words[at])]
+        count_next = self._counts[np.searchsorted(self._known, self._words[at + 1])]
+        gain = np.clip(np.log10(sizes * self._n / (count * count_next)), 0.0, 5.0)
+        self._keys.append((packed[first] >> np.uint64(32)).astype(np.uint32))
+        self._tenths.append(np.round(gain * 10).astype(np.uint8))
+
+    def arrays(self) -> dict[str, npt.NDArray[Any]]:
+        """formulas: sorted 32-bit pair keys. formula_tenths: log10(p(second | first) / p(second)) x 10."""
+        return {"formulas": np.concatenate(self._keys), "formula_tenths": np.concatenate(self._tenths)}

@@ -8,7 +8,6 @@ best).
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from ..normalise.words import Hashes, Ints, Words, mix
 from .shapes import shapes
@@ -20,6 +19,9 @@ INNER = 5
 """Letters of the inner run whose place decides whether a seed is chosen; density 2 / (RUN - INNER + 1)."""
 _SALT = np.uint64(0x27D4EB2F165667C5)
 _STEP = np.uint64(0x9E3779B97F4A7C15)
+_BASE = 0xD6E8FEB86659FD93
+_POWER = np.uint64(pow(_BASE, RUN - INNER, 1 << 64))
+"""What carries a run of INNER letters to the front of one of RUN, which is two of INNER (RUN == 2 * INNER)."""
 
 
 def letter_keys(words: Words) -> tuple[Hashes, Ints]:
@@ -29,22 +31,32 @@ def letter_keys(words: Words) -> tuple[Hashes, Ints]:
         return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
     spread = shapes(words.letters).astype(np.uint64) * _STEP
     spread ^= spread >> np.uint64(31)
-    inner = mix(_rolled(spread, INNER))
-    places = RUN - INNER + 1
-    least = inner[: n].copy()
-    for place in range(1, places):
-        np.minimum(least, inner[place : place + n], out=least)
-    chosen = np.flatnonzero((inner[:n] == least) | (inner[places - 1 : places - 1 + n] == least))
-    keys = mix(_rolled(spread, RUN)[chosen] + _SALT)
-    word = np.searchsorted(words.first, chosen, side="right") - 1
+    runs = _rolled(spread, INNER)
+    inner = mix(runs)
+    least = _least(inner, RUN - INNER + 1)
+    chosen = np.flatnonzero((inner[:n] == least) | (inner[RUN - INNER :] == least))
+    keys = mix(runs[chosen] * _POWER + runs[chosen + INNER] + _SALT)
+    word = np.repeat(np.arange(len(words)), words.size)[chosen]
     return keys, word
 
 
+def _least(values: Hashes, width: int) -> Hashes:
+    """The least of every `width` neighbours."""
+    out, covered = values, 1
+    while covered < width:
+        step = min(covered, width - covered)
+        out = np.minimum(out[:-step], out[step:])
+        covered += step
+    return out
+
+
 def _rolled(spread: Hashes, length: int) -> Hashes:
-    """A hash of each run of `length` letters."""
-    n = len(spread) - length + 1
-    out: npt.NDArray[np.uint64] = np.zeros(n, dtype=np.uint64)
-    for place in range(length):
-        out *= np.uint64(0xD6E8FEB86659FD93)
-        out += spread[place : place + n]
+    """A hash of each run of `length` letters: their polynomial, put together from those of its halves."""
+    if length == 1:
+        return spread
+    half = length // 2
+    left = _rolled(spread, half)
+    out: Hashes = left[: len(spread) - length + 1] * np.uint64(pow(_BASE, length - half, 1 << 64))
+    right = left if half == length - half else _rolled(spread, length - half)
+    out += right[half:]
     return out

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import IO, Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -25,10 +25,14 @@ _BITS = 5
 
 
 class Pile:
-    """Numbers in any order in, sorted parts out, lowest first; no two parts share the upper 32 bits of a number."""
+    """Numbers in any order in, sorted parts out, lowest first; no two parts share the upper 32 bits of a number.
 
-    def __init__(self) -> None:
+    runs: what is added is sorted in itself, so that it need only be merged (a sixth of the time of sorting it).
+    """
+
+    def __init__(self, *, runs: bool = False) -> None:
         self.count = 0
+        self._sort: Literal["stable", "quicksort"] = "stable" if runs else "quicksort"
         self._held: U64 = np.empty(0, dtype=np.uint64)
         self._n_held = 0
         self._file: IO[bytes] | None = None
@@ -38,20 +42,27 @@ class Pile:
         """Adds numbers."""
         self.count += len(numbers)
         while len(numbers):
-            if not len(self._held):  # memory that is not written to costs nothing
-                self._held = np.empty(HELD // 8, dtype=np.uint64)
+            self._make_room(len(numbers))
             taken = min(len(numbers), len(self._held) - self._n_held)
             self._held[self._n_held : self._n_held + taken] = numbers[:taken]
             self._n_held += taken
             numbers = numbers[taken:]
-            if self._n_held == len(self._held):
+            if self._n_held >= HELD // 8:
                 self._put_away()
+
+    def _make_room(self, count: int) -> None:
+        """Room for `count` more numbers, as far as HELD allows it."""
+        room = min(HELD // 8, self._n_held + count)
+        if room > len(self._held):
+            larger = np.empty(min(HELD // 8, max(room, 2 * len(self._held))), dtype=np.uint64)
+            larger[: self._n_held] = self._held[: self._n_held]
+            self._held = larger
 
     def parts(self) -> Iterator[U64]:
         """All numbers, sorted, part by part; the pile is empty afterwards."""
         if self._file is None:
             if self._n_held:
-                self._held[: self._n_held].sort()
+                self._held[: self._n_held].sort(kind=self._sort)
                 yield self._held[: self._n_held]
             return
         self._put_away()
@@ -64,7 +75,7 @@ class Pile:
                     file.seek(place)
                     file.readinto(part[at : at + size].data)  # type: ignore[attr-defined]
                     at += size
-                part.sort()
+                part.sort(kind="stable")
                 if len(part):
                     yield part
 
@@ -74,7 +85,7 @@ class Pile:
         if self._file is None:
             self._file = tempfile.TemporaryFile(prefix="quoth-index-")  # noqa: SIM115 (parts() closes it)
         numbers = self._held[: self._n_held]
-        numbers.sort()
+        numbers.sort(kind=self._sort)
         self._n_held = 0
         firsts = np.arange(1 << _BITS, dtype=np.uint64) << np.uint64(64 - _BITS)
         edges = [*np.searchsorted(numbers, firsts).tolist(), len(numbers)]

@@ -30,6 +30,8 @@ for _group in GROUPS:
 
 def shapes(letters: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
     """Each letter's shape; letters without a group stand for themselves."""
+    if not len(letters) or letters.max() < _SIZE:
+        return _table[letters]
     small = letters < _SIZE
     out: npt.NDArray[np.uint32] = np.where(small, _table[np.where(small, letters, 0)], letters)
     return out

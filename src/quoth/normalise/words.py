@@ -30,11 +30,21 @@ _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _POWERS = np.cumprod(np.full(_MAX_LETTERS, 0xD6E8FEB86659FD93, dtype=np.uint64))
 
 
+_30, _27, _31 = np.uint64(30), np.uint64(27), np.uint64(31)
+_MIX_1, _MIX_2 = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+
+
 def mix(values: Hashes) -> Hashes:
     """A well-spread 64-bit hash of each value. Source: the finaliser of splitmix64 (public domain, S. Vigna)."""
-    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return values ^ (values >> np.uint64(31))
+    out: Hashes = values >> _30
+    out ^= values
+    out *= _MIX_1
+    held = out >> _27
+    out ^= held
+    out *= _MIX_2
+    np.right_shift(out, _31, out=held)
+    out ^= held
+    return out
 
 
 _64 = 0xFFFFFFFFFFFFFFFF
