@@ -5,7 +5,7 @@ Boards: the generators described in bench/README.md. "decades" are powers of ten
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 from typing import Any
 
@@ -88,7 +88,7 @@ class Settings:
 
     def as_dict(self) -> dict[str, Any]:
         """All values by name."""
-        return asdict(self)
+        return {f.name: getattr(self, f.name) for f in fields(self)}
 
     def fingerprint(self) -> str:
         """A digest of all values: two reports with the same fingerprint were judged by the same thresholds."""

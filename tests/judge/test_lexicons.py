@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import quoth.judge
-from quoth.judge.language import guess
+from quoth.judge.language import COMMONEST, commonest_lines, guess
 from quoth.judge.lexicons import CATEGORIES, fold, languages, lexicon
 
 FOLDER = Path(quoth.judge.__file__).parent / "lexicon"
@@ -125,3 +125,8 @@ def test_accents_of_latin_letters_are_kept() -> None:
 def test_language_is_guessed(text: str, language: str) -> None:
     """By script and by the commonest words."""
     assert guess(text) == language
+
+
+def test_the_commonest_words_are_in_step() -> None:
+    """The short table that languages are guessed by says what the lexicons say."""
+    assert COMMONEST.read_text("utf-8") == commonest_lines(), "run scripts/update_tables.py"

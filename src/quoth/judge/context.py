@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -38,18 +39,26 @@ def _patterns() -> tuple[Any, ...]:
         regex.compile(r"\b\p{Ll}*+\p{Nd}++\p{Ll}++\b|\b\p{L}++\p{Nd}++\b"),
         regex.compile(r"(?<![\p{L}\p{N}'’.-])[b-hj-np-rw-z](?![\p{L}\p{N}'’.)])"),
         regex.compile(r"(?<=\p{L})\s[.,*^](?=\s\p{L}|\p{L})"),
-        regex.compile(r"\p{L}"),
+        regex.compile(r"\p{L}++"),
     )
+
+
+_SPECK = re.compile(r"[\^*|~_£{}\\=<>]|[.,](?![\s\"'”’)\]])")
+_DIGIT = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
+"""What no match of the patterns can be without; most texts have none."""
 
 
 def _sign_rate(text: str) -> float:
     """Signs of letter damage for each letter."""
     specks, digits, lone, stray, letter = _patterns()
-    letters = sum(1 for _ in letter.finditer(text))
+    letters = sum(map(len, letter.findall(text)))
     if letters < 40:
         return 0.0
-    mixed = sum(not _ordinal(found.group()) for found in digits.finditer(text))
-    signs = mixed + sum(sum(1 for _ in pattern.finditer(text)) for pattern in (specks, lone, stray))
+    signs = len(lone.findall(text)) + len(stray.findall(text))
+    if _SPECK.search(text):
+        signs += len(specks.findall(text))
+    if _DIGIT.search(text):
+        signs += sum(not _ordinal(found) for found in digits.findall(text))
     return signs / letters
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache, lru_cache
+from pathlib import Path
 
 from .lexicons import fold, languages, lexicon
 
@@ -34,7 +35,8 @@ def guess(text: str) -> str:
     """ISO 639 code of the language of `text`, "" when nothing tells. Reads the first 2,000 characters."""
     text = text[:2000]
     step = max(1, len(text) // 300)
-    scripts: Counter[str] = Counter(filter(None, (_script(c) for c in text[::step])))
+    scripts = Counter(map(_script, text[::step]))
+    del scripts[""]
     if not scripts:
         return ""
     if scripts["kana"] * 10 > scripts["han"] and scripts["kana"] > 2:
@@ -45,6 +47,7 @@ def guess(text: str) -> str:
     return {"han": "zh", "kana": "ja"}.get(script, script)
 
 
+@lru_cache(maxsize=4096)
 def _script(char: str) -> str:
     point = ord(char)
     if not char.isalpha():
@@ -68,15 +71,26 @@ def _by_words(text: str, script: str) -> str:
     return max(scores, key=lambda c: (scores[c], c == "en", c)) if scores else ""
 
 
+COMMONEST = Path(__file__).parent / "lexicon" / "commonest.tsv"
+"""The commonest words of every language in Latin script, a line each, so that guessing one parses no lexicon.
+Written from the lexicons by scripts/update_tables.py; a test holds it to them."""
+
+
 @cache
 def _commonest() -> dict[str, list[str]]:
     """The languages in which a word is one of the commonest, Latin script only."""
     known: dict[str, list[str]] = {}
-    for code in languages():
-        if _script_of(code) == "latin":
-            for word in lexicon(code).common:
-                known.setdefault(word, []).append(code)
+    for line in COMMONEST.read_text("utf-8").splitlines():
+        code, *words = line.split("\t")
+        for word in words:
+            known.setdefault(word, []).append(code)
     return known
+
+
+def commonest_lines() -> str:
+    """What stands in COMMONEST, from the lexicons."""
+    latin = [code for code in languages() if _script_of(code) == "latin"]
+    return "".join("\t".join([code, *sorted(lexicon(code).common)]) + "\n" for code in latin)
 
 
 def _script_of(code: str) -> str:

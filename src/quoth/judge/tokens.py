@@ -60,6 +60,8 @@ def brackets(text: str, span: Span) -> list[tuple[Span, bool]]:
     """Bracketed units wholly inside `span`, innermost ones dropped, each with "is it round?". One linear
     scan."""
     found: list[tuple[Span, bool]] = []
+    if not any(sign in text[span.start : span.end] for sign in _OPEN):
+        return found
     stack: list[tuple[int, str]] = []
     for at in range(span.start, span.end):
         char = text[at]
@@ -79,14 +81,14 @@ def brackets(text: str, span: Span) -> list[tuple[Span, bool]]:
 def tokens(text: str, span: Span) -> list[Token]:
     """The words, figures, signs and ellipses of text[span], in order. Offsets are those of `text`."""
     units = brackets(text, span)
-    return list(_with_brackets(_raw(text, span), units))
+    return list(_with_brackets(_raw(text, span), units) if units else _raw(text, span))
 
 
 def _raw(text: str, span: Span) -> Iterator[Token]:
     for found in _pattern().finditer(text, span.start, span.end):
         group = found.lastgroup
         kind: TokenKind = "word" if group == "char" else group
-        yield Token(kind, found.group(), Span(found.start(), found.end()))
+        yield Token(kind, found.group(), Span(*found.span()))
 
 
 def _with_brackets(plain: Iterator[Token], units: list[tuple[Span, bool]]) -> Iterator[Token]:

@@ -3,6 +3,8 @@ evidence."""
 
 from __future__ import annotations
 
+import re
+
 from ..model import Reason, WarningName
 from ..offsets import Span
 from .cuts import cuts
@@ -14,6 +16,7 @@ from .steps import Step
 Warned = tuple[WarningName, Reason]
 _TITLE_ROLES = frozenset({"title", "heading", "header"})
 _PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "‹": "›", "〈": "〉", "《": "》"}
+_SIGNS = re.compile(rf"[\"{''.join({*_PAIRS, *_PAIRS.values()})}]|\n(?=\n)")
 _LOOK_BACK = 2000
 
 
@@ -114,15 +117,15 @@ def _second_hand(ground: Ground) -> list[Warned]:
 def _open_mark(text: str, span: Span) -> int | None:
     """Offset of a quotation mark open when the span begins and closed only behind its end, or None."""
     stack: list[tuple[int, str]] = []
-    for at in range(max(0, span.start - _LOOK_BACK), span.start):
-        char = text[at]
+    for sign in _SIGNS.finditer(text, max(0, span.start - _LOOK_BACK), span.start):
+        at, char = sign.start(), sign.group()
         if stack and char == stack[-1][1]:
             stack.pop()
         elif char in _PAIRS:
             stack.append((at, _PAIRS[char]))
         elif char == '"':
             stack.append((at, '"'))
-        elif text.startswith("\n\n", at):
+        elif char == "\n":
             stack.clear()
     inside = span.of(text)
     for at, close in reversed(stack):
