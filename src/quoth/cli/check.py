@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import click
@@ -31,6 +32,9 @@ EXITS = "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 something not
     help="Batch: one {id, text} a line in, one {id, findings} a line out.",
 )
 @click.option(
+    "--watch", is_flag=True, help="Check again whenever a draft, a source or the settings change."
+)
+@click.option(
     "--resume", is_flag=True, cls=options.Advanced, help="Batch: go on after the last line of --out."
 )
 @click.option("--strict", is_flag=True, cls=options.Advanced, help="Exit 3 wins over exit 1.")
@@ -56,13 +60,16 @@ def command(drafts: tuple[str, ...], **given: Any) -> int:
     DRAFT is a file (txt, md, html, docx, pdf, epub, jsonl, tei), a folder of such files, or - for standard
     input.
     """
-    config = load(given["config"])
-    settings = config.settings(
-        fail_on=given["fail_on"],
-        min_words=given["min_words"],
-        max_chance=given["max_chance"],
-        strict_marks=given["strict_marks"],
-    )
+    _refuse(drafts, given)
+    if given["watch"]:
+        from .watching import watch
+
+        return watch(lambda: _run(drafts, given), lambda: _watched(drafts, given))
+    return _run(drafts, given)
+
+
+def _refuse(drafts: tuple[str, ...], given: dict[str, Any]) -> None:
+    """Raises UsageError for options that do not go together."""
     if not drafts and not given["jsonl"]:
         raise click.UsageError("Name the drafts to check, or --jsonl DOCS.")
     if drafts and given["jsonl"]:
@@ -71,6 +78,18 @@ def command(drafts: tuple[str, ...], **given: Any) -> int:
         raise click.UsageError("--resume needs --jsonl and --out.")
     if given["jsonl"] and given["form"] not in (None, "jsonl"):
         raise click.UsageError("--jsonl writes jsonl; another --format is not possible.")
+    if given["watch"] and (given["jsonl"] or "-" in drafts):
+        raise click.UsageError("--watch needs drafts that are files or folders.")
+
+
+def _run(drafts: tuple[str, ...], given: dict[str, Any]) -> int:
+    config = load(given["config"])
+    settings = config.settings(
+        fail_on=given["fail_on"],
+        min_words=given["min_words"],
+        max_chance=given["max_chance"],
+        strict_marks=given["strict_marks"],
+    )
     from .sources import opened
 
     shelf = opened(given["against"], config, settings)
@@ -81,3 +100,14 @@ def command(drafts: tuple[str, ...], **given: Any) -> int:
     from .checking import check_drafts
 
     return check_drafts(drafts, shelf, config, settings, given)
+
+
+def _watched(drafts: tuple[str, ...], given: dict[str, Any]) -> Iterator[str]:
+    """The files a run depends on now."""
+    from .drafts import Drafts
+    from .sources import named
+    from .watching import files_of
+
+    config = load(given["config"])
+    paths = Drafts(drafts, config, config.settings(), given["out"]).paths()
+    return files_of(paths, named(given["against"], config), config.path, given["out"])

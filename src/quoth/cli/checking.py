@@ -32,7 +32,7 @@ def check_drafts(
     names: tuple[str, ...], shelf: Shelf, config: Config, settings: Settings, given: dict[str, Any]
 ) -> int:
     """Checks the drafts named and returns the exit code."""
-    drafts = Drafts(names, config, settings)
+    drafts = Drafts(names, config, settings, given["out"])
     paths = drafts.paths()
     outcome = Outcome(settings.fail_on, given["strict"])
     form = chosen_form(given["form"], out=given["out"])

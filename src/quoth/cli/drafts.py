@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from ..errors import QuothError
+from ..errors import QuothError, SettingsError
 from ..model import Document, Skipped
 from ..report.show import show
 from ..settings import Settings
@@ -19,11 +19,12 @@ from .config import Config
 @dataclass(slots=True)
 class Drafts:
     """The drafts of one run, read one after the other; what could not be read is kept in `unread` and told
-    at once."""
+    at once. out: where the report goes; in a folder of drafts it is none of them."""
 
     names: tuple[str, ...]
     config: Config
     settings: Settings
+    out: str | None = None
     unread: list[Skipped] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
 
@@ -43,8 +44,16 @@ class Drafts:
         left out."""
         found: list[str] = []
         for name in self.names:
-            found += _files(name) if os.path.isdir(name) else [name]
+            found += self._of_folder(name) if os.path.isdir(name) else [name]
         return [name for name in dict.fromkeys(found) if name == "-" or not self._ignored(name)]
+
+    def _of_folder(self, name: str) -> list[str]:
+        if self.out is None:
+            return _files(name)
+        out = os.path.abspath(self.out)
+        if inside(os.path.abspath(name), out):
+            raise SettingsError(f"--out {self.out} holds the drafts, and reports would become drafts: name another")
+        return [file for file in _files(name) if not inside(os.path.abspath(file), out)]
 
     def _ignored(self, name: str) -> bool:
         place = Path(os.path.relpath(name, self.config.folder)).as_posix()
@@ -55,6 +64,11 @@ class Drafts:
 
         self.unread.append(Skipped(name, reason))
         click.echo(f"quoth: not read: {show(reason, 1000)}", err=True)
+
+
+def inside(path: str, folder: str) -> bool:
+    """Is the path the other one, or below it?"""
+    return path == folder or path.startswith(folder + os.sep)
 
 
 def fits(place: str, pattern: str) -> bool:

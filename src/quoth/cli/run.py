@@ -19,7 +19,7 @@ def run(arguments: list[str]) -> int:
     arguments, debug = _without_debug(arguments)
     _safe_streams()
     try:
-        return _guarded(lambda: quoth.main(arguments, prog_name="quoth", standalone_mode=False), debug)
+        return guarded(lambda: quoth.main(arguments, prog_name="quoth", standalone_mode=False), debug)
     finally:
         _flush()
 
@@ -38,7 +38,8 @@ def _safe_streams() -> None:
             reconfigure(errors="backslashreplace")
 
 
-def _guarded(command: Callable[[], object], debug: bool) -> int:
+def guarded(command: Callable[[], object], debug: bool = False) -> int:
+    """The exit code of one command, its errors told on standard error; raised as they are with `debug`."""
     try:
         code = command()
         return code if isinstance(code, int) else 0

@@ -73,3 +73,6 @@ class Guarded:
     def policy_message(self) -> str:
         """The message under the answer's own policy."""
         return self.message()
+
+    def _repr_html_(self) -> str:
+        return self.report._repr_html_()
