@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoth.normalise.words import Words, fold_word, hash_of
+from quoth.normalise.words import Words, fold_word, hash_of, words_of
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 
@@ -60,3 +60,14 @@ def test_words_do_not_depend_on_their_neighbours(one: str, other: str) -> None:
     """Two texts set apart by a line have the words of both."""
     both = Words(f"{one}\n{other}")
     assert both.keys(0, len(both)) == [*fold_word(one), *fold_word(other)]
+
+
+@given(st.lists(TEXTS.map(lambda text: "a" + text), min_size=1, max_size=5))
+def test_texts_cut_together_have_the_words_of_each(texts: list[str]) -> None:
+    """Texts that begin with a sign that belongs to the letter before it apart: nothing is before them."""
+    for text, together in zip(texts, words_of(texts), strict=True):
+        alone = Words(text)
+        assert together.text == text
+        for name in ("start", "end", "hash", "letters", "first", "size"):
+            assert getattr(together, name).tolist() == getattr(alone, name).tolist(), name
+        assert together.keys(0, len(together)) == alone.keys(0, len(alone))

@@ -1,25 +1,17 @@
-"""Hits: chains aligned word by word, with edges where the agreement begins and ends."""
+"""Hits: agreements of draft and library, word by word; stretched over a quotation, joined to their neighbours."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from ..library.segment import Segment
 from ..model import Alignment, Window
 from ..normalise.words import Words
 from .align import Step, alignment, best_stretch, steps_of
-from .chain import Chain
-from .edges import extended, without_islands
 
 SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
-_PAD, _PAD_DAMAGED = 8, 16
-"""Words beyond a chain's ends that are aligned at first, in clean and in damaged text."""
-_TOUCH = 3
-"""Words. A stretch that ends this near the edge of what was aligned may go on: align more."""
-_MAX_ROUNDS = 5
 _ELISION = 40
 """Words of the source that may lie between an agreement and what a quotation's edge agrees with."""
 _OWN = 3
@@ -30,7 +22,7 @@ _MORE = 2.0
 """Decades an edge must agree with words that far away; else it is compared with the words next to the agreement."""
 
 
-def _ends_sentence(words: Words, word: int, also: str) -> bool:
+def ends_sentence_at(words: Words, word: int, also: str) -> bool:
     """Does a sentence end behind this word, the text end, or what separates passages or paragraphs stand there?"""
     if not 0 <= word < len(words) - 1:
         return True
@@ -48,7 +40,7 @@ class Stretch:
 
     def ends_sentence(self, word: int) -> bool:
         """Does a sentence, or a paragraph, end behind this word?"""
-        return _ends_sentence(self.words, word, "\n\n")
+        return ends_sentence_at(self.words, word, "\n\n")
 
     def slice(self, first: int, last: int) -> tuple[Sequence[str], Sequence[float]]:
         """Keys and weights of the words [first, last)."""
@@ -85,79 +77,6 @@ class Hit:
     def alignment(self, draft: Words, chance: float) -> Alignment:
         """The hit with offsets into draft text and window text."""
         return alignment(self.steps, draft, self.base, self.window, self.source, 0, self.score, chance)
-
-
-def hits(
-    chain: Chain, segment: Segment, stretch: Stretch, bounds: tuple[int, int], damaged: bool, floor: float
-) -> list[Hit]:
-    """The best stretch of a chain's surroundings, and any others of at least `floor` decades beside it: two quotations
-    near each other in the draft may stand near each other in the source.
-
-    bounds: the words of the chain's document, [first, last).
-    """
-    pad = before = after = _PAD_DAMAGED if damaged else _PAD
-    found: list[Hit] = []
-    for _ in range(_MAX_ROUNDS):
-        first, last = max(bounds[0], chain.draft - before), min(bounds[1], chain.draft_end + after)
-        source_first = max(0, chain.source - before)
-        source_last = min(segment.n_words, chain.source_end + after)
-        window, words, window_first = segment.window(source_first, source_last)
-        a = max(0, source_first - window_first)
-        b = min(len(words), source_last - window_first)
-        frame = _Frame(segment, window, words, window_first)
-        found = _stretches(stretch, (first, last), frame, (a, b), damaged, floor)
-        if not found:
-            return []
-        more_before = min(hit.first for hit in found) - first < _TOUCH and first > bounds[0] and a > 0
-        more_after = last - max(hit.last for hit in found) < _TOUCH and last < bounds[1] and b < len(words)
-        if not more_before and not more_after:
-            break
-        before += 2 * pad if more_before else 0
-        after += 2 * pad if more_after else 0
-    return found
-
-
-class _Frame(NamedTuple):
-    """The passages a chain lies in."""
-
-    segment: Segment
-    window: Window
-    source: Words
-    window_first: int
-
-
-def _stretches(
-    stretch: Stretch,
-    draft: tuple[int, int],
-    frame: _Frame,
-    source: tuple[int, int],
-    damaged: bool,
-    floor: float,
-) -> list[Hit]:
-    """The best stretch of the steps between these words, then the best before and behind it."""
-    keys, weights = stretch.slice(*draft)
-    source_keys = frame.source.keys(*source)
-    all_steps = steps_of(keys, source_keys, weights, edge=10 if damaged else 5)
-    out: list[Hit] = []
-    waiting = [all_steps]
-    while waiting:
-        steps = waiting.pop()
-        first, last, score = best_stretch(steps)
-        if first == last or (out and score < floor):
-            continue
-        kept = without_islands(steps[first:last])
-        wide = extended(
-            kept,
-            keys,
-            source_keys,
-            weights,
-            lambda word: stretch.ends_sentence(draft[0] + word),
-            lambda word: _ends_sentence(frame.source, source[0] + word, "\n"),
-        )
-        moved = tuple(step._replace(j=step.j + source[0], j2=step.j2 + source[0]) for step in wide)
-        out.append(Hit(draft[0] + moved[0].i, draft[0] + moved[-1].i2, draft[0], *frame, moved, score))
-        waiting += [steps[:first], steps[last:]]
-    return out
 
 
 def covering(found: Hit, body: tuple[int, int], stretch: Stretch) -> Hit:

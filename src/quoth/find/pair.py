@@ -6,10 +6,12 @@ one, one torn in two, words left out or put in.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import add
 
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
@@ -55,11 +57,27 @@ def likeness(draft: str, source: str) -> float:
 
 def unlike(draft: Sequence[str], source: Sequence[str]) -> bool:
     """Is no word, and no two run together, more than `ALIKE` to any of the other side? One call for all of them."""
-    draft = [*draft, *(a + b for a, b in itertools.pairwise(draft))]
-    source = [*source, *(a + b for a, b in itertools.pairwise(source))]
-    if not draft or not source:
-        return True
-    return not cdist(draft, source, scorer=Indel.normalized_similarity, score_cutoff=ALIKE).any()
+    return not draft or not source or not _alike(draft, source).any()
+
+
+def most_alike(draft: Sequence[str], source: Sequence[str]) -> list[float] | None:
+    """How alike each draft word, by itself or with a neighbour, is to any word or two of the other side; None when all
+    are `unlike`."""
+    alike = _alike(draft, source)
+    if not alike.any():
+        return None
+    best: list[float] = alike.max(axis=1).tolist()
+    n = len(draft)
+    joined = [0.0, *best[n:], 0.0]
+    return [max(best[i], joined[i], joined[i + 1]) for i in range(n)]
+
+
+def _alike(draft: Sequence[str], source: Sequence[str]) -> npt.NDArray[np.float32]:
+    """Likeness above `ALIKE`, else 0, of words and of neighbours run together: draft in rows, source in columns."""
+    draft = [*draft, *map(add, draft, draft[1:])]
+    source = [*source, *map(add, source, source[1:])]
+    alike: npt.NDArray[np.float32] = cdist(draft, source, scorer=Indel.normalized_similarity, score_cutoff=ALIKE)
+    return alike
 
 
 def _costs(draft: Sequence[str], source: Sequence[str]) -> list[list[float]]:
@@ -74,8 +92,8 @@ def _table(draft: Sequence[str], source: Sequence[str]) -> list[list[tuple[float
     """Least cost of each cell and the step that leads there (see _STEPS)."""
     m, n = len(draft), len(source)
     one = _costs(draft, source)
-    torn = _costs(draft, [a + b for a, b in itertools.pairwise(source)]) if n > 1 else []
-    joined = _costs([a + b for a, b in itertools.pairwise(draft)], source) if m > 1 else []
+    torn = _costs(draft, list(map(add, source, source[1:]))) if n > 1 else []
+    joined = _costs(list(map(add, draft, draft[1:])), source) if m > 1 else []
     table = [[(j * _GAP, 2) for j in range(n + 1)]]
     table[0][0] = (0.0, -1)
     for i in range(1, m + 1):

@@ -7,6 +7,8 @@ comparing texts afterwards.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from unicodedata import category
 
 import numpy as np
@@ -159,6 +161,32 @@ class Words:
         run = str(self._skeleton[base:end].tobytes(), "utf-32-le", "surrogatepass")
         cuts = (self._begin[first:last] - base).tolist()
         return [run[a:b] for a, b in zip(cuts, [*cuts[1:], end - base], strict=True)]
+
+    def part(self, first: int, last: int, begin: int, end: int) -> Words:
+        """The words [first, last) by themselves, as words of the text between the code points `begin` and `end`."""
+        part = Words.__new__(Words)
+        part.text = self.text[begin:end]
+        part.start, part.end = self.start[first:last] - begin, self.end[first:last] - begin
+        part.size, part.hash = self.size[first:last], self.hash[first:last]
+        part.letters, part.first = _cut(self.letters, self.first, first, last)
+        part._skeleton, part._begin = _cut(self._skeleton, self._begin, first, last)
+        return part
+
+
+def _cut(letters: npt.NDArray[np.uint32], begins: Ints, first: int, last: int) -> tuple[npt.NDArray[np.uint32], Ints]:
+    """The letters of the words [first, last), and where each of these words begins among them."""
+    base = int(begins[first]) if first < len(begins) else len(letters)
+    end = int(begins[last]) if last < len(begins) else len(letters)
+    return letters[base:end], begins[first:last] - base
+
+
+def words_of(texts: Sequence[str]) -> list[Words]:
+    """The words of several texts, cut together: many times faster for short ones."""
+    every = Words("\n".join(texts))
+    begins = np.concatenate(([0], np.cumsum([len(text) + 1 for text in texts])))
+    edges = np.searchsorted(every.start, begins).tolist()
+    ends = zip(pairwise(edges), pairwise(begins.tolist()), strict=True)
+    return [every.part(first, last, begin, end - 1) for (first, last), (begin, end) in ends]
 
 
 def _breaks(

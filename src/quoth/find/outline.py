@@ -1,0 +1,63 @@
+"""Outlines: the most that the surroundings of a chain can say, before letters decide which word stands for which.
+
+Most chains of running text are chance, and their alignment is thrown away. The bound costs a fraction of it and is
+never below its score, so what it rules out would have been ruled out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from .align import ALSO, CLIPPED, LEAST_UNBROKEN, LEFT_OUT, MAX_GAP, PUT_IN, UNBROKEN, UNLIKE
+from .pair import ALIKE, most_alike
+
+
+class Outline(NamedTuple):
+    """The draft words [first, last) of the best stretch, and the most decades it can have."""
+
+    first: int
+    last: int
+    most: float
+
+
+def outline(draft: Sequence[str], source: Sequence[str], weights: Sequence[float], edge: int) -> Outline:
+    """The outline of the whole of both. edge: as for `align.steps_of`."""
+    best = Outline(0, 0, 0.0)
+    total, first, i, j = 0.0, 0, 0, 0
+    for block in Levenshtein.editops(source, draft).as_matching_blocks():
+        j2, i2, size = block.a, block.b, block.size
+        if size and not i and not j:
+            i, j = max(0, i2 - edge), max(0, j2 - edge)
+        if not size and i:
+            i2, j2 = min(i2, i + edge), min(j2, j + edge)
+        if i < i2 or j < j2:
+            first = first if total else i
+            total += _gap(draft[i:i2], source[j:j2], weights[i:i2])
+            if total <= 0.0:
+                total, first = 0.0, i2
+            elif not size and total > best.most:
+                best = Outline(first, i2, total)
+        if size:
+            total += sum(weights[i2 : i2 + size])
+            if size > UNBROKEN:
+                total += sum(max(0.0, LEAST_UNBROKEN - weight) for weight in weights[i2 + UNBROKEN : i2 + size])
+            i, j = i2 + size, j2 + size
+            if total > best.most:
+                best = Outline(first, i, total)
+    return best
+
+
+def _gap(draft: Sequence[str], source: Sequence[str], weights: Sequence[float]) -> float:
+    """The most that unequal words between two agreements can be worth."""
+    if not draft:
+        return max(-LEFT_OUT - ALSO * (len(source) - 1), -MAX_GAP)
+    if not source:
+        return -PUT_IN - 3 * ALSO * (len(draft) - 1)
+    alike = most_alike(draft, source)
+    if alike is not None:
+        shares = ((share - ALIKE) / (1 - ALIKE) for share in alike)
+        return sum(max(0.0, weight * share - CLIPPED) for weight, share in zip(weights, shares, strict=True))
+    return -UNLIKE * ((max(len(draft), len(source)) + 1) // 2)

@@ -1,0 +1,41 @@
+"""The outline of a chain's surroundings is never below the score of their alignment."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoth.find.align import best_stretch, steps_of
+from quoth.find.outline import outline
+
+WORDS = ("the", "harbour", "harbor", "har", "bour", "keeper", "kept", "lamps", "lamp", "burning", "night", "knight")
+side = st.lists(st.sampled_from(WORDS), max_size=24)
+
+
+@given(draft=side, source=side, edge=st.integers(1, 6), seed=st.randoms(use_true_random=False))
+def test_no_alignment_says_more_than_its_outline(
+    draft: list[str], source: list[str], edge: int, seed: random.Random
+) -> None:
+    """Whatever agrees, and however the words differ."""
+    said = {word: seed.choice((0.1, 0.7, 2.0, 4.5)) for word in WORDS}
+    weights = [said[word] for word in draft]
+    score = best_stretch(steps_of(draft, source, weights, edge=edge))[2]
+    assert outline(draft, source, weights, edge).most >= score - 1e-3
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "first", "last", "most"),
+    [
+        ("one two", "three four", 0, 0, 0.0),
+        ("and the keeper lit lamps", "so the keeper lit them", 1, 4, 6.0),
+        ("the keeper lit", "the keeper lit", 0, 3, 6.0),
+    ],
+    ids=["nothing agrees", "words around are left away", "all agrees"],
+)
+def test_the_outline_says_where_and_how_much(draft: str, source: str, first: int, last: int, most: float) -> None:
+    """Each word weighs two decades."""
+    found = outline(draft.split(), source.split(), [2.0] * len(draft.split()), 5)
+    assert (found.first, found.last, round(found.most, 3)) == (first, last, most)
