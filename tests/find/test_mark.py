@@ -85,6 +85,10 @@ STYLES = {
     "ASCII single": ("He said 'go home now' twice.", ["go home now"]),
     "fullwidth ASCII": ("他说＂你好吗＂。", ["你好吗"]),
     "French with inner spaces": ("Il dit « rentrez chez vous » deux fois.", ["rentrez chez vous"]),
+    "French with inner spaces over a line's end": (
+        "Il dit : « rentrez\nchez vous. » Le soir vint.",
+        ["rentrez\nchez vous."],
+    ),
     "French with no-break spaces": (
         "Il dit «\u00a0rentrez\u202f» puis «\u202fnon\u202f».",
         ["rentrez", "non"],

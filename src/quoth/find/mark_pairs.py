@@ -49,6 +49,8 @@ _TOKEN = re.compile(
 _CLOSES = {mark: (*CLOSES.get(mark, ""), *CLOSES_TWO.get(mark, ())) for mark in FAMILY}
 _CLEARLY_CLOSES = {mark: (*_CLOSES[mark], *ALSO_CLOSES.get(mark, "")) for mark in FAMILY}
 _NEVER_UNCLOSED = frozenset({SINGLE, APOSTROPHE, TICK, TEX})
+_FACING = {("«", "»"), ("‹", "›")}
+"""Marks that show by their form which one closes, also with a blank on either side (French)."""
 MIN_UNCLOSED_WORDS = 3  # Source: ours; below it a lone mark is more often an inch, a ditto or a slip
 MAX_JOINED_LINES, MAX_JOINED_PARAGRAPHS = 24, 6
 MAX_AFTER_CLOSE = 80  # characters: a reference may follow the mark that closes several paragraphs
@@ -298,7 +300,7 @@ class _Scan:
         opened, events = self.stack[0], self.events
         family = FAMILY[opened.mark]
         k = events.following[self.latest[family]]
-        if k < i or events.label[k] not in (CLOSE, SURE):
+        if k < i or not (events.label[k] in (CLOSE, SURE) or (opened.mark, events.mark[k]) in _FACING):
             return False
         if opened.mark not in CLOSES.get(events.mark[k], ""):
             return False
