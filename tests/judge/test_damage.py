@@ -100,3 +100,18 @@ def test_short_and_empty_texts() -> None:
     """Nothing to measure is no damage."""
     assert draft_context("").damage_rate == 0.0
     assert draft_context("^^^").damage_rate == 0.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El barquero contó las barcas y las estrellas y luego cerró la puerta y apagó la lámpara y se fue a casa. ",
+        "O barqueiro contou os barcos e as estrelas e depois fechou a porta e apagou a lâmpada e foi para casa. ",
+        "Il y a dans la ville un marché et il y avait une halle, mais on n'y trouve plus de poisson le soir. ",
+        "Przewoźnik stał w porcie z latarnią w ręku i z synem, a w łodzi leżała sieć z dwiema rybami. ",
+        "The engine H5 and the label B12 stand on page A4 of the plan, and nobody asked about the label C3. ",
+    ],
+)
+def test_words_and_labels_of_one_letter_are_no_damage(text: str) -> None:
+    """Languages that have words of one small letter, and labels of a capital and a figure, are clean text."""
+    assert draft_context(text * 3).damage_rate == 0.0

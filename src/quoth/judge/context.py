@@ -16,6 +16,9 @@ _ERRORS_PER_SIGN = 7.0
 _CLEAN_SIGNS = 0.0003
 _CLEAN = 0.01
 _MOST = 0.35
+# Small letters that are words of their own in Romance and Slavic languages (Spanish "y", Portuguese "e", French "y",
+# Polish "w" and "z", Czech "k", "s" and "v"): in English alone they are signs of damage.
+_LONE_WORDS = "eywzksv"
 _SAMPLE = 40_000
 
 
@@ -23,11 +26,12 @@ def draft_context(text: str, vocabulary: Vocabulary | None = None) -> Draft:
     """The draft with its damage rate (share of damaged letters) and language. Reads the first 40,000
     characters."""
     sample = text[:_SAMPLE]
-    signs = _sign_rate(sample)
+    language = guess(sample)
+    signs = _sign_rate(sample, language)
     rate = _ERRORS_PER_SIGN * max(0.0, signs - _CLEAN_SIGNS)
     if vocabulary is not None and rate >= _CLEAN / 3:
         rate = max(rate, _short_word_rate(sample, vocabulary))
-    return Draft(text, 0.0 if rate < _CLEAN else min(rate, _MOST), guess(sample))
+    return Draft(text, 0.0 if rate < _CLEAN else min(rate, _MOST), language)
 
 
 @lru_cache(maxsize=1)
@@ -36,7 +40,7 @@ def _patterns() -> tuple[Any, ...]:
 
     return (
         regex.compile(r"\p{Ll}[\^*|~_£{}\\=<>]+\p{L}|\p{Ll}[.,](?=\p{Ll}{2})(?<!\b\p{L}\p{P})|[\^|~]"),
-        regex.compile(r"\b\p{Ll}*+\p{Nd}++\p{Ll}++\b|\b\p{L}++\p{Nd}++\b"),
+        regex.compile(r"\b\p{Ll}*+\p{Nd}++\p{Ll}++\b|\b\p{L}?+\p{Ll}++\p{Nd}++\b"),
         regex.compile(r"(?<![\p{L}\p{N}'’.-])[b-hj-np-rw-z](?![\p{L}\p{N}'’.)])"),
         regex.compile(r"(?<=\p{L})\s[.,*^](?=\s\p{L}|\p{L})"),
         regex.compile(r"\p{L}++"),
@@ -48,13 +52,14 @@ _DIGIT = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
 """What no match of the patterns can be without; most texts have none."""
 
 
-def _sign_rate(text: str) -> float:
+def _sign_rate(text: str, language: str) -> float:
     """Signs of letter damage for each letter."""
     specks, digits, lone, stray, letter = _patterns()
     letters = sum(map(len, letter.findall(text)))
     if letters < 40:
         return 0.0
-    signs = len(lone.findall(text)) + len(stray.findall(text))
+    words = "" if language in ("en", "") else _LONE_WORDS
+    signs = sum(found not in words for found in lone.findall(text)) + len(stray.findall(text))
     if _SPECK.search(text):
         signs += len(specks.findall(text))
     if _DIGIT.search(text):
