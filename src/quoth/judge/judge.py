@@ -16,6 +16,7 @@ from .ground import Ground, ground
 from .judgement import Draft, Judgement, Vocabulary
 from .merge import merged
 from .miss import miss
+from .numbers import has_digit
 from .places import PlaceList, places_of
 from .splice import Joint, joints
 from .steps import Step, steps
@@ -110,9 +111,7 @@ def _damaged_blocks(steps_: list[Step], base: Ground, rate: float) -> list[Step]
     at = 0
     while at < len(out):
         end = at
-        while (
-            end < len(out) and out[end].op != "keep" and out[end].kind in ("", "damage") and not out[end].open
-        ):
+        while end < len(out) and _torn(out[end]):
             end += 1
         block = out[at:end]
         if any(s.kind == "" for s in block) and len({s.part for s in block}) == 1:
@@ -124,6 +123,12 @@ def _damaged_blocks(steps_: list[Step], base: Ground, rate: float) -> list[Step]
                 ]
         at = max(end, at + 1)
     return out
+
+
+def _torn(step: Step) -> bool:
+    """May the step belong to a stretch of damaged letters? Figures against figures never do."""
+    figures = [has_digit("".join(w.text for w in side)) for side in (step.draft_words, step.source_words)]
+    return step.op != "keep" and step.kind in ("", "damage") and not step.open and not all(figures)
 
 
 def _too_little(typed: list[Step], base: Ground) -> bool:
