@@ -24,6 +24,9 @@ _LOOK = 240
 _INSIDE = 3
 """Words between the quotation's edge and a word that was moved away from it; words that may be moved to
 the rest."""
+_FAR, _ONE_DROPPED = 6, 0.8
+"""Words of a gap beyond which words next to the rest explain the edge also where one word between them ("not") was
+dropped, and what more they may cost for that. Source: tests/probes, one language's lease in ten."""
 _RUN = 3
 """Words of a head or tail that must stand together elsewhere in the window to be taken from there."""
 
@@ -92,15 +95,22 @@ def _stands(edge: Sequence[Token], near: Sequence[Token]) -> int | None:
 def _tightened(text: str, window: str, body: Span, kept: list[Edit], language: str) -> list[Edit]:
     """Without a few outermost kept words that stand beyond a gap of the source, if the words at the gap's
     other side explain them as well."""
-    for cut in _gaps(window, kept):
-        if _strays(text, window, Span(body.start, kept[cut].draft.start), kept[:cut], kept[cut], language):
-            kept = kept[cut:]
-            break
-    for cut in _gaps(window, kept[::-1]):
-        if _strays(
-            text, window, Span(kept[-cut - 1].draft.end, body.end), kept[-cut:], kept[-cut - 1], language
-        ):
-            return kept[:-cut]
+    cut = 1
+    while cut:
+        cuts = _gaps(window, kept)
+        head = (c for c in cuts if _strays(text, window, Span(body.start, kept[c].draft.start), kept[:c], kept[c], language))
+        cut = next(head, 0)
+        kept = kept[cut:]
+    cut = 1
+    while cut:
+        cuts = _gaps(window, kept[::-1])
+        tail = (
+            c
+            for c in cuts
+            if _strays(text, window, Span(kept[-c - 1].draft.end, body.end), kept[-c:], kept[-c - 1], language)
+        )
+        cut = next(tail, 0)
+        kept = kept[: len(kept) - cut]
     return kept
 
 
@@ -131,7 +141,8 @@ def _strays(text: str, window: str, stretch: Span, edge: list[Edit], rest: Edit,
         return False
     size = 2 * len(words) + 3
     fees = edge_cost(words, near[-size:] if before else near[:size], before=before, language=language)
-    return min(fees) < 0.5 * len(words) and min(fees) < len(near) - (len(words) - n_kept)
+    dropped = _ONE_DROPPED if len(near) >= _FAR else 0.0
+    return min(fees) < 0.5 * len(words) + dropped and min(fees) < len(near) - (len(words) - n_kept)
 
 
 def _with_moved(text: str, alignment: Alignment, source: Span) -> Span:
