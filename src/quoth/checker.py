@@ -17,6 +17,7 @@ from .find.weight import common_words
 from .find.whole import align_texts
 from .judge import Draft, draft_context, judge
 from .judge.attribution import check_attribution
+from .judge.nested import settled_parts
 from .judge.reference import belonging, check_reference
 from .library.lexis import Lexis
 from .library.shelf import Shelf
@@ -57,7 +58,8 @@ class Checker:
     def _report(self, document: Document, candidates: Sequence[Candidate]) -> Report:
         draft = draft_context(document.text, self._lexis)
         printed = references(document.text, declared=self._declared) if self._printed else []
-        findings = [self._quotation(document, candidate, draft, printed) for candidate in candidates]
+        quoted = [self._quotation(document, candidate, draft, printed) for candidate in candidates]
+        findings = settled_parts(document.text, quoted)
         taken = {own for candidate in candidates if (own := belonging(document.text, candidate.quotation, printed))}
         findings += [self._reference(reference, document) for reference in printed if reference not in taken]
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))

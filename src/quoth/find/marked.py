@@ -23,7 +23,8 @@ from .neighbours import (
 
 _FOREIGN = 8
 """Words. A head or tail this long, in sentences of its own, is not part of what agrees: somebody's speech that holds a
-quotation rather than a quotation with an invented head. Set on english-kjv (novels' dialogue)."""
+quotation rather than a quotation with an invented head. Set on english-kjv (novels' dialogue). Words that agree from
+the opening mark on, and are half of all, are quoted with whatever stands behind them."""
 
 
 def pieces(
@@ -70,7 +71,9 @@ def _explain(
     agreeing = sum(_agreeing(part, body) for part in together)
     least_chance = settings.max_chance if _opens_or_closes(near[0], body) else settings.sure_chance
     sure = chance(near[0].score, n_words, settings) <= least_chance
-    if agreeing < (settings.sure_coverage if sure else settings.min_coverage) * n or _foreign(together, body, stretch):
+    whole = agreeing >= settings.min_coverage * n and together[0].first <= body[0]
+    least = settings.sure_coverage if sure else settings.min_coverage
+    if agreeing < least * n or (not whole and _foreign(together, body, stretch)):
         together = parts
         if sum(_agreeing(part, body) for part in parts) < settings.quilt_coverage * n:
             return None
