@@ -10,6 +10,11 @@ SOURCES = [
     ("A 3", "Molitori non licet aquam vicini ducere dum opera durant."),
 ]
 
+SPEECH = (
+    "You know me, I said. I have never been a man of many words."
+    " Good drains are the beginning of every republic"
+)
+
 
 def _found(draft: str) -> list[tuple[bool, str, str]]:
     report = quoth.check(text=draft, against=SOURCES)
@@ -18,15 +23,13 @@ def _found(draft: str) -> list[tuple[bool, str, str]]:
 
 def test_a_speech_that_leads_into_a_quotation_is_not_the_source_s() -> None:
     """The words before a quotation inside somebody's speech are his own: the whole is no alteration of the source."""
-    speech = "You know me, I said. I have never been a man of many words. Good drains are the beginning of every republic"
-    assert (False, "exact", "Good drains are the beginning of every republic") in _found(f"“{speech}”")
-    assert "altered" not in [verdict for _, verdict, _ in _found(f"“{speech}”")]
+    assert (False, "exact", "Good drains are the beginning of every republic") in _found(f"“{SPEECH}”")
+    assert "altered" not in [verdict for _, verdict, _ in _found(f"“{SPEECH}”")]
 
 
 def test_the_whole_says_that_a_part_stands() -> None:
     """A miss beside a find in its own words names the part."""
-    speech = "You know me, I said. I have never been a man of many words. Good drains are the beginning of every republic"
-    report = quoth.check(text=f"“{speech}”", against=SOURCES)
+    report = quoth.check(text=f"“{SPEECH}”", against=SOURCES)
     whole = next(finding for finding in report.findings if finding.marked)
     assert [reason.rule for reason in whole.reasons] == ["not-found", "part-found"]
 

@@ -98,7 +98,11 @@ def _tightened(text: str, window: str, body: Span, kept: list[Edit], language: s
     cut = 1
     while cut:
         cuts = _gaps(window, kept)
-        head = (c for c in cuts if _strays(text, window, Span(body.start, kept[c].draft.start), kept[:c], kept[c], language))
+        head = (
+            c
+            for c in cuts
+            if _strays(text, window, Span(body.start, kept[c].draft.start), kept[:c], kept[c], language)
+        )
         cut = next(head, 0)
         kept = kept[cut:]
     cut = 1
