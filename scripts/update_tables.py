@@ -11,20 +11,28 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
+from quoth.find.weight import background_bytes, compiled, pairs_bytes
 from quoth.judge.language import COMMONEST, commonest_lines
+from quoth.judge.lexicons import COMPILED, compiled_lines
 
 
-def tables() -> dict[Path, str]:
+def tables() -> dict[Path, bytes]:
     """The files and what has to stand in them."""
-    return {COMMONEST: commonest_lines()}
+    return {
+        COMPILED: compiled_lines().encode(),
+        COMMONEST: commonest_lines().encode(),
+        compiled("en"): background_bytes("en"),
+        compiled("en-pairs"): pairs_bytes("en"),
+    }
 
 
 def main() -> int:
-    differ = [path for path, text in tables().items() if not path.is_file() or path.read_text("utf-8") != text]
+    made = tables()
+    differ = [path for path, data in made.items() if not path.is_file() or path.read_bytes() != data]
     for path in differ:
         print(path)
         if "--check" not in sys.argv:
-            path.write_text(tables()[path], "utf-8")
+            path.write_bytes(made[path])
     return 1 if differ and "--check" in sys.argv else 0
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from .find.engine import Finder
 from .find.weight import common_words
@@ -24,10 +25,10 @@ from .library.shelf import Shelf
 from .model import Candidate, Document, Edit, Finding, Place, Reading, Reason, Reference, Skipped
 from .offsets import Span
 from .report.report import Report
-from .schemes import locator_key, references
-from .schemes.declared import Declared
-from .schemes.locators import own_schemes
 from .settings import Settings
+
+if TYPE_CHECKING:
+    from .schemes.declared import Declared
 
 _BLOCK_CHARACTERS = 400_000
 """Characters of drafts that go through the finder together: enough to make numpy's fixed costs small."""
@@ -44,8 +45,7 @@ class Checker:
         self, shelf: Shelf, settings: Settings, declared: Sequence[Declared] = (), *, printed: bool = True
     ) -> None:
         self._shelf, self._settings, self._printed = shelf, settings, printed
-        named = (name for segment in shelf.segments for name in segment.locators())
-        self._declared = (*declared, *own_schemes(named))
+        self._declared = _schemes(shelf, declared) if printed else ()
         self._finder = Finder(shelf, settings)
         self._lexis = _Lexis(shelf)
 
@@ -57,7 +57,7 @@ class Checker:
 
     def _report(self, document: Document, candidates: Sequence[Candidate]) -> Report:
         draft = draft_context(document.text, self._lexis)
-        printed = references(document.text, declared=self._declared) if self._printed else []
+        printed = self._printed_references(document.text)
         quoted = [self._quotation(document, candidate, draft, printed) for candidate in candidates]
         findings = settled_parts(document.text, quoted)
         taken = {own for candidate in candidates if (own := belonging(document.text, candidate.quotation, printed))}
@@ -74,6 +74,13 @@ class Checker:
             fingerprint=self._settings.fingerprint(),
             library_digest=self._shelf.digest,
         )
+
+    def _printed_references(self, text: str) -> list[Reference]:
+        if not self._printed:
+            return []
+        from .schemes import references
+
+        return references(text, declared=self._declared)
 
     def finding(self, document: Document, candidate: Candidate) -> Finding:
         """The finding one candidate makes, without an id. For candidates that did not come from the finder."""
@@ -134,6 +141,13 @@ class Checker:
         return "unresolved", Reason("not-in-library", f"{names or 'This reference'} is not in the sources searched.")
 
 
+def _schemes(shelf: Shelf, declared: Sequence[Declared]) -> tuple[Declared, ...]:
+    """The schemes that were declared, and those by which the library cites itself."""
+    from .schemes.locators import own_schemes
+
+    return (*declared, *own_schemes(name for segment in shelf.segments for name in segment.locators()))
+
+
 class _Lexis(Lexis):
     """The shelf's words and places, with the words of general prose."""
 
@@ -149,6 +163,8 @@ class _Lexis(Lexis):
     def holds(self, reading: Reading) -> bool:
         """Does any locator of the library name this place?"""
         if self._places is None:
+            from .schemes import locator_key
+
             keys = (locator_key(name) for segment in self._shelf.segments for name in segment.locators())
             self._places = frozenset(key for key in keys if key is not None)
         return (reading.scheme, reading.canonical) in self._places

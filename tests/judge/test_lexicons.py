@@ -9,7 +9,7 @@ import pytest
 
 import quoth.judge
 from quoth.judge.language import COMMONEST, commonest_lines, guess
-from quoth.judge.lexicons import CATEGORIES, fold, languages, lexicon
+from quoth.judge.lexicons import CATEGORIES, COMPILED, compiled_lines, fold, languages, lexicon
 
 FOLDER = Path(quoth.judge.__file__).parent / "lexicon"
 WANTED = [
@@ -125,6 +125,11 @@ def test_accents_of_latin_letters_are_kept() -> None:
 def test_language_is_guessed(text: str, language: str) -> None:
     """By script and by the commonest words."""
     assert guess(text) == language
+
+
+def test_the_compiled_tables_are_in_step() -> None:
+    """The tables as JSON say what the TOML files say."""
+    assert COMPILED.read_text("utf-8") == compiled_lines(), "run scripts/update_tables.py"
 
 
 def test_the_commonest_words_are_in_step() -> None:

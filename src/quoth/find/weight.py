@@ -6,8 +6,9 @@ use any common word by chance). A word weighs by the geometric mean of the two. 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,7 @@ from ..normalise.words import Hashes, Words
 Counts = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
+_FOLDER = Path(__file__).parent / "background"
 LEAST_WORDS = 1000
 """Words. A smaller library counts as one of this size, in what its words weigh and in what chance may find there."""
 MAX_DECADES = 5.0
@@ -38,11 +40,29 @@ _COVERED = 0.6
 @cache
 def _background(language: str) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.float64]]:
     """(sorted word hashes, occurrences per word of prose) of one shipped table."""
-    lines = (files(__package__) / "background" / f"{language}.tsv").read_text("utf-8").splitlines()[1:]
-    names, rates = zip(*(line.split("\t") for line in lines), strict=True)
-    hashes = (Words("\n".join(names)).hash >> np.uint64(32)).astype(np.uint32)
+    data = compiled(language).read_bytes()
+    n = len(data) // 12
+    return np.frombuffer(data, np.dtype("<u4"), n), np.frombuffer(data, np.dtype("<f8"), n, 4 * n)
+
+
+def compiled(name: str) -> Path:
+    """A background table as arrays, written from its .tsv by scripts/update_tables.py; a test holds it to that."""
+    return _FOLDER / f"{name}.bin"
+
+
+def background_bytes(language: str) -> bytes:
+    """What stands in `compiled(language)`: the sorted hashes, then the rates."""
+    names, rates = _columns(language)
+    hashes = word_hashes(Words("\n".join(names)).hash)
     order = np.argsort(hashes)
-    return hashes[order], np.array(rates, dtype=np.float64)[order] / 1e9
+    sorted_rates = np.array(rates, dtype=np.float64)[order] / 1e9
+    return hashes[order].astype("<u4").tobytes() + sorted_rates.astype("<f8").tobytes()
+
+
+def _columns(name: str) -> tuple[Sequence[str], Sequence[str]]:
+    lines = (_FOLDER / f"{name}.tsv").read_text("utf-8").splitlines()[1:]
+    names, values = zip(*(line.split("\t") for line in lines), strict=True)
+    return names, values
 
 
 def _found(table: npt.NDArray[np.uint32], words: npt.NDArray[np.uint32]) -> tuple[Counts, npt.NDArray[np.bool_]]:
@@ -104,21 +124,25 @@ class Information:
 @cache
 def common_words(language: str) -> frozenset[str]:
     """The folded words of one shipped table; empty for a language without one."""
-    table = files(__package__) / "background" / f"{language}.tsv"
-    if not table.is_file():
+    if not (_FOLDER / f"{language}.tsv").is_file():
         return frozenset()
-    return frozenset(line.split("\t")[0] for line in table.read_text("utf-8").splitlines()[1:])
+    return frozenset(_columns(language)[0])
 
 
 @cache
 def _background_pairs(language: str) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint8]]:
     """(sorted pair keys, tenths of a decade) of the pairs of one shipped table."""
-    lines = (files(__package__) / "background" / f"{language}-pairs.tsv").read_text("utf-8").splitlines()[1:]
-    pairs, tenths = zip(*(line.split("\t") for line in lines), strict=True)
-    hashes = Words("\n".join(pairs)).hash
-    keys = (pair_keys(hashes, 1)[::2] >> np.uint64(32)).astype(np.uint32)
+    data = compiled(f"{language}-pairs").read_bytes()
+    n = len(data) // 5
+    return np.frombuffer(data, np.dtype("<u4"), n), np.frombuffer(data, np.uint8, n, 4 * n)
+
+
+def pairs_bytes(language: str) -> bytes:
+    """What stands in `compiled(f"{language}-pairs")`: the sorted keys, then the tenths."""
+    pairs, tenths = _columns(f"{language}-pairs")
+    keys = word_hashes(pair_keys(Words("\n".join(pairs)).hash, 1)[::2])
     order = np.argsort(keys)
-    return keys[order], np.array(tenths, dtype=np.uint8)[order]
+    return keys[order].astype("<u4").tobytes() + np.array(tenths, dtype=np.uint8)[order].tobytes()
 
 
 def word_hashes(hashes: Hashes) -> npt.NDArray[np.uint32]:

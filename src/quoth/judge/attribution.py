@@ -20,27 +20,42 @@ _NAME = rf"(?P<name>{_WORD}(?:[ \u00a0]{_PARTICLE}{_WORD}){{0,4}})"
 _ARABIC_NAME = r"(?P<name>[\p{Arabic}]{2,}+(?: [\p{Arabic}]{2,}+){0,3})"
 
 
+_OPENING = r"[\s\p{Pi}\p{Ps}\"'„«:,—–-]*+"
+_CLOSING = r"^[\s\p{Pf}\p{Pe}\"',.»“—–-]*+"
+_FORMS = (
+    ("said, quotation", rf"{_NAME},?\s(?:SAID)(?:[,:]|\s(?:that|que|daß|dass|что|on \w+ \w+ \d+))?{_OPENING}$"),
+    ("according", rf"(?i:ACCORDING)\s{_NAME}{_OPENING}$"),
+    ("colon", rf"(?:^|[.!?\n]\s*){_NAME}:{_OPENING}$"),
+    ("arabic", rf"(?:ARABIC)\s{_ARABIC_NAME}\s*:{_OPENING}$"),
+    ("quotation, said", rf"{_CLOSING}(?:SAID)\s{_NAME}"),
+    ("said", rf"{_CLOSING}{_NAME}\s(?:SAID)\b"),
+    ("according", rf"{_CLOSING}(?i:ACCORDING)\s{_NAME}"),
+    ("dash", rf"^[\p{{Pf}}\p{{Pe}}\"'.»“]*+\s[—–]\s?{_NAME}"),
+)
+"""The forms of an attribution, the first _BEFORE of them in front of the quotation: what _may_hold asks of the text
+before the pattern is made and run, and the pattern."""
+_BEFORE = 4
+_LINKS = ("that", "que", "daß", "dass", "что")
+"""What may stand between "said" and the quotation, besides a date."""
+_CASES = frozenset("İıſ\u212a")
+"""Letters whose case pairs are not those of casefold; where they stand nothing is ruled out."""
+
+
 @cache
-def _patterns() -> tuple[Any, ...]:
-    """(pattern for the text before, pattern for the text after) of every form."""
+def _cues(name: str) -> tuple[str, ...]:
+    """The words that a form cannot be without: "said", "according" or "arabic"."""
+    verbs = cues()["said"]
+    if name == "said":
+        return tuple(verb for language, listed in verbs.items() if language != "ar" for verb in listed)
+    return tuple(verbs["ar"] if name == "arabic" else map(str.casefold, cues()["according"]))
+
+
+@cache
+def _pattern(number: int) -> Any:
     import regex
 
-    verbs = cues()["said"]
-    said = "|".join(verb for language, listed in verbs.items() if language != "ar" for verb in listed)
-    according = "|".join(cues()["according"])
-    opening = r"[\s\p{Pi}\p{Ps}\"'„«:,—–-]*+"
-    return (
-        regex.compile(
-            rf"{_NAME},?\s(?:{said})(?:[,:]|\s(?:that|que|daß|dass|что|on \w+ \w+ \d+))?{opening}$"
-        ),
-        regex.compile(rf"(?i:{according})\s{_NAME}{opening}$"),
-        regex.compile(rf"(?:^|[.!?\n]\s*){_NAME}:{opening}$"),
-        regex.compile(rf"(?:{'|'.join(verbs['ar'])})\s{_ARABIC_NAME}\s*:{opening}$"),
-        regex.compile(rf"^[\s\p{{Pf}}\p{{Pe}}\"',.»“—–-]*+(?:{said})\s{_NAME}"),
-        regex.compile(rf"^[\s\p{{Pf}}\p{{Pe}}\"',.»“—–-]*+{_NAME}\s(?:{said})\b"),
-        regex.compile(rf"^[\s\p{{Pf}}\p{{Pe}}\"',.»“—–-]*+(?i:{according})\s{_NAME}"),
-        regex.compile(rf"^[\p{{Pf}}\p{{Pe}}\"'.»“]*+\s[—–]\s?{_NAME}"),
-    )
+    pattern = _FORMS[number][1].replace("ACCORDING", "|".join(cues()["according"]))
+    return regex.compile(pattern.replace("SAID", "|".join(_cues("said"))).replace("ARABIC", "|".join(_cues("arabic"))))
 
 
 def find_speaker(text: str, quotation: Quotation) -> tuple[str, int, int] | None:
@@ -48,16 +63,41 @@ def find_speaker(text: str, quotation: Quotation) -> tuple[str, int, int] | None
     span = quotation.span
     low, high = max(0, span.start - _LOOK), min(len(text), span.end + _LOOK)
     before, after = text[low : span.start], text[span.end : high]
-    for number, pattern in enumerate(_patterns()):
-        found = pattern.search(before) if number < 4 else pattern.search(after)
+    for number, (cue, _) in enumerate(_FORMS):
+        near = before if number < _BEFORE else after
+        if not _may_hold(near, cue):
+            continue
+        found = _pattern(number).search(near)
         if found is None:
             continue
         name = found.group("name").strip(" .,'’")
-        offset = low if number < 4 else span.end
+        offset = low if number < _BEFORE else span.end
         if name.casefold() not in words("pronouns"):
             start = offset + found.start("name")
             return name, start, start + len(name)
     return None
+
+
+def _may_hold(near: str, form: str) -> bool:
+    """Can the form stand there? What parts it from the quotation has neither letters nor digits."""
+    if form in ("said, quotation", "colon"):
+        end = len(near)
+        while end and not near[end - 1].isalnum():
+            end -= 1
+        if form == "colon":
+            return ":" in near[end:]
+        linked = near[:end].endswith((*_cues("said"), *_LINKS)) or near[end - 1 : end].isdecimal()
+        return linked and any(verb in near for verb in _cues("said"))
+    if form in ("quotation, said", "dash"):
+        start = 0
+        while start < len(near) and not near[start].isalnum():
+            start += 1
+        return near.startswith(_cues("said"), start) if form != "dash" else not {"—", "–"}.isdisjoint(near[:start])
+    if form == "according":
+        if not _CASES.isdisjoint(near):
+            return True
+        near = near.casefold()
+    return any(word in near for word in _cues(form))
 
 
 def check_attribution(text: str, quotation: Quotation, speakers: Sequence[str]) -> AttributionCheck | None:

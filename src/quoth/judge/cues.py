@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any
+
+from .lexicons import compiled_table
 
 
 @cache
 def cues() -> dict[str, Any]:
     """The whole table, read once."""
-    return tomllib.loads((Path(__file__).parent / "cues.toml").read_text(encoding="utf-8"))
+    return compiled_table("cues")
 
 
 @cache

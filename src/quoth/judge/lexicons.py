@@ -7,6 +7,7 @@ edit is called a negation, but it is still an edit. Another language is one more
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -151,17 +152,44 @@ def _number(value: float | str) -> tuple[float, bool]:
     return (float(value[:-1]), True) if isinstance(value, str) else (float(value), False)
 
 
+COMPILED = _FOLDER / "compiled.tsv"
+"""The tables of all languages and cues.toml as JSON, a line each: a quarter of the time of parsing one TOML file.
+Written by scripts/update_tables.py; a test holds it to the files."""
+
+
+@cache
+def _compiled() -> dict[str, str]:
+    lines = COMPILED.read_text("utf-8").split("\n")
+    return {name: table for name, _, table in (line.partition("\t") for line in lines if line)}
+
+
+def compiled_table(name: str) -> dict[str, Any]:
+    """One table of COMPILED."""
+    table: dict[str, Any] = json.loads(_compiled()[name])
+    return table
+
+
+def compiled_lines() -> str:
+    """What stands in COMPILED, from the TOML files."""
+    tables = {name: parsed(name) for name in [*languages(), "cues"]}
+    kept = {name: {key: listed for key, listed in table.items() if key != "source"} for name, table in tables.items()}
+    return "".join(f"{name}\t{json.dumps(table, ensure_ascii=False)}\n" for name, table in kept.items())
+
+
+def parsed(name: str) -> dict[str, Any]:
+    """The TOML file of a language, or "cues"."""
+    import tomllib
+
+    path = _FOLDER.parent / "cues.toml" if name == "cues" else _FOLDER / f"{name}.toml"
+    return tomllib.loads(path.read_text("utf-8"))
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of an ISO 639 code ("pt-BR" reads pt); an empty one when no file lists the language."""
     code = language.replace("_", "-").split("-")[0].lower()
     code = {"iw": "he", "hbo": "he", "grc": "el", "lzh": "zh", "arb": "ar", "ind": "id"}.get(code, code)
-    path = _FOLDER / f"{code}.toml"
-    listed: dict[str, Any] = {}
-    if code.isalpha() and path.is_file():
-        import tomllib
-
-        listed = tomllib.loads(path.read_text(encoding="utf-8"))
+    listed = json.loads(_compiled().get(code, "{}"))
     bare = code in SPACELESS
     return Lexicon(
         language=code if listed else "",

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..normalise.words import Hashes, mix
+from ..normalise.words import Hashes, distinct, mix
 from .pile import Pile, let_go, room
 
 U32 = npt.NDArray[np.uint32]
@@ -208,7 +208,7 @@ def _vocabulary(hashes: Hashes) -> dict[str, npt.NDArray[Any]]:
     words = room(len(hashes), np.uint32)
     for low in range(0, len(hashes), _BLOCK):
         words[low : low + _BLOCK] = hashes[low : low + _BLOCK] >> np.uint64(32)
-    vocabulary, counts = np.unique(words, return_counts=True)
+    vocabulary, counts = distinct(words)
     return {"words": words, "vocabulary": vocabulary, "counts": counts.astype(np.uint32)}
 
 

@@ -6,7 +6,6 @@ in a temporary file, so that only one part is in memory when it is sorted.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from typing import IO, Any, Literal
 
@@ -83,7 +82,7 @@ class Pile:
         if not self._n_held:
             return
         if self._file is None:
-            self._file = tempfile.TemporaryFile(prefix="quoth-index-")  # noqa: SIM115 (parts() closes it)
+            self._file = _temporary()
         numbers = self._held[: self._n_held]
         numbers.sort(kind=self._sort)
         self._n_held = 0
@@ -94,6 +93,12 @@ class Pile:
             if high > low:
                 chunks.append((place + low * 8, high - low))
         self._file.write(numbers.data)
+
+
+def _temporary() -> IO[bytes]:
+    import tempfile
+
+    return tempfile.TemporaryFile(prefix="quoth-index-")
 
 
 class Stream:
@@ -110,7 +115,7 @@ class Stream:
         self._n_bytes += block.nbytes
         self._blocks.append(block)
         if self._file is None and self._n_bytes >= MAPPED:
-            self._file = tempfile.TemporaryFile(prefix="quoth-index-")  # noqa: SIM115
+            self._file = _temporary()
         if self._file is not None:
             for waiting in self._blocks:
                 self._file.write(waiting.data)
@@ -130,7 +135,7 @@ def room(count: int, kind: npt.DTypeLike) -> npt.NDArray[Any]:
     size = count * np.dtype(kind).itemsize
     if size < MAPPED:
         return np.empty(count, dtype=kind)
-    with tempfile.TemporaryFile(prefix="quoth-index-") as file:
+    with _temporary() as file:
         return np.memmap(file, dtype=kind, mode="w+", shape=(count,))
 
 

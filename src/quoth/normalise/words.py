@@ -21,11 +21,12 @@ Hashes = npt.NDArray[np.uint64]
 
 _CODE = np.uint32(0x1FFFFF)
 _LETTER, _SEPARATOR, _ALONE, _MARK, _MANY = (np.uint32(1 << bit) for bit in (21, 22, 23, 24, 25))
-_UNKNOWN = np.uint32(0xFFFFFFFF)
+_MET = np.uint32(1 << 26)
+"""In every entry of the table that was made; the others are zeros, which take no memory."""
 _MAX_LETTERS = 64
 """Letters of a word that enter its hash at different powers; longer words still hash, with powers repeating."""
 
-_table: npt.NDArray[np.uint32] = np.full(0x110000, _UNKNOWN, dtype=np.uint32)
+_table: npt.NDArray[np.uint32] = np.zeros(0x110000, dtype=np.uint32)
 _expansions: list[tuple[int, ...]] = []
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
@@ -49,6 +50,14 @@ def mix(values: Hashes) -> Hashes:
     return out
 
 
+def distinct(values: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.uint32], Ints]:
+    """The different values, sorted, and how often each stands. (`np.unique` loads numpy.ma at its first call.)"""
+    ordered = np.sort(values)
+    first = np.flatnonzero(ordered[1:] != ordered[:-1]) + 1
+    first = np.concatenate((np.zeros(min(1, len(ordered)), dtype=np.int64), first))
+    return ordered[first], np.diff(first, append=len(ordered))
+
+
 _64 = 0xFFFFFFFFFFFFFFFF
 _POWERS_INT: list[int] = [int(power) for power in _POWERS]
 
@@ -59,7 +68,7 @@ def fold_word(text: str) -> list[str]:
     open_word = False
     for char in text:
         entry = int(_table[ord(char)])
-        if entry == int(_UNKNOWN):
+        if not entry:
             entry = _entry(ord(char))
             _table[ord(char)] = entry
         if entry & int(_SEPARATOR):
@@ -92,7 +101,10 @@ def hash_of(key: str) -> int:
 
 def _entry(code: int) -> int:
     """The table entry of one code point."""
-    char = chr(code)
+    return int(_MET) | _meaning(chr(code))
+
+
+def _meaning(char: str) -> int:
     kind = char_class(char)
     folded = fold_char(char)
     if kind == "separator" or folded == " ":
@@ -110,9 +122,9 @@ def _entry(code: int) -> int:
 
 def _fold(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
     folded = _table[codes]
-    unknown = folded == _UNKNOWN
+    unknown = folded == 0
     if unknown.any():
-        for code in np.unique(codes[unknown]).tolist():
+        for code in distinct(codes[unknown])[0].tolist():
             _table[code] = _entry(code)
         folded = _table[codes]
     return folded
