@@ -345,6 +345,38 @@ def test_a_mark_leads_to_its_card(driver: Any, pages: Path) -> None:
     assert driver.execute_script("return document.getElementById('mark-4').hash.slice(1)") == focused(driver)
 
 
+def test_a_thousand_findings_are_filtered(driver: Any, tmp_path: Path) -> None:
+    """A draft of 100 pages: filters count right, keys walk what is shown. (Times: tests/report/measure.py.)"""
+    report = samples.long()
+    page = tmp_path / "long.html"
+    page.write_text(write(report), encoding="utf-8")
+    chromium.view(driver)
+    show(driver, page)
+    altered = [finding.id for finding in report.findings if finding.verdict == "altered"]
+    assert shown(driver) == altered
+    press(driver, "jjj")
+    assert focused(driver) == altered[2]
+    press(driver, "u")
+    assert len(shown(driver)) == 1000
+    driver.execute_script("document.querySelector('.chips [value=exact]').click()")
+    assert shown(driver) == [finding.id for finding in report.findings if finding.verdict == "exact"]
+
+
+def test_the_map_leads_to_findings_and_the_chart_has_one_scale(driver: Any, pages: Path) -> None:
+    """A click on a tick opens its card; a bar of three findings is three times as long as a bar of one."""
+    chromium.view(driver)
+    show(driver, pages / "arabic.html")
+    driver.execute_script(
+        "document.querySelector('.map [data-n=\"2\"]').dispatchEvent(new MouseEvent('click', {bubbles: true}))"
+    )
+    assert focused(driver) == REPORTS["arabic"]().findings[1].id
+    bars = driver.execute_script(
+        "return [...document.querySelectorAll('.chart svg')].map(svg => [...svg.querySelectorAll('rect')]"
+        ".map(rect => rect.getBoundingClientRect().width).reduce((a, b) => a + b))"
+    )
+    assert abs(bars[0] / bars[1] - 3) < 0.05
+
+
 # ---------------------------------------------------------------- accessibility
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1400, 400], ids=["wide", "narrow"])

@@ -19,6 +19,7 @@ from selectolax.lexbor import LexborHTMLParser
 from quoth.model import Document, Finding, Place
 from quoth.report.html import write, write_notebook
 from quoth.report.html_alignment import row
+from quoth.report.html_card import matched
 from quoth.report.html_draft import Mark, draw, word_start
 from quoth.report.html_look import look_alikes
 from quoth.report.html_text import direction, escape, lang, link, words
@@ -279,6 +280,78 @@ def test_nothing_is_silent(said: str) -> None:
     if said.startswith("7 findings"):
         said = said.replace("7", "6", 1)  # one of them was accepted
     assert said in text
+
+
+def test_the_first_page_lists_what_is_to_be_looked_at() -> None:
+    """Each problem once with its label, its words, why, and where the words stand; not those that were accepted."""
+    page = LexborHTMLParser(write(samples.english()))
+    lines = [" ".join(line.text().split()) for line in page.css(".problems > li")]
+    assert [line.split()[0] for line in lines] == [card.attributes["data-n"] for card in page.css(".card.problem")]
+    assert lines[0] == (
+        "1 ALTERED “The keeper shall light the lamp before nine in the evening” "
+        "A number differs: the source has five, the draft nine. HARBOUR s. 4(1)"
+    )
+
+
+def test_many_problems_are_folded_not_left_out() -> None:
+    """Twelve are listed at once, the rest behind a fold."""
+    report = samples.long(100, 3000)
+    rest = sum(finding.verdict == "altered" for finding in report.findings) - 12
+    assert rest > 0
+    page = LexborHTMLParser(write(report))
+    assert [len(listed.css("li")) for listed in page.css(".problems")] == [12, rest]
+    assert f"{rest} more to look at" in page.body.text()
+
+
+def test_the_map_has_a_lane_for_each_kind() -> None:
+    """The gravest first; what agrees last; a finding with two faults stands in two lanes."""
+    page = LexborHTMLParser(write(samples.english()))
+    lanes = {lane.css_first(".who").text(): lane.css_first(".value").text() for lane in page.css(".map li")}
+    assert lanes == {
+        "altered": "2", "spliced": "1", "not-found": "1", "elision-swallows": "1", "look-alike": "1",
+        "hidden-characters": "1", "not checked": "1", "agrees, or only noted": "3",
+    }  # fmt: skip
+    assert next(iter(lanes)) == "altered"
+    assert list(lanes)[-2:] == ["not checked", "agrees, or only noted"]
+    assert not LexborHTMLParser(write(Report(Document("d", "no findings")))).css(".map")
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("drafts/harbour.docx", "drafts/harbour.docx"),
+        ("/home/ana/clients/secret/harbour.docx", "harbour.docx"),
+        ("C:\\Users\\ana\\harbour.docx", "harbour.docx"),
+    ],
+)
+def test_folders_of_the_machine_are_not_sent_on(path: str, shown: str) -> None:
+    """Of the draft, the sources and what was skipped; neither in the page nor in its JSON."""
+    base = samples.english()
+    report = replace(
+        base,
+        document=replace(base.document, path=path),
+        searched=(replace(base.searched[0], path=path),),
+        skipped=(replace(base.skipped[0], name=path),),
+    )
+    page = write(report)
+    assert shown in page
+    assert "ana" not in page.replace("Banana", "")
+    assert f'"path":"{shown}"' in page
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (0, "10 of 11 words as they stand in the source, 1 changed or put in"),
+        (3, "10 of 10 words as they stand in the source; 1 word of the source left out"),
+        (4, "6 of 8 words as they stand in the source, 2 in another spelling"),
+        (5, "9 of 9 words as they stand in the source; 8 words of the source left out"),
+        (6, ""),
+    ],
+)
+def test_how_the_words_were_matched_is_counted(number: int, said: str) -> None:
+    """From the edits alone."""
+    assert matched(samples.english().findings[number]) == said
 
 
 def test_same_report_same_bytes() -> None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
+from pathlib import PurePosixPath, PureWindowsPath
 
 from .html_card import Cards
 from .html_draft import Mark
@@ -66,8 +68,10 @@ _KEYS = (
 def write(report: Report, *, checked_on: str = "") -> str:
     """One offline HTML file: the draft beside its evidence, with a summary on top.
 
-    Shape: the same report gives the same bytes; a date is printed only when `checked_on` gives one.
+    Shape: the same report gives the same bytes; a date is printed only when `checked_on` gives one. Of absolute
+    paths only the names of the files are shown: the file is made to be sent on.
     """
+    report = _portable(report)
     style, script = asset("report.css"), asset("report.js")
     numbered = list(enumerate(report.findings, 1))
     marks = [Mark(n, f.id, f.start, f.end, look(f, report), label(f)) for n, f in numbered]
@@ -101,6 +105,25 @@ def write_notebook(report: Report) -> str:
     from .html_notebook import draw_report
 
     return _clean(draw_report(report))
+
+
+def _portable(report: Report) -> Report:
+    """The report without the folders of this machine."""
+    return replace(
+        report,
+        document=replace(report.document, path=_file_name(report.document.path)),
+        searched=tuple(replace(source, path=_file_name(source.path)) for source in report.searched),
+        skipped=tuple(replace(skip, name=_file_name(skip.name)) for skip in report.skipped),
+    )
+
+
+def _file_name(path: str) -> str:
+    """Of an absolute path the last part, of anything else the whole."""
+    for kind in (PurePosixPath, PureWindowsPath):
+        pure = kind(path)
+        if pure.is_absolute() and pure.name:
+            return pure.name
+    return path
 
 
 def _policy(style: str, script: str) -> str:

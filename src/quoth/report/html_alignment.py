@@ -218,7 +218,7 @@ def _rubies(cell: Cell) -> str:
     drawn = []
     last = max(len(over), len(under), 1) - 1
     for n in range(last + 1):
-        top, low = (side[n] if n < len(side) else empty for side in (over, under))
+        top, low = (side[n] if n < len(side) else empty if n == len(side) else "" for side in (over, under))
         space = " " if n or cell.spaced else ""
         said = _said(cell) if n == last else ""
         drawn.append(f'{space}<ruby{look}>{top}{said}<rt aria-hidden="true">{low}</rt></ruby>')

@@ -10,6 +10,7 @@ from .html_alignment import changed, draw, row
 from .html_look import draft_language, edition, filters, label, language_of, languages, look, look_alikes
 from .html_text import direction, escape, lang, link, plural, run, words
 from .report import Report
+from .severity import MISLEADING
 
 MANY = 6
 """Rivals, edits or places beyond this number are folded into an inner list, not left out."""
@@ -53,6 +54,9 @@ class Cards:
 
     def _heading(self, number: int, finding: Finding) -> str:
         said = f'<span class="tag">{escape(label(finding))}</span>'
+        for warning in finding.warnings:
+            if warning not in MISLEADING:
+                said += f' <span class="tag small">{escape(warning.replace("-", " "))}</span>'
         if finding.id in self._report.accepted:
             said += ' <span class="tag">ACCEPTED</span>'
         gist = finding.text if len(finding.text) <= 90 else finding.text[:89] + "…"
@@ -63,6 +67,8 @@ class Cards:
 
     def _body(self, number: int, finding: Finding) -> Iterator[str]:
         yield from self._aligned(finding)
+        if finding.reasons:
+            yield f'<ul class="reasons">{"".join(map(_reason, finding.reasons))}</ul>'
         yield from self._changes(finding)
         for place in finding.places[:MANY]:
             yield self._place(place)
@@ -70,7 +76,8 @@ class Cards:
         yield from self._verdict(finding)
         if finding.rivals:
             shown = [f"<li>{self._where(place)}</li>" for place in finding.rivals]
-            yield f'<p class="part">Stands as well in</p><ul>{"".join(shown[:MANY])}</ul>'
+            said = "Most like it, no evidence of a quotation" if finding.verdict == "not-found" else "Stands as well in"
+            yield f'<p class="part">{said}</p><ul>{"".join(shown[:MANY])}</ul>'
             yield folded("more places", listed(shown[MANY:]))
         yield self._foot(number, finding)
 
@@ -89,7 +96,9 @@ class Cards:
             place = finding.places[edit.place] if edit.place < len(finding.places) else None
             language = language_of(place, self._languages) if place else ""
             lines.append(f"<li>{_change(edit, self._draft_language or language, language)}</li>")
-        if lines:
+        if lines and finding.reasons:
+            yield folded(f"{plural(len(lines), 'change')}, word by word", listed(lines))
+        elif lines:
             yield f'<ul class="changes">{"".join(lines[:MANY])}</ul>'
             yield folded("more changes", listed(lines[MANY:]))
 
@@ -105,22 +114,20 @@ class Cards:
             + (f'<span class="ctx">{words(place.after)}</span>' if place.after else "")
         )
         return (
-            f'<p class="part">In the source: {self._where(place)}</p>'
+            f'<p class="part">In the source: {self._short(place)}</p>'
             f'<blockquote dir="{direction(place.text)}">'
             f'<bdi{lang(place.text, language)} dir="auto">{context}</bdi></blockquote>'
+            f'<p class="fine-print">{_offsets(place)}</p>'
         )
 
     def _short(self, place: Place) -> str:
-        return f"<b>{run(place.source)}</b> {run(place.locator)}"
+        said = edition(place, self._sources)
+        return f"<b>{run(place.source)}</b> {run(place.locator)}" + (
+            f' <span class="edition">({run(said)})</span>' if said else ""
+        )
 
     def _where(self, place: Place) -> str:
-        said = edition(place, self._sources)
-        digest = f", digest <code>{escape(place.digest)}</code>" if place.digest else ""
-        return (
-            self._short(place)
-            + (f' <span class="edition">({run(said)})</span>' if said else "")
-            + f' <span class="fine-print">characters {place.start} to {place.end}{digest}</span>'
-        )
+        return f'{self._short(place)} <span class="fine-print">{_offsets(place)}</span>'
 
     # -------------------------------------------------------------- why
     def _verdict(self, finding: Finding) -> Iterator[str]:
@@ -131,24 +138,57 @@ class Cards:
             yield reference_note(finding.reference)
         if finding.attribution is not None:
             yield attribution_note(finding.attribution)
-        for warning in finding.warnings:
+        for warning in () if finding.reasons else finding.warnings:
             yield (
                 f'<p class="note"><b>{escape(warning.replace("-", " ").capitalize())}.</b> '
                 f"{escape(_WARNINGS.get(warning, ''))}</p>"
             )
         if finding.verdict == "not-found":
             yield f'<p class="note">{escape(not_found(self._report))}</p>'
-        if finding.reasons:
-            yield f'<ul class="reasons">{"".join(map(_reason, finding.reasons))}</ul>'
 
     def _foot(self, number: int, finding: Finding) -> str:
         chance = "" if finding.chance is None else f" · expected by chance {finding.chance:.2g}"
-        marked = "" if finding.kind != "quotation" else " · marked" if finding.marked else " · unmarked"
+        marked = "in quotation marks" if finding.marked else "without quotation marks"
+        how = "; ".join(filter(None, [marked if finding.kind == "quotation" else "", matched(finding)]))
+        said = f'<p class="how">How it was matched: {escape(how)}</p>' if how else ""
         return (
-            f'<p class="fine-print"><a href="{link(finding.id)}">#{escape(finding.id)}</a> · '
+            f'{said}<p class="fine-print"><a href="{link(finding.id)}">#{escape(finding.id)}</a> · '
             f'<a href="#mark-{number}">in the draft</a>, characters {finding.start} to {finding.end}'
-            f"{marked}{chance}</p>"
+            f"{chance}</p>"
         )
+
+
+def matched(finding: Finding) -> str:
+    """How the words agree, counted: "9 of 12 words as they stand, 2 in another spelling"; empty without a source."""
+    if not finding.places or finding.kind != "quotation":
+        return ""
+    total, counts = _n_words(finding.text), dict.fromkeys(_HOW.values(), 0)
+    left_out = 0
+    for edit in changed(finding.edits):
+        counts[_HOW.get(edit.kind, _HOW[""])] += _n_words(edit.draft_text)
+        left_out += _n_words(edit.source_text) if edit.op == "delete" or edit.kind == "elision" else 0
+    same = max(0, total - sum(counts.values()))
+    said = [f"{same:,} of {plural(total, 'word')} as they stand in the source"]
+    said += [f"{count:,} {how}" for how, count in counts.items() if count]
+    return ", ".join(said) + (f"; {plural(left_out, 'word')} of the source left out" if left_out else "")
+
+
+_HOW = {
+    "orthography": "in another spelling",
+    "typography": "in other typography",
+    "damage": "with damaged letters",
+    "": "changed or put in",
+}
+
+
+def _n_words(text: str) -> int:
+    """Words between white space; an ellipsis or a dash is none."""
+    return sum(any(char.isalnum() for char in word) for word in text.split())
+
+
+def _offsets(place: Place) -> str:
+    digest = f", digest <code>{escape(place.digest)}</code>" if place.digest else ""
+    return f"characters {place.start} to {place.end} of the source as stored{digest}"
 
 
 def not_found(report: Report) -> str:
@@ -188,7 +228,7 @@ def _cut(text: str) -> str:
 
 
 def _reason(reason: Reason) -> str:
-    return f"<li><code>{words(reason.rule)}</code> {run(reason.message)}</li>"
+    return f"<li>{run(reason.message)} <code>{words(reason.rule)}</code></li>"
 
 
 def reference_note(check: ReferenceCheck) -> str:

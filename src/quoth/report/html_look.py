@@ -46,12 +46,19 @@ def filters(finding: Finding) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+GRAVEST_FIRST = (
+    "altered", "spliced", "reference wrong", "reference impossible", "attribution differs", "claim differs",
+    "not-found", "context-cut", "elision-swallows", "look-alike", "hidden-characters", "damaged",
+)  # fmt: skip
+"""The order of filters and of the lanes of the map: what contradicts a source, what was not found, what misleads."""
+_LAST = ("marked", "variant", "exact")
+
+
 def filter_counts(report: Report) -> dict[str, int]:
-    """How many findings each filter shows, quotations first."""
+    """How many findings each filter shows, the gravest first."""
     counts: Counter[str] = Counter(name for finding in report.findings for name in filters(finding))
-    first = ["exact", "variant", "marked", "damaged", "altered", "spliced", "not-found", "unchecked"]
-    order = [*(name for name in first if name in counts), *sorted(set(counts) - set(first))]
-    return {name: counts[name] for name in order}
+    between = sorted(set(counts) - {*GRAVEST_FIRST, *_LAST})
+    return {name: counts[name] for name in (*GRAVEST_FIRST, *between, *_LAST) if name in counts}
 
 
 def languages(report: Report) -> dict[str, str]:

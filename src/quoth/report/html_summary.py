@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from .._version import __version__
 from ..model import Finding, Loss, Skipped, Source
+from .columns import shown_places
 from .html_card import folded, listed
 from .html_chart import draft_map, source_chart
-from .html_look import LOOKS, label, look, named
+from .html_look import LOOKS, draft_language, label, look, named
 from .html_text import escape, link, plural, run, words
 from .report import Report
 
+_TECHNICAL = frozenset({"format", "encoding", "language", "line"})
+"""What readers note of a file and nobody has to sign; it stands in the JSON."""
 FEW = 12
 """Lines of one list shown at once; the rest are folded, never left out."""
 
@@ -24,6 +27,7 @@ def draw(report: Report, checked_on: str = "") -> str:
             '<section class="summary" aria-labelledby="summary">',
             f'<h2 id="summary">{escape(_headline(report))}</h2>',
             f"<dl>{''.join(_facts(report, checked_on))}</dl>",
+            *_problems(report),
             '<div class="two">',
             f"<div><h3>Not checked, not read</h3>{''.join(_gaps(report))}</div>",
             f"<div><h3>By which sources</h3>{''.join(_sources(report))}</div>",
@@ -78,11 +82,10 @@ def _headline(report: Report) -> str:
 
 def _facts(report: Report, checked_on: str) -> Iterator[str]:
     document = report.document
-    yield _fact("Draft", run(named(report)))
-    if document.path and document.path != named(report):
-        yield _fact("File", run(document.path))
+    file = f" ({run(document.path)})" if document.path and document.path != named(report) else ""
+    yield _fact("Draft", run(named(report)) + file)
     for key, held in document.meta.items():
-        if held:
+        if held and key not in _TECHNICAL:
             yield _fact(words(key.capitalize()), run(str(held)))
     yield _fact("Length", f"{plural(n_words(document.text), 'word')}, {len(document.text):,} characters")
     yield _fact("Found", escape(tally(report)))
@@ -90,13 +93,9 @@ def _facts(report: Report, checked_on: str) -> Iterator[str]:
         yield _fact("Accepted", escape(plural(len(report.accepted), "finding")) + " with a reason given")
     if checked_on:
         yield _fact("Checked on", run(checked_on))
-    yield _fact("Checked with", f"quoth {escape(__version__)}")
-    if report.fingerprint:
-        yield _fact("Settings", f"<code>{escape(report.fingerprint)}</code>")
-    if report.library_digest:
-        yield _fact("Library", f"<code>{escape(report.library_digest)}</code>")
-    if document.id:
-        yield _fact("Draft's digest", f"<code>{words(document.id)}</code>")
+    prints = [("settings", report.fingerprint), ("library", report.library_digest), ("draft", document.id)]
+    said = "".join(f", {name} <code>{words(digest)}</code>" for name, digest in prints if digest)
+    yield _fact("Checked with", f'quoth {escape(__version__)}<span class="fine-print">{said}</span>')
 
 
 def _fact(name: str, held: str) -> str:
@@ -108,6 +107,38 @@ def n_words(text: str) -> int:
     import regex
 
     return sum(1 for _ in regex.finditer(r"[\p{L}\p{M}\p{N}]+", text))
+
+
+# -------------------------------------------------------------- what is to be looked at
+def _problems(report: Report) -> Iterator[str]:
+    """Each finding that is to be looked at on one line: its words, what differs, where they stand."""
+    lines = [_problem(n, f, report) for n, f in enumerate(report.findings, 1) if look(f, report) == "problem"]
+    if lines:
+        yield f'<h3>To look at</h3><ol class="problems">{"".join(lines[:FEW])}</ol>'
+        rest = f'<ol class="problems">{"".join(lines[FEW:])}</ol>' if lines[FEW:] else ""
+        yield folded(f"{len(lines) - FEW:,} more to look at", [rest])
+
+
+def _problem(number: int, finding: Finding, report: Report) -> str:
+    said = [run(reason.message) for reason in finding.reasons]
+    check, attribution = finding.reference, finding.attribution
+    if check is not None and check.verdict in ("wrong", "impossible"):
+        stands = f"; the words stand in {', '.join(map(run, check.found))}" if check.found else ""
+        said.append(f"The reference is {run(check.text)}{stands}.")
+    if attribution is not None and attribution.verdict == "differs":
+        said.append(f"Attributed to {run(attribution.speaker)}; the source's record: {run(attribution.record)}.")
+    more = f" (and {len(said) - 2:,} more)" if len(said) > 2 else ""
+    where = dict.fromkeys(f"{place.source} {place.locator}".strip() for place in shown_places(finding)[:2])
+    quoted = run(_gist(finding.text), draft_language(report), "bdi", ' class="q"')
+    return (
+        f'<li><a href="{link(finding.id)}">{number}</a> <span class="tag small">{escape(label(finding))}</span> '
+        f'{quoted} <span class="why">{" ".join(said[:2])}{more} '
+        f'<span class="at">{", ".join(map(run, where))}</span></span></li>'
+    )
+
+
+def _gist(text: str) -> str:
+    return text if len(text) <= 80 else text[:79] + "…"
 
 
 # -------------------------------------------------------------- what is missing
@@ -131,11 +162,9 @@ def _section(title: str, lines: list[str]) -> Iterator[str]:
 
 def _unchecked(number: int, finding: Finding) -> str:
     why = "; ".join(reason.message for reason in finding.reasons) or "no reason was recorded"
-    gist = finding.text if len(finding.text) <= 60 else finding.text[:59] + "…"
-    return (
-        f'<li><a href="{link(finding.id)}">finding {number}</a> ({escape(label(finding).lower())}) '
-        f"{run(gist)}: {run(why)}</li>"
-    )
+    called = label(finding).lower()
+    kind = "" if called == LOOKS["open"] else f" ({escape(called)})"
+    return f'<li><a href="{link(finding.id)}">finding {number}</a>{kind} {run(_gist(finding.text))}: {run(why)}</li>'
 
 
 def _loss(loss: Loss) -> str:
@@ -171,8 +200,8 @@ def _source(source: Source) -> str:
     said = [word for word in dict.fromkeys(said) if word != source.siglum]
     digest = f' <code class="fine-print">{escape(source.digest)}</code>' if source.digest else ""
     tongue = f" ({words(source.language)})" if source.language else ""
-    path = f' <span class="fine-print">{run(source.path)}</span>' if source.path and not said else ""
-    return f"<b>{run(source.siglum)}</b> {', '.join(map(run, said))}{tongue}{path}{digest}"
+    file = f' <span class="fine-print">{run(source.path)}</span>' if source.path and not said else ""
+    return f"<b>{run(source.siglum)}</b> {', '.join(map(run, said))}{tongue}{file}{digest}"
 
 
 def settings_list(settings: Iterable[tuple[str, object]]) -> str:

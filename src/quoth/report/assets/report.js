@@ -32,7 +32,7 @@
     by("none").hidden = count > 0;
   };
 
-  const step = (card, focus) => {
+  const light = (card) => {
     if (here) {
       here.classList.remove("here");
       for (const mark of marks.get(here.dataset.n) || []) mark.classList.remove("here");
@@ -43,7 +43,12 @@
     card.classList.add("here");
     const own = marks.get(card.dataset.n) || [];
     for (const mark of own) mark.classList.add("here");
-    if (own.length) own[0].scrollIntoView({ block: "center" });
+    const draft = document.querySelector(".draft");
+    if (own.length) draft.scrollTop += own[0].getBoundingClientRect().top - draft.getBoundingClientRect().top - draft.clientHeight / 3;
+  };
+  const step = (card, focus) => {
+    light(card);
+    if (!card) return;
     card.scrollIntoView({ block: "start" });
     if (focus) card.querySelector("summary").focus({ preventScroll: true });
   };
@@ -80,6 +85,10 @@
       if (card) { open(card); step(card, true); }
     });
   }
+  document.querySelector(".cards").addEventListener("click", (event) => {
+    const card = event.target.closest("summary")?.closest(".card");
+    if (card) light(card);
+  });
   document.querySelector(".draft").addEventListener("click", (event) => {
     const number = event.target.closest("[data-n]")?.dataset.n;
     if (!number || !document.getSelection().isCollapsed) return;
