@@ -47,6 +47,11 @@ class Settings:
     imitation scripture, and no quotation of 4-5 words is lost."""
     running_words_joined: int = 3
     """The same in Arabic and Hebrew, which write article, conjunction and prepositions into the word."""
+    running_words_flowing: int = 7
+    """The same where nothing sets the words off: no lead-in, no sentence or line that begins there, no vowel marks of
+    their own. Religious prose shares turns of three to five words with its scripture."""
+    changed_words_flowing: int = 10
+    """The same where some of the words differ: who weaves half a verse into his own sentence alters nothing."""
     running_characters: int = 8
     """The same in scripts written without spaces, where a character is a word. Ours; no board has such a script."""
     marked_chance: float = 0.003
@@ -68,6 +73,9 @@ class Settings:
     sure_coverage: float = 0.3
     """Share of words. english-kjv, another translation in quotation marks: .78 found with `min_coverage` alone, .87
     with this."""
+    opening_coverage: float = 0.07
+    """The same where a quotation opens with a source's words and the text beside it names a source: a true opening with
+    an end of its own. quran-real: at 0.3 such quotations are reported as an exact verse beside a missing one."""
     quilt_coverage: float = 0.75
     """Share of a marked quotation's words that several places must explain together where no single one does."""
     min_coverage: float = 0.5

@@ -88,6 +88,9 @@ def _add_gap(
         return
     for i, i2, j, j2 in pair(draft[i0:i1], source[j0:j1]):
         a, a2, b, b2 = i0 + i, i0 + i2, j0 + j, j0 + j2
+        if a2 - a == b2 - b == 1 and draft[a] == source[b]:  # fewest edits over all may pass equal words by
+            steps.append(Step(a, a2, b, b2, True, weights[a]))
+            continue
         before = steps[-1] if steps else None
         steps.append(Step(a, a2, b, b2, False, _gain(draft[a:a2], source[b:b2], weights[a:a2], before)))
 

@@ -14,6 +14,7 @@ from .demand import Demand
 from .hit import Hit
 from .seed import seed
 from .select import select
+from .short import short_hits
 from .surroundings import hits, prepare
 from .weight import Information
 
@@ -36,6 +37,9 @@ class Finder:
         for segment in self._shelf.segments:
             for number, one in _hits(segment, block, demand):
                 found[number].append(one)
+        for number, quotations in enumerate(block.marked):
+            begin = block.begins[number]
+            found[number] += list(short_hits(quotations, self._shelf.segments, block.stretch, begin, found[number]))
         n_words = self._information.n_words
         return [
             select(own, quotations, block.stretch, begin, n_words, self._settings)

@@ -10,6 +10,7 @@ from ..library.segment import Segment
 from ..model import Alignment, Window
 from ..normalise.words import Words
 from .align import Step, alignment, best_stretch, steps_of
+from .mark_breaks import ends_line
 
 SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
 _ELISION = 40
@@ -39,8 +40,14 @@ class Stretch:
     weights: Sequence[float]
 
     def ends_sentence(self, word: int) -> bool:
-        """Does a sentence, or a paragraph, end behind this word?"""
-        return ends_sentence_at(self.words, word, "\n\n")
+        """Does a sentence, a paragraph or a line of its own end behind this word?"""
+        return ends_sentence_at(self.words, word, "\n\n") or self.ends_line(word)
+
+    def ends_line(self, word: int) -> bool:
+        """Does a line end behind this word, on purpose and not wrapped?"""
+        if not 0 <= word < len(self.words) - 1:
+            return True
+        return ends_line(self.words.text, int(self.words.end[word]), int(self.words.start[word + 1]))
 
     def slice(self, first: int, last: int) -> tuple[Sequence[str], Sequence[float]]:
         """Keys and weights of the words [first, last)."""

@@ -15,6 +15,11 @@ _LINES = regex.compile(r"[^\n\u2029]*(?:[\n\u2029]|$)")
 _FIRST_WORD = regex.compile(r"\S{1,80}")
 # characters; a longer line is a paragraph by itself. Source: ours; mail and plain text wrap at 65 to 100
 MAX_WRAP = 120
+_AROUND = 400
+"""Characters of the lines before and behind a line's end that show whether it was ended on purpose."""
+_LIST = 0.4
+"""Share of a block's line ends made on purpose from which all of them are: verses, or a number before each verse, where
+a full line between short ones was not wrapped either. Ours; wrapped paragraphs have none but the last."""
 
 
 def breaks(document: Document) -> list[tuple[int, int]]:
@@ -25,6 +30,17 @@ def breaks(document: Document) -> list[tuple[int, int]]:
             found[region.span.start] = found[region.span.end] = PARAGRAPH
     found.pop(0, None)
     return sorted(found.items())
+
+
+def ends_line(text: str, start: int, end: int) -> bool:
+    """Does a line that was ended on purpose, or a paragraph, end in the blanks text[start:end]?"""
+    at = text.find("\n", start, end)
+    if at < 0:
+        return False
+    low, high = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    begins = text.rfind("\n\n", low, start) + 1
+    nearby = _line_breaks(text[begins or low : high])
+    return any(start < begin + (begins or low) <= end for begin in nearby)
 
 
 def _line_breaks(text: str) -> dict[int, int]:
@@ -51,12 +67,15 @@ def _inside(text: str, block: list[tuple[int, int]]) -> dict[int, int]:
     """The lines of one block that were ended on purpose: the next word would still have fitted."""
     widths = [len(text[s:e].rstrip()) for s, e in block]
     widest = max(widths, default=0)
+    starts = [start for start, _ in block[1:]]
+    if widest > MAX_WRAP:
+        return dict.fromkeys(starts, LINE)
     found: dict[int, int] = {}
-    for (start, _), width in zip(block[1:], widths, strict=False):
+    for start, width in zip(starts, widths, strict=False):
         room = 0.8 * widest - width - 1
-        if widest > MAX_WRAP or text[start : start + 2].isspace() or (room > 0 and _fits(text, start, room)):
+        if text[start : start + 2].isspace() or (room > 0 and _fits(text, start, room)):
             found[start] = LINE
-    return found
+    return dict.fromkeys(starts, LINE) if len(found) > 1 and len(found) >= _LIST * len(starts) else found
 
 
 def _fits(text: str, start: int, room: float) -> bool:

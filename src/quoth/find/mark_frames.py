@@ -18,6 +18,7 @@ _QUOTED_LINE = regex.compile(r"^[ \t]{0,3}>(?!>>)[^\n]*(?:\n|$)", regex.MULTILIN
 _QUOTE_SIGN = regex.compile(r"[ \t]{0,3}(?:>[ \t]?){1,20}")
 _CALLOUT = regex.compile(r"\[![A-Za-z]{2,20}\]")  # > [!NOTE] labels a box, not somebody's words
 _BRACKETS = regex.compile(r"\{([^{}()\[\]\n]{3,2000})\}|[(\[]([^{}()\[\]\n]{10,2000})[)\]]")
+_OPEN_BRACKET = regex.compile(r"\{[^{}()\[\]\n]{3,2000}(?=\n|$)")
 _ARABIC_LETTER = regex.compile(r"[\p{Arabic}--\p{N}--\p{P}]", flags=regex.V1)
 _OTHER_LETTER = regex.compile(r"[\p{L}--\p{Arabic}]", flags=regex.V1)
 # What stands before a verse: "the Exalted said", "His word", a colon. Source: ours, read in Arabic prose.
@@ -47,6 +48,7 @@ def frames(document: Document) -> list[Quotation]:
         found += _tags(text)
     if "{" in text or "(" in text:
         found += _arabic_brackets(text)
+        found += _open_brackets(text)
     found += _dash_dialogue(text)
     return found
 
@@ -148,6 +150,17 @@ def _arabic_brackets(text: str) -> Iterator[Quotation]:
         body = strip(text, bracket.start() + 1, bracket.end() - 1)
         marks = (text[bracket.start()], text[bracket.end() - 1])
         yield Quotation(Span(*bracket.span()), body, marks, (body,))
+
+
+def _open_brackets(text: str) -> Iterator[Quotation]:
+    """An introduced { before Arabic words that is never closed: the quotation runs to the end of its line."""
+    for bracket in _OPEN_BRACKET.finditer(text):
+        body = strip(text, bracket.start() + 1, bracket.end())
+        inner = body.of(text)
+        if len(inner.split()) < 3 or _ARABIC_LETTER.search(inner) is None or _OTHER_LETTER.search(inner) is not None:
+            continue
+        if _INTRODUCES.search(text, max(0, bracket.start() - 30), bracket.start()):
+            yield Quotation(Span(bracket.start(), body.end), body, ("{", ""), (body,))
 
 
 def is_reference(inner: str) -> bool:

@@ -20,6 +20,7 @@ from .neighbours import (
     rivals_of,
     word_range,
 )
+from .presented import claimed, stands_alone
 
 _FOREIGN = 8
 """Words. A head or tail this long, in sentences of its own, is not part of what agrees: somebody's speech that holds a
@@ -34,7 +35,9 @@ def pieces(
     ("she said") are never taken for quoted ones."""
     parts = quotation.parts or (quotation.body,)
     bodies = [word_range(stretch.words, part, offset) for part in parts]
-    choices = [_explain(body, hits, stretch, settings, n_words) for body in bodies]
+    span = quotation.span
+    owned = claimed(span.start + offset, span.end + offset, stretch.words.text)
+    choices = [_explain(body, hits, stretch, settings, n_words, owned=owned) for body in bodies]
     if len(parts) == 1:
         return [(quotation, choices[0])]
     alone = (replace(quotation, span=part, body=part, parts=(part,)) for part in parts)
@@ -42,28 +45,36 @@ def pieces(
 
 
 def partial_of(
-    body: tuple[int, int], hits: Sequence[Hit], n_words: int, settings: Settings
+    body: tuple[int, int], hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Settings
 ) -> tuple[Hit | None, list[Hit]]:
-    """The best agreement inside a marked quotation that nothing explains, and the weak and changed ones inside it: they
-    are no findings by themselves."""
+    """The best agreement inside a marked quotation that nothing explains, and the weak ones inside it, changed or part
+    of a sentence of its own: they are no findings by themselves."""
     held = [found for found in hits if inside(found, body)]
     weak = [
         found
         for found in held
-        if not all(step.equal for step in found.steps) and chance(found.score, n_words, settings) > settings.sure_chance
+        if chance(found.score, n_words, settings) > settings.sure_chance
+        and not (all(step.equal for step in found.steps) and _quoted_within(found, body, stretch))
     ]
     return (held[0] if held else None), weak
 
 
+def _quoted_within(found: Hit, body: tuple[int, int], stretch: Stretch) -> bool:
+    """Is an agreement set off from the other words between the marks?"""
+    return not joins_words(found) or (found.first > body[0] and stands_alone(found, stretch, pointed=False))
+
+
 def _explain(
-    body: tuple[int, int], hits: Sequence[Hit], stretch: Stretch, settings: Settings, n_words: int
+    body: tuple[int, int], hits: Sequence[Hit], stretch: Stretch, settings: Settings, n_words: int, *, owned: bool
 ) -> Choice | None:
-    """The hits that explain a marked quotation as a whole; None when too little of it agrees with any place."""
+    """The hits that explain a marked quotation as a whole; None when too little of it agrees with any place.
+
+    owned: the text beside it says that the words are a source's."""
     n = body[1] - body[0]
     if n <= 0:
         return None
     held = [found for found in hits if inside(found, body)]
-    near = [found for found in held if _counts(found, body, n_words, settings)]
+    near = [found for found in held if _counts(found, body, n_words, settings, owned=owned)]
     if not near:
         return None
     parts = _parts(near)
@@ -72,8 +83,12 @@ def _explain(
     least_chance = settings.max_chance if _opens_or_closes(near[0], body) else settings.sure_chance
     sure = chance(near[0].score, n_words, settings) <= least_chance
     whole = agreeing >= settings.min_coverage * n and together[0].first <= body[0]
-    least = settings.sure_coverage if sure else settings.min_coverage
-    if agreeing < least * n or (not whole and _foreign(together, body, stretch)):
+    least = (settings.sure_coverage if sure else settings.min_coverage) * n
+    if owned and _opens(near[0], body, n_words, settings):
+        least = min(least, settings.opening_coverage * n)
+    if joins_words(near[0]) and not owned and agreeing < settings.min_coverage * n and near[0].first > body[0] + 1:
+        return None
+    if agreeing < least or (not whole and _foreign(together, body, stretch)):
         together = parts
         if sum(_agreeing(part, body) for part in parts) < settings.quilt_coverage * n:
             return None
@@ -113,6 +128,16 @@ def _opens_or_closes(found: Hit, body: tuple[int, int]) -> bool:
     return opens or (found.last >= body[1] and sum(1 for _ in tail) >= _UNBROKEN_EDGE)
 
 
+_OPENING = 3
+"""Words in a row that a quotation must open with for its end to count as invented."""
+
+
+def _opens(found: Hit, body: tuple[int, int], n_words: int, settings: Settings) -> bool:
+    """Does a quotation begin with a run of the source's words that chance does not explain?"""
+    head = sum(1 for _ in takewhile(lambda step: step.equal, found.steps))
+    return found.first <= body[0] and head >= _OPENING and chance(found.score, n_words, settings) <= settings.max_chance
+
+
 def _rest(
     held: Sequence[Hit], parts: Sequence[Hit], body: tuple[int, int], n_words: int, settings: Settings
 ) -> list[Hit]:
@@ -143,15 +168,24 @@ def _foreign(parts: Sequence[Hit], body: tuple[int, int], stretch: Stretch) -> b
     return False
 
 
-def _counts(found: Hit, body: tuple[int, int], n_words: int, settings: Settings) -> bool:
+def _counts(found: Hit, body: tuple[int, int], n_words: int, settings: Settings, *, owned: bool) -> bool:
     """Is an agreement inside quotation marks good enough to count?"""
     n = body[1] - body[0]
     whole = found.first <= body[0] and found.last >= body[1] and all(step.equal for step in found.steps)
     most = settings.whole_chance if whole else settings.marked_chance
     if n < settings.min_words:
         most = most if joins_words(found) else settings.max_chance
+        if whole and n > 2 and owned and joins_words(found):
+            return True
         return whole and n > 2 and chance(found.score, n_words, settings) <= most
+    if joins_words(found) and found.n_kept < _FEW and any(not step.equal and step.gain < 0 for step in found.steps):
+        most = min(most, settings.sure_chance)
     return chance(found.score, n_words, settings) <= most
+
+
+_FEW = 3
+"""Words. A marked quotation of which fewer stand in the source as they are, the others unlike, must agree beyond all
+doubt."""
 
 
 def _agreeing(found: Hit, body: tuple[int, int]) -> int:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Mapping, Sequence
 
 from ..model import Quotation
-from ..normalise.words import Words
 from ..offsets import Span
 from ..settings import Settings
+from .align import Step
 from .chance import chance
-from .hit import SENTENCE_ENDS, Hit, Stretch
-from .neighbours import Choice, at_end, at_start, beside, continues, joins_words, rivals_of
+from .hit import SENTENCE_ENDS, Hit, Stretch, covering
+from .neighbours import Choice, at_end, at_start, beside, between, continues, joins_words, rank, rivals_of
+from .presented import line_of, stands_alone
 
 ALIKE_DECADES = 0.6
 """Decades an unequal step must gain to count as the same word, damaged."""
+_BESIDE = 1
+"""Words between two agreements that belong together, as those of a splice."""
+_SEAM = 3
+"""Words on each side of a line's end within which the alignment may place the words left out."""
+_NEXT = 3
+"""Words of the source between the lines of a quotation that is broken into lines: a verse's number or heading."""
 _DENSE, _UNBROKEN = 0.75, 4
 """Share of words and words in a row: an unmarked agreement needs one of the two. Names and dates in a sentence of one's
 own ("Mayor X opened the council in May") agree with a source here and there."""
@@ -22,7 +30,7 @@ own ("Mayor X opened the council in May") agree with a source here and there."""
 def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Settings) -> list[Choice]:
     """The choices of running text, best first, each stretch of words taken once; neighbours joined."""
     taken: list[Choice] = []
-    for found in hits:
+    for found in sorted((piece for hit in hits for piece in _by_lines(hit, stretch)), key=rank):
         if chance(found.score, n_words, settings) > settings.max_chance:
             break
         if _too_short(found, settings) or _loose(found) or _doubtful(found, n_words, settings):
@@ -31,12 +39,71 @@ def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Setti
         if part is not None and (part is found or chance(part.score, n_words, settings) <= settings.max_chance):
             taken.append(Choice([part], rivals_of(part, hits)))
     taken.sort(key=lambda choice: choice.parts[0].first)
-    return _joined(taken, stretch)
+    return [_filling(choice, stretch) for choice in _joined(_own_words(taken, stretch, settings), stretch)]
+
+
+def _filling(choice: Choice, stretch: Stretch) -> Choice:
+    """The choice over the whole line where it holds all of a line's words but one at an end: who gives words a line of
+    their own presents all of them."""
+    first, last = choice.parts[0].first, choice.parts[-1].last
+    line = line_of(first, last, stretch)
+    if line is None or line == (first, last) or len(choice.parts) > 1 or not _clean(choice.parts[0]):
+        return choice
+    rivals = [covering(rival, line, stretch) for rival in choice.rivals]
+    return Choice([covering(choice.parts[0], line, stretch)], rivals)
+
+
+def _by_lines(found: Hit, stretch: Stretch) -> list[Hit]:
+    """The hit, cut where a line of the draft ends on purpose and the source does not go on: verses below each other."""
+    words = stretch.words
+    if "\n" not in words.text[int(words.start[found.first]) : int(words.start[found.last - 1])]:
+        return [found]
+    there = {found.base + step.i: step.j for step in found.steps if step.i < step.i2 and step.j < step.j2}
+    cuts = [
+        at
+        for at in range(found.first + 1, found.last)
+        if _jumps(there, max(found.first, at - _SEAM), min(found.last, at + _SEAM) - 1) and stretch.ends_line(at - 1)
+    ]
+    ends = [found.first, *cuts, found.last]
+    pieces = (between(found, low, high) for low, high in itertools.pairwise(ends)) if cuts else (found,)
+    return [piece for piece in pieces if piece is not None]
+
+
+def _jumps(there: Mapping[int, int], first: int, last: int) -> bool:
+    """Does the source leave out more than a verse's number between these two draft words, or has only one of them?"""
+    if first not in there or last not in there:
+        return (first in there) != (last in there)
+    return there[last] - there[first] > last - first + _NEXT
+
+
+def _own_words(taken: Sequence[Choice], stretch: Stretch, settings: Settings) -> list[Choice]:
+    """The choices, in draft order, without short ones that flow with the text around them and lean on no other one."""
+    kept = [choice for choice in taken if not _flows(choice.parts[0], stretch, settings)]
+    edges = {edge for choice in kept for edge in (choice.parts[0].first, choice.parts[0].last)}
+
+    def leans(found: Hit) -> bool:
+        return any(at + k in edges for at in (found.first, found.last) for k in range(-_BESIDE, _BESIDE + 1))
+
+    return [choice for choice in taken if choice in kept or leans(choice.parts[0])]
+
+
+def _flows(found: Hit, stretch: Stretch, settings: Settings) -> bool:
+    """Is a short unmarked agreement part of somebody's own sentence?"""
+    if not joins_words(found):
+        return False
+    kept = sum(step.i2 - step.i for step in _kept(found))
+    changed = any(not step.equal for step in found.steps)
+    least = settings.changed_words_flowing if changed else settings.running_words_flowing
+    return kept < least and not stands_alone(found, stretch)
+
+
+def _kept(found: Hit) -> list[Step]:
+    return [step for step in found.steps if step.equal or step.gain >= ALIKE_DECADES]
 
 
 def _too_short(found: Hit, settings: Settings) -> bool:
     """Does an unmarked agreement hold too few words to be more than a turn of phrase?"""
-    kept = [step for step in found.steps if step.equal or step.gain >= ALIKE_DECADES]
+    kept = _kept(found)
     n = sum(step.i2 - step.i for step in kept)
     letter = int(found.source.letters[found.source.first[found.steps[0].j]])
     if joins_words(found):
@@ -70,27 +137,37 @@ def _joined(choices: Sequence[Choice], stretch: Stretch) -> list[Choice]:
     """Neighbouring choices that run on in one sentence, as one quotation of several parts."""
     out: list[Choice] = []
     for choice in choices:
-        if out and _runs_on(out[-1].parts[-1], choice.parts[0], stretch.words):
+        if out and _runs_on(out[-1].parts[-1], choice.parts[0], stretch):
             out[-1] = Choice([*out[-1].parts, *choice.parts])
         else:
             out.append(choice)
     return out
 
 
-def _runs_on(one: Hit, other: Hit, words: Words) -> bool:
+def _runs_on(one: Hit, other: Hit, stretch: Stretch) -> bool:
     """Are two neighbouring agreements one quotation? Yes when nothing but an ellipsis or a number stands between them,
-    no sentence ends there, and they are not simply two passages quoted one after the other."""
+    no sentence ends there, and they are not simply two passages quoted one after the other, or one below the other."""
+    words = stretch.words
     between = words.text[int(words.end[one.last - 1]) : int(words.start[other.first])]
     if other.first > one.last and any(char.isalpha() for char in between):
         return False
     dots = between.replace("...", "…").replace(". . .", "…")
     if any(char in SENTENCE_ENDS for char in dots) or "\n\n" in between:
         return False
+    if stretch.ends_line(other.first - 1):
+        return 0 <= other.place[0] - one.place[1] <= _NEXT and continues(one, other)
     return continues(one, other) or not (at_end(one) and at_start(other))
 
 
-def unmarked(choice: Choice, words: Words, offset: int) -> Quotation:
-    """What the hits of a choice cover, as a quotation without marks."""
-    first, last = choice.parts[0].first, choice.parts[-1].last
+def unmarked(choice: Choice, stretch: Stretch, offset: int) -> Quotation:
+    """What the hits of a choice cover, as a quotation without marks; role "line": it fills lines of its own."""
+    words, first, last = stretch.words, choice.parts[0].first, choice.parts[-1].last
     span = Span(int(words.start[first]) - offset, int(words.end[last - 1]) - offset)
-    return Quotation(span, span)
+    line = _clean(choice.parts[0]) and line_of(first, last, stretch) == (first, last)
+    return Quotation(span, span, role="line" if line else "quote")
+
+
+def _clean(found: Hit) -> bool:
+    """Do all words of an agreement stand in the source but for the outermost ones?"""
+    low, high = found.first + 1 - found.base, found.last - 1 - found.base
+    return all(step.equal or step.i2 <= low or step.i >= high for step in found.steps)

@@ -17,7 +17,7 @@ from ..settings import Settings
 from .chance import chance
 from .hit import Hit, Stretch
 from .marked import partial_of, pieces
-from .neighbours import Choice, inside, rank, within_marks, word_range
+from .neighbours import Choice, between, inside, rank, within_marks, word_range
 from .running import running, unmarked
 
 
@@ -32,8 +32,18 @@ class _Pool:
 
     def near(self, first: int, last: int) -> list[Hit]:
         """The hits that touch the words [first, last), best first."""
+        return sorted((found for found in self._touching(first, last) if id(found) not in self._gone), key=rank)
+
+    def offered(self, body: tuple[int, int]) -> list[Hit]:
+        """The hits near a marked quotation; those that run over its marks are cut at them, taken before or not: two
+        verses in brackets side by side agree as one stretch where larger marks hold both."""
+        crossing = (found for found in self._touching(*body) if found.first < body[0] or found.last > body[1])
+        cut = [piece for found in crossing if (piece := between(found, *body)) is not None and piece.n_kept > 1]
+        return sorted([*self.near(*body), *cut], key=rank) if cut else self.near(*body)
+
+    def _touching(self, first: int, last: int) -> list[Hit]:
         low, high = bisect_left(self._firsts, first - self._longest), bisect_left(self._firsts, last)
-        return sorted((f for f in self._hits[low:high] if f.last > first and id(f) not in self._gone), key=rank)
+        return [found for found in self._hits[low:high] if found.last > first]
 
     def drop(self, hits: Iterable[Hit]) -> None:
         """Takes hits away."""
@@ -57,11 +67,12 @@ def select(
     candidates: list[tuple[int, Candidate]] = []
     pool = _Pool(hits)
     for quotation in quotations:
-        near = pool.near(*word_range(words, quotation.body, offset))
+        body = word_range(words, quotation.body, offset)
+        near = pool.offered(body) if quotation.marks else pool.near(*body)
         for piece, choice in pieces(quotation, near, stretch, offset, n_words, settings):
             partial: Hit | None = None
             if choice is None:
-                partial, weak = partial_of(word_range(words, piece.body, offset), near, n_words, settings)
+                partial, weak = partial_of(word_range(words, piece.body, offset), near, stretch, n_words, settings)
                 pool.drop(weak)
             else:
                 covered = (choice.parts[0].first, choice.parts[-1].last)
@@ -70,7 +81,7 @@ def select(
     bodies = [word_range(words, quotation.body, offset) for quotation in quotations if quotation.marks]
     left = sorted(within_marks(pool.rest(), bodies), key=rank)
     for choice in running(left, stretch, n_words, settings):
-        quotation = unmarked(choice, words, offset)
+        quotation = unmarked(choice, stretch, offset)
         candidates.append((quotation.body.start, _candidate(quotation, choice, words, n_words, settings)))
     kept = _without_nested([candidate for _, candidate in sorted(candidates, key=lambda pair: pair[0])])
     return [_shifted(candidate, offset) for candidate in kept]
@@ -93,7 +104,8 @@ def _candidate(
 
 
 def _without_nested(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Of quotations inside each other the one that was found stays; of two found ones the one that agrees better."""
+    """Of quotations inside each other the one that was found stays; of two found ones the one that agrees better, but
+    no stretch without marks of its own takes the place of a marked quotation that was found."""
     kept: list[Candidate] = []
     open_ones: list[int] = []
     for candidate in candidates:
@@ -103,7 +115,11 @@ def _without_nested(candidates: Sequence[Candidate]) -> list[Candidate]:
         if outer is None or (candidate.alignments and not kept[outer].alignments):
             open_ones.append(len(kept))
             kept.append(candidate)
-        elif candidate.alignments and _agreement(candidate) > _agreement(kept[outer]) + 0.1:
+        elif (
+            candidate.alignments
+            and (candidate.quotation.marks is not None or kept[outer].quotation.marks is None)
+            and _agreement(candidate) > _agreement(kept[outer]) + 0.1
+        ):
             kept[outer] = candidate
     return kept
 

@@ -19,12 +19,17 @@ _FEW = 3
 """Steps at an unmarked edge that may belong to the carrier's next sentence."""
 
 
+def presented(candidate: Candidate) -> bool:
+    """Does the draft itself show where the quotation begins and ends, by marks or by a line of its own?"""
+    return candidate.quotation.marks is not None or candidate.quotation.role == "line"
+
+
 def share(candidate: Candidate, part: int) -> Span:
     """The words of one part: its own, and at the edges of a marked quotation all up to the marks."""
     own, body = candidate.alignments[part].draft, candidate.quotation.body
     if part:  # parts may touch, never overlap
         own = Span(min(max(own.start, candidate.alignments[part - 1].draft.end), own.end), own.end)
-    if candidate.quotation.marks is None:
+    if not presented(candidate):
         return own
     start = body.start if part == 0 else max(own.start, body.start)
     end = body.end if part == len(candidate.alignments) - 1 else min(own.end, body.end)

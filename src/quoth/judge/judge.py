@@ -10,7 +10,7 @@ from ..offsets import Span
 from ..settings import Settings
 from . import elision, order, slide
 from .damage import explains_block
-from .edges import settled, share, trimmed
+from .edges import presented, settled, share, trimmed
 from .edits import changed, damaged, harmless, stray
 from .ground import Ground, ground
 from .judgement import Draft, Judgement, Vocabulary
@@ -66,7 +66,7 @@ def type_steps(raw: list[Step], base: Ground) -> list[Step]:
     out = order.mark(out, base)
     out = _damage(out, base)
     out = [changed(s, base) if s.kind == "" and s.op != "keep" else s for s in out]
-    return merged(out if base.candidate.quotation.marks is not None else trimmed(out, base.draft.text))
+    return merged(out if presented(base.candidate) else trimmed(out, base.draft.text))
 
 
 def _letters(step: Step) -> int:

@@ -214,8 +214,11 @@ def _exchanges(a: tuple[Unit, ...], i: int, b: tuple[Unit, ...], j: int) -> list
             found.append((1, 1, UTHMANI))
         if x.base == "و" and after is not None and _waw_for_alef(letters_of(a[:i]), after.base):
             found.append((1, 1, UTHMANI))
-        if x.base == "ى" and after is None and j + 1 == len(b) and letters_of(a[:i]).endswith(YEH_FOR_ALEF):
-            found.append((1, 1, UTHMANI))
+        if x.base == "ى" and after is None and j + 1 == len(b):
+            if letters_of(a[:i]).endswith(YEH_FOR_ALEF):
+                found.append((1, 1, UTHMANI))
+            elif x.form in "ىی" and _with_article(letters_of(a[:i])):
+                found.append((1, 1, MAQSURA))
     if x.hamza or x.base == "ء":
         if x.base == "ء" and y.hamza and not y.madda and _seat_moves(b, j):
             found.append((1, 1, HAMZA))
@@ -242,6 +245,12 @@ def _exchanges(a: tuple[Unit, ...], i: int, b: tuple[Unit, ...], j: int) -> list
     ):
         found.append((1, 2, EZAFE))
     return found
+
+
+def _with_article(before: str) -> bool:
+    """Do these letters begin a noun with its article? Its last long a is written with yeh or alef by its root, which
+    writers mix up; without the article the two are often two words (to, except; upon, rose)."""
+    return before.lstrip("وفبك").startswith("ال") and len(before) >= 4
 
 
 def _waw_for_alef(before: str, after: str) -> bool:

@@ -111,8 +111,8 @@ def _meaning(char: str) -> int:
         return int(_SEPARATOR)
     folded = folded.replace(" ", "")
     mark = int(_MARK) if category(char)[0] == "M" else 0
-    if not folded:
-        return mark
+    if not folded:  # an ignored letter, as the hamza on the line, belongs to its word like a mark
+        return int(_MARK) if category(char)[0] in "LM" else 0
     alone = int(_ALONE) if kind == "ideograph" else 0
     if len(folded) == 1:
         return ord(folded) | int(_LETTER) | alone | mark

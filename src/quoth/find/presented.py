@@ -1,0 +1,94 @@
+"""How does running text show that words are somebody's, without quotation marks?
+
+A lead-in before them, a line of their own, a sentence that begins with them, a text of another
+script around them, or vowel marks in a text that has none.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from .hit import SENTENCE_ENDS, Hit, Stretch
+
+_SETS_OFF = SENTENCE_ENDS | frozenset(":;؛：\"“”«»‹›„([{﴿﴾>•|")
+"""What stands before words that begin anew: the end of a sentence or clause, a colon, an opening mark."""
+_LEADS_IN = regex.compile(
+    r"(?:^|[^\p{L}\p{M}])[وف]?(?:ك?ما\s)?(?:ب|ل|ك)?(?:(?:قال|قالت|قوله|قولها|قولهم|قول|يقول|تقول)"
+    r"(?:\s(?:الله|ربنا|ربك))?(?:\s(?:تعالى|سبحانه|جل|عز)(?:\s(?:وتعالى|وعلا|وجل))?)?|"
+    r"نقرأ|قرأ|يقرأ|تلا|نص|النص|الآية|آية|الكريمة|ورد|جاء|ذلك|אמר|שנאמר|ככתוב|כתוב|נאמר|כתיב)\s*$"
+)
+"""Words that announce a quotation in Arabic and Hebrew prose: said, His word, the Exalted, we read, the verse, it is
+written, there came. Source: ours, read in Arabic and Hebrew prose; a missing word costs short unmarked quotations."""
+_OTHER_SCRIPT = regex.compile(r"[\p{L}--\p{Arabic}--\p{Hebrew}]\P{L}*$", flags=regex.V1)
+_LOOK, _NEAR = 28, 24
+"""Characters before an agreement that may lead it in; characters on each side whose vowel marks are counted."""
+_MARKS = regex.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2]")
+_POINTED, _BARE = 0.3, 0.12
+"""Vowel marks for each character: of pointed text .4 and more, of text that points a doubtful word or two under .1."""
+_LINE_MORE = 1
+"""Words at each end of a line that may disagree and still belong to what fills the line."""
+_INSIDE_LINE = frozenset(" \t\u00a0*_,،ۖۗۘۙۚۛ")
+"""What may stand between the words of one line without parting them."""
+
+
+def stands_alone(found: Hit, stretch: Stretch, *, pointed: bool = True) -> bool:
+    """Is an agreement set off from the running text around it? pointed: do vowel marks of its own set it off?"""
+    words = stretch.words
+    start, end = int(words.start[found.first]), int(words.end[found.last - 1])
+    before = words.text[max(0, start - _LOOK) : start]
+    last = before.rstrip(" \t\u00a0*_")[-1:]
+    if not last or last == "\n" or last in _SETS_OFF or _LEADS_IN.search(before) is not None:
+        return True
+    if _OTHER_SCRIPT.search(before) is not None:
+        return True
+    sides = (words.text[max(0, start - _NEAR) : start], words.text[end : end + _NEAR])
+    return pointed and _pointing(words.text[start:end]) >= _POINTED and min(map(_pointing, sides)) <= _BARE
+
+
+def claimed(start: int, end: int, text: str) -> bool:
+    """Does the text around text[start:end], a quotation with its marks, say that the words come from a source of such
+    references: a lead-in or a reference before them, a reference in brackets behind them?"""
+    before = text[max(0, start - _LOOK) : start].rstrip(" \t\n*_>:.،,")
+    if _LEADS_IN.search(before) is not None or _REFERENCE_BEFORE.search(before) is not None:
+        return True
+    return _REFERENCE_BEHIND.match(text, end) is not None
+
+
+_REFERENCE_BEFORE = regex.compile(r"\p{N}[:：.]\s?\p{N}{1,3}[)\]]?$")
+_REFERENCE_BEHIND = regex.compile(r"[\s*_.،,\"”»]{0,6}[\[(（{][^\])）}\n]{0,40}\p{N}")
+
+
+def _pointing(text: str) -> float:
+    return len(_MARKS.findall(text)) / max(1, len(text))
+
+
+def line_of(first: int, last: int, stretch: Stretch) -> tuple[int, int] | None:
+    """The words [first, last) of the lines that these words fill but for a word at each end; None when more is left."""
+    words = stretch.words
+    for _ in range(_LINE_MORE + 1):
+        if stretch.ends_line(first - 1):
+            break
+        if not _beside(stretch, first - 1):
+            return None
+        first -= 1
+    for _ in range(_LINE_MORE + 1):
+        if stretch.ends_line(last - 1):
+            break
+        if not _beside(stretch, last - 1):
+            return None
+        last += 1
+    if not (stretch.ends_line(first - 1) and stretch.ends_line(last - 1)):
+        return None
+    text = words.text[int(words.start[first]) : int(words.end[last - 1])]
+    return (first, last) if last - first >= _LEAST_LINE and not any(c in text for c in "()[]{}:") else None
+
+
+_LEAST_LINE = 4
+"""Words. A shorter line is a heading or an item of a list as often as somebody's words."""
+
+
+def _beside(stretch: Stretch, word: int) -> bool:
+    """Do this word and the next stand in one line with nothing but blanks between them?"""
+    words = stretch.words
+    between = words.text[int(words.end[word]) : int(words.start[word + 1])]
+    return all(char in _INSIDE_LINE for char in between)

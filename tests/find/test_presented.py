@@ -1,0 +1,90 @@
+"""Words in running Arabic text: which are somebody's own and which are presented as a source's.
+
+All texts are ours.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import quoth
+
+SOURCE = [
+    ("1:1", "خَرَجَ الرَّاعِي مِنْ خَيْمَتِهِ الْقَدِيمَةِ قَبْلَ طُلُوعِ الْقَمَرِ"),
+    ("1:2", "فَنَادَى إِخْوَتَهُ التِّسْعَةَ وَأَوْقَدُوا نَارًا عَظِيمَةً فَوْقَ التَّلَّةِ"),
+    ("1:3", "وَمَا زَالَتِ الْجِمَالُ تَرْعَى عُشْبًا يَابِسًا حَتَّى أَقْبَلَ الْمَسَاءُ"),
+    ("2:1", "إِنَّ صَانِعَ الْفَخَّارِ لَا يَبِيعُ جِرَارَهُ الزَّرْقَاءَ إِلَّا لِجِيرَانِهِ"),
+    ("2:2", "ثُمَّ حَمَلَتِ السَّفِينَةُ زَيْتُونًا وَكَتَّانًا إِلَى مَدِينَةٍ بَعِيدَةٍ"),
+]
+
+
+def verdicts(text: str) -> list[tuple[str, str]]:
+    report = quoth.check(text=text, against=SOURCE)
+    return [(f.verdict, " ".join(f.text.split())) for f in report.findings if f.kind == "quotation"]
+
+
+def test_a_turn_of_phrase_in_ones_own_sentence_is_no_quotation() -> None:
+    """Four words of a source, woven into a sentence, with or without a changed word."""
+    assert verdicts("رأينا في الصيف الماضي أن أهل القرية أوقدوا نارا عظيمة فوق التلة ثم رجعوا") == []
+    assert verdicts("وكان البائع يقف هناك حتى صانع الفخار لا يشتري جراره في السوق") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ثم قال الكاتب كلاما طويلا، قال تعالى وأوقدوا نارا عظيمة فوق التلة",
+        "انتهى الدرس. وأوقدوا نارا عظيمة فوق التلة",
+        "رأينا أهل القرية كلهم وَأَوْقَدُوا نَارًا عَظِيمَةً فَوْقَ التَّلَّةِ ثم رجعوا إلى البيوت",
+        "It is written وأوقدوا نارا عظيمة فوق التلة and so on",
+    ],
+    ids=["lead-in", "sentence", "vowel marks", "another script"],
+)
+def test_the_same_words_set_off_are_one(text: str) -> None:
+    """A lead-in, a sentence of their own, their vowel marks or another script around them present them."""
+    found = verdicts(text)
+    assert len(found) == 1
+    assert found[0][0] in ("exact", "variant")
+
+
+def test_verses_below_each_other_are_no_splice() -> None:
+    """Each line is a quotation by itself, also where they come from two passages or skip one."""
+    lines = [SOURCE[0][1], SOURCE[2][1]]
+    found = verdicts("هذه نصوص من الكتاب\n١\n" + "\n٢\n".join(lines) + "\n٣\nوهذا آخر ما كتبنا في هذا الباب")
+    assert [text for _, text in found] == lines
+    assert {verdict for verdict, _ in found} == {"exact"}
+
+
+def test_words_on_a_line_of_their_own_are_all_presented() -> None:
+    """A changed first or last word of the line counts, although nothing marks the words."""
+    line = "ثُمَّ حَمَلَتِ السَّفِينَةُ زَيْتُونًا وَكَتَّانًا إِلَى مَدِينَةٍ قَرِيبَةٍ"
+    text = f"ومن نصوص هذا الكتاب التي نقلها عنه من جاء بعده من أهل العلم في بلاده:\n٢\n{line}\n٣\nانتهى"
+    assert verdicts(text) == [("altered", line)]
+
+
+TRUE_OPENING = "إن صانع الفخار لا يبيع سوى قدر مكسورة وجدها تحت شجرة ضخمة يوم أمس وهو نائم"
+
+
+def test_an_invented_end_is_altered_where_the_text_names_a_source() -> None:
+    """A true opening and an end of its own: altered as a whole beside a reference, else not found."""
+    assert verdicts(f"قال تعالى: \"{TRUE_OPENING}\" [2:1]") == [("altered", TRUE_OPENING)]
+
+
+def test_a_short_marked_quotation_that_names_its_source_is_looked_up() -> None:
+    """Three common words are checked where a lead-in or a reference stands beside them."""
+    short = "نارا عظيمة فوق"
+    assert verdicts(f"قال تعالى ({short}) والكلام فيه كثير") == [("variant", short)]
+    assert verdicts("قال تعالى (نارا صغيرة تحت) والكلام فيه كثير") == [("unchecked", "نارا صغيرة تحت")]
+
+
+def test_an_unclosed_bracket_runs_to_the_end_of_its_line() -> None:
+    """The answer of a model that was cut off in the middle of a verse."""
+    cut = "وما زالت الجمال ترعى عشبا أخضر ح"
+    assert verdicts(f"قال الله تعالى: {{{cut}") == [("altered", cut)]
+
+
+def test_verses_in_brackets_inside_larger_marks_are_found() -> None:
+    """Two that follow each other in the source, a reference between them."""
+    inner = [SOURCE[0][1], SOURCE[1][1]]
+    text = f"قال الشارح: «وهذا كلام لا يعرفه أحد، وقال سبحانه: ({inner[0]}) [1:1] وقال سبحانه: ({inner[1]}) [1:2] وكفى»"
+    found = verdicts(text)
+    assert [one for one in found if one[0] == "exact"] == [("exact", words) for words in inner]
