@@ -49,7 +49,11 @@ VALUE = [
     ("двадцать пять", "ru", 25),
     ("עשרים וחמש", "he", 25),
     ("yirmi beş", "tr", 25),
-    ("dua puluh", "id", None),
+    ("dua puluh", "id", 20),
+    ("三點五", "zh", Fraction(7, 2)),
+    ("百分之五", "zh", 5),
+    ("zweihundertfünfzigtausend", "de", 250_000),
+    ("двести пятьдесят тысяч", "ru", 250_000),
     ("είκοσι πέντε", "el", 25),
     ("viginti quinque", "la", 25),
     ("पच्चीस", "hi", 25),
@@ -66,7 +70,7 @@ def test_no_single_value(words: str, language: str) -> None:
     assert number_value(words, language) is None
 
 
-@pytest.mark.parametrize(("words", "language", "value"), [r for r in VALUE if r[2] is not None])
+@pytest.mark.parametrize(("words", "language", "value"), VALUE)
 def test_value(words: str, language: str, value: int | Fraction) -> None:
     """Numbers in figures, words, Roman and Chinese numerals have their value."""
     assert number_value(words, language) == value

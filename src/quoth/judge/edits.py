@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unicodedata import normalize
 
 from ..model import EditKind
 from .brackets import bracketed, is_remark, own_of_source, partly, restored, square
@@ -84,6 +85,8 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
     if figures:
         if draft.casefold() == source.casefold():
             return "typography", "letter case"
+        if _flat(normalize("NFKC", draft)) == _flat(normalize("NFKC", source)):
+            return "typography", "letter form"
         same = same_value(left, right, ground.lexicon, ground.decimal) or same_unit(
             left, right, ground.lexicon
         )
@@ -194,10 +197,13 @@ def _content(step: Step, ground: Ground) -> EditKind:
     one_sided = not left or not right
     if one_sided and len(left) + len(right) > _SHORT and not known.spaceless:
         return "insertion" if left else "elision"
+    numbers = _is_number(step.draft_words, known), _is_number(step.source_words, known)
+    if all(numbers):  # Persian نه is "nine" and "no"
+        return "number"
     if _negations(left, right, known):
         return "negation"
     both = has_digit("".join(left)) and has_digit("".join(right))
-    if both or _is_number(step.draft_words, known) or _is_number(step.source_words, known):
+    if both or any(numbers):
         return "number"
     modal = [{h.words for h in known.hits(words, ["modal"])} for words in (left, right)]
     if modal[0] != modal[1] and len(left) + len(right) <= 4:

@@ -57,12 +57,12 @@ class Hit:
 class Lexicon:
     """The listed words of one language, folded. Phrases are tuples of words, longest tried first.
 
-    numbers: value and "is an ordinal". decimal: the language's decimal sign, "" when unknown.
+    numbers: words that name one (quoth.normalise.number_words). decimal: the language's decimal sign, "" when unknown.
     """
 
     language: str
     words: dict[Category, frozenset[tuple[str, ...]]]
-    numbers: dict[str, tuple[float, bool]]
+    numbers: frozenset[str]
     joiners: frozenset[str]
     months: dict[str, int]
     common: frozenset[str]
@@ -115,17 +115,14 @@ class Lexicon:
                 return True
         return category == "negation" and len(phrase) == 1 and first.endswith(self.suffixes or ("\0",))
 
-    def number(self, word: str) -> tuple[float, bool] | None:
-        """(value, is it an ordinal) of a number word, also behind a clitic or an article; None for other
-        words."""
+    def number_word(self, word: str) -> str:
+        """The word, without a clitic before it where the rest is a number word."""
         folded = fold(word)
-        if folded in self.numbers:
-            return self.numbers[folded]
-        for prefix in self.prefixes:
+        for prefix in self.prefixes if folded not in self.numbers else ():
             bare = folded.removeprefix(prefix)
             if bare != folded and len(bare) > 2 and bare in self.numbers:
-                return self.numbers[bare]
-        return None
+                return bare
+        return word
 
     def _substrings(self, text: str, wanted: list[Category]) -> list[Hit]:
         found: list[Hit] = []
@@ -148,8 +145,10 @@ def _phrases(terms: Iterable[str], spaceless: bool) -> frozenset[tuple[str, ...]
     return frozenset(tuple(fold(w) for w in t.replace("-", " ").split()) for t in terms)
 
 
-def _number(value: float | str) -> tuple[float, bool]:
-    return (float(value[:-1]), True) if isinstance(value, str) else (float(value), False)
+def _number_words(code: str) -> frozenset[str]:
+    from ..normalise.number_words import CHINESE, number_words
+
+    return frozenset(number_words(code).listed) | (frozenset(CHINESE) if code in ("zh", "ja") else frozenset())
 
 
 COMPILED = _FOLDER / "compiled.tsv"
@@ -194,7 +193,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         language=code if listed else "",
         words={c: _phrases(listed.get(c, ()), bare) for c in CATEGORIES},
-        numbers={fold(w): _number(v) for w, v in listed.get("numbers", {}).items()},
+        numbers=frozenset(map(fold, _number_words(code))),
         joiners=frozenset(fold(w) for w in listed.get("joiners", ())),
         months={fold(w): i for i, w in enumerate(listed.get("months", ()), 1)},
         common=frozenset(fold(w) for w in listed.get("common", ())),

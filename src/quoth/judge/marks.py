@@ -27,6 +27,8 @@ def is_mark(step: Step, draft_text: str, window: Window, edges: tuple[int, int])
 
 
 def _figure(word: Token) -> bool:
+    if word.text[:1] >= "\u3400":
+        return False  # a Chinese numeral is a word
     short = sum(c.isdecimal() or c.isnumeric() for c in word.text) <= _MAX_DIGITS
     return word.kind == "number" and short and word.text[:1] not in "-+−" and "." not in word.text
 

@@ -1,7 +1,7 @@
 """What are the words of a stretch of text, and which of them stand in editorial brackets?
 
 The judge cuts words coarser than the finder: a figure with its separators and sign is one word
-("-1,234.50"), so that a moved decimal point is one edit. Han, kana and the scripts written without spaces
+("-1,234.50", "1 250,50", 一千二百), so that a moved decimal point is one edit. Han, kana and the scripts written without spaces
 give one word a character.
 """
 
@@ -20,16 +20,23 @@ TokenKind = Literal["word", "number", "symbol", "ellipsis"]
 _DOTS = r"(?:…|⋯|‥|\.(?:[ \u00a0\u2009\u202f]?+\.){2})(?:[ \u00a0]?+[.…⋯‥])*+"
 _ALONE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 _LETTER = rf"[\p{{L}}--{_ALONE}]"
-_DIGITS = r"\p{Nd}++(?:[.,:/٫٬'’\u00a0\u2009\u202f]\p{Nd}++)*+(?![[\p{L}--_A_]\p{M}])".replace("_A_", _ALONE)
+_PLAIN = r"\p{Nd}++(?:[.,:/٫٬．，'’\u00a0\u2009\u202f]\p{Nd}++)*+"
+_SPACED = r"\p{Nd}{1,3}+(?:[ ]\p{Nd}{3}(?!\p{Nd}))++(?:[.,]\p{Nd}++)?+"  # 1 250,50: groups of three behind blanks
+_DIGITS = rf"(?:{_SPACED}|{_PLAIN})(?![[\p{{L}}--_A_]\p{{M}}])".replace("_A_", _ALONE)
+_NUMERAL = "[〇零一二三四五六七八九十百千萬万億亿兩两壹貳贰參叁肆伍陸陆柒捌玖拾佰仟廿卅]"
+# Chinese numerals of several signs are one figure, as 1,250 is; a single one is a word like any other sign.
+_HAN = (
+    rf"百分之{_NUMERAL}++(?:[點点]{_NUMERAL}++)?+|{_NUMERAL}{{2,}}+(?:[點点]{_NUMERAL}++)?+|{_NUMERAL}[點点]{_NUMERAL}++"
+)
 _UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _TOKEN = rf"""
-  (?P<ellipsis> [\[(（〔［]\s{{0,2}}+{_DOTS}\s{{0,2}}+[\])）〕］] | {_DOTS} )
+  (?P<ellipsis> [\[(（〔［<⟨]\s{{0,2}}+{_DOTS}\s{{0,2}}+[\])）〕］>⟩] | {_DOTS} )
 | (?P<number> (?<![{_LETTER}\p{{M}}\p{{N}}.,])[-−+]?+{_DIGITS} | {_DIGITS}
-            | \p{{No}}++ )
+            | \p{{No}}++ | {_HAN} )
+| (?P<symbol> (?:パ|ハ\u309a)ーセント | [%‰°$€£¥₽₹<>≤≥≠±×÷] )
 | (?P<char> & | {_ALONE}\p{{M}}*+ )
 | (?P<word> [{_LETTER}\p{{Nd}}\p{{Nl}}][{_LETTER}\p{{M}}\p{{Nd}}\p{{Nl}}{_UNSEEN}]*+
             (?:['’ʼ‘`´·״׳][{_LETTER}\p{{M}}]++)*+ )
-| (?P<symbol> [%‰°$€£¥₽₹<>≤≥≠±×÷] )
 """
 _OPEN = {"[": "]", "［": "］", "〔": "〕", "(": ")", "（": "）", "⟨": "⟩"}
 _EDITORIAL = "[［〔⟨"

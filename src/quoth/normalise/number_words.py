@@ -1,0 +1,104 @@
+"""Number words by language, read from numbers/<language>.toml at first use; and the Chinese numerals.
+
+A file lists every word that names a number, in all its forms: [words] (cardinals, hundreds and scale words), [articles]
+(a word for one that is mostly an article), [times] ("score", "puluh": the number before them is multiplied), [teens]
+("belas": ten more), [ordinals], [fractions] and [counts] ("twice"). Another language is one more file.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_FOLDER = Path(__file__).parent / "numbers"
+_SECTIONS = ("words", "articles", "times", "teens", "ordinals", "fractions", "counts")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The number words of one language, without combining marks and in small letters.
+
+    units: below a hundred. scales: from a hundred on. cardinals: every word a cardinal number may hold.
+    listed: every word as the file spells it, but for articles.
+    """
+
+    units: Mapping[str, int]
+    scales: Mapping[str, int]
+    articles: Mapping[str, int]
+    times: Mapping[str, int]
+    teens: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    fractions: Mapping[str, float]
+    counts: Mapping[str, int]
+    connectors: frozenset[str]
+    cardinals: frozenset[str]
+    units_first: bool
+    listed: frozenset[str]
+
+
+@cache
+def number_words(language: str) -> NumberWords:
+    """The number words of an ISO 639 code; none for a language without a file."""
+    path = _FOLDER / f"{language}.toml"
+    listed: dict[str, Any] = {}
+    if language.isalpha() and path.is_file():
+        import tomllib
+
+        listed = tomllib.loads(path.read_text(encoding="utf-8"))
+    rows: dict[str, dict[str, Any]] = {name: listed.get(name, {}) for name in _SECTIONS}
+    plain = {name: {bare(word): value for word, value in rows[name].items()} for name in _SECTIONS}
+    connectors = frozenset(map(bare, listed.get("connectors", ())))
+    return NumberWords(
+        units={word: value for word, value in plain["words"].items() if value < 100},
+        scales={word: value for word, value in plain["words"].items() if value >= 100},
+        articles=plain["articles"],
+        times=plain["times"],
+        teens=plain["teens"],
+        ordinals=plain["ordinals"],
+        fractions=plain["fractions"],
+        counts=plain["counts"],
+        connectors=connectors,
+        cardinals=connectors.union(*(plain[name] for name in ("words", "articles", "times", "teens"))),
+        units_first=listed.get("units_first", False),
+        listed=frozenset(word for name in _SECTIONS if name != "articles" for word in rows[name]),
+    )
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes that have number words, sorted."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+
+
+def bare(word: str) -> str:
+    """The word in small letters without combining marks."""
+    decomposed = unicodedata.normalize("NFD", word.lower())
+    return "".join(c for c in decomposed if unicodedata.category(c) != "Mn").replace("ـ", "")
+
+
+_DIGITS = "〇一二三四五六七八九"
+CHINESE: dict[str, int] = {
+    **{char: value for value, char in enumerate(_DIGITS)},
+    **{char: value for value, char in enumerate("零壹貳參肆伍陸柒捌玖")},
+    **{char: value for value, char in enumerate("零壹贰叁肆伍陆柒捌玖")},
+    "兩": 2,
+    "两": 2,
+    "廿": 20,
+    "卅": 30,
+    "十": 10,
+    "拾": 10,
+    "百": 100,
+    "佰": 100,
+    "千": 1000,
+    "仟": 1000,
+    "萬": 10**4,
+    "万": 10**4,
+    "億": 10**8,
+    "亿": 10**8,
+    "兆": 10**12,
+}
+"""Source: Unicode 16, Unihan kPrimaryNumeric, kAccountingNumeric."""

@@ -1,0 +1,45 @@
+"""The lists of number words: each with its source, each word with its value."""
+
+from __future__ import annotations
+
+import tomllib
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+import quoth.normalise.number_words as module
+from quoth.normalise.number_words import languages, number_words
+from quoth.normalise.spelling_numbers import number_value, readings
+
+FOLDER = Path(module.__file__).parent / "numbers"
+WANTED = "en fr de es pt it ru uk ar he el tr fa zh ja la hi id nl pl ur".split()
+
+
+def test_wanted_languages_are_there() -> None:
+    """Those of the lexicon."""
+    assert sorted(WANTED) == list(languages())
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_list_has_its_source(language: str) -> None:
+    """Origin of the words, and nothing but the known sections."""
+    listed = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    assert len(listed["source"]) > 30
+    assert set(listed) <= {"source", "connectors", "units_first", *module._SECTIONS}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_listed_word_has_its_value(language: str) -> None:
+    """A word by itself is read as the value it is listed with."""
+    listed = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    for word, value in listed.get("words", {}).items():
+        assert number_value(word, language) == Fraction(value), word
+    for word, value in listed.get("ordinals", {}).items():
+        assert (Fraction(value), ".") in readings(word, language), word
+
+
+def test_a_language_without_a_list_has_no_words() -> None:
+    """Nothing is raised, nothing is read."""
+    assert not number_words("xx").cardinals
+    assert not number_words("../en").cardinals
