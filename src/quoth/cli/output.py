@@ -18,7 +18,7 @@ from typing import IO, Any, TypeVar
 from ..errors import SettingsError
 from ..registry import BUILT_IN, load
 from ..report.report import Report
-from .screens import columns, put
+from .screens import columns, put, visible
 
 Written = TypeVar("Written")
 
@@ -212,5 +212,5 @@ def _to_screen(content: str | bytes) -> None:
     if isinstance(content, bytes):
         sys.stdout.buffer.write(content)
     else:
-        sys.stdout.write(content)
+        sys.stdout.write(visible(content) if sys.stdout.isatty() else content)
     sys.stdout.flush()

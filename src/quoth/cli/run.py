@@ -44,6 +44,7 @@ def guarded(command: Callable[[], object], debug: bool = False) -> int:
         code = command()
         return code if isinstance(code, int) else 0
     except click.UsageError as error:
+        error.message = _printable(error.message)
         error.show()
         return USAGE
     except (KeyboardInterrupt, click.Abort):
@@ -65,6 +66,12 @@ def guarded(command: Callable[[], object], debug: bool = False) -> int:
         if debug:
             raise
         return _internal(error)
+
+
+def _printable(message: str) -> str:
+    """The message of a usage error, which repeats words of the command line, among them names of files; `show` would
+    load the model for it."""
+    return "".join(char if char.isprintable() or char == "\n" else f"<U+{ord(char):04X}>" for char in message)
 
 
 def code_of(error: QuothError) -> int:

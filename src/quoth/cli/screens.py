@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable
 
 from ..report.screen import Line, as_text, plain
+from ..report.show import show
 
 COLUMNS = 100
 
@@ -22,6 +23,11 @@ def columns(width: int | None) -> int:
     if width is not None:
         return width
     return shutil.get_terminal_size((COLUMNS, 24)).columns if sys.stdout.isatty() else COLUMNS
+
+
+def visible(text: str) -> str:
+    """A text of many lines for a terminal: hidden characters as labels, line breaks and tabs as they are."""
+    return "\n".join("\t".join(show(cell, len(cell)) for cell in line.split("\t")) for line in text.split("\n"))
 
 
 def put(lines: Iterable[Line], *, no_color: bool) -> None:

@@ -6,6 +6,7 @@ from ..model import Finding
 from .columns import shown_places
 from .lines import Lines
 from .report import Report
+from .screen import swept
 from .severity import is_problem, level, titles
 from .show import isolated, show
 
@@ -21,7 +22,7 @@ def write(report: Report, *, everything: bool = False) -> str:
     name = _name(report)
     for loss in report.document.losses:
         out.append(f"{name}  note unread  {loss.count:,} {_safe(loss.what)} {_safe(loss.why)}".rstrip())
-    return "".join(line + "\n" for line in out)
+    return "".join(swept(line) + "\n" for line in out)
 
 
 def one_line(finding: Finding, report: Report, lines: Lines) -> str:

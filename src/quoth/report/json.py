@@ -8,6 +8,7 @@ its reference and its attribution in `document.text`; of a place in the stored t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -79,14 +80,28 @@ def line(record: Mapping[str, Any]) -> str:
     return encode(record).decode() + "\n"
 
 
+_COMMANDS = re.compile(
+    rb"\x7f|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]", re.DOTALL
+)
+"""DEL, C1 controls and bidi controls as UTF-8: JSON may hold them as they are, and a terminal would obey them."""
+
+
 def encode(plain: Any) -> bytes:
-    """Plain values as UTF-8 JSON; a lone surrogate, as file names may hold, becomes U+FFFD."""
+    """Plain values as UTF-8 JSON that is safe to print: what a terminal would obey is written as an escape.
+
+    A lone surrogate, as file names may hold, becomes U+FFFD.
+    """
     import msgspec
 
     try:
-        return msgspec.json.encode(plain)
+        encoded = msgspec.json.encode(plain)
     except UnicodeEncodeError:
-        return msgspec.json.encode(_without_surrogates(plain))
+        encoded = msgspec.json.encode(_without_surrogates(plain))
+    return _COMMANDS.sub(_escape, encoded)
+
+
+def _escape(found: re.Match[bytes]) -> bytes:
+    return b"\\u%04x" % ord(found[0].decode())
 
 
 def _without_surrogates(plain: Any) -> Any:

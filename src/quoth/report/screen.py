@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
+
+from .show import FSI, PDI, show
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -17,6 +20,7 @@ class Run(NamedTuple):
 
 
 Line = tuple[Run, ...]
+_ISOLATES = re.compile(f"([{FSI}{PDI}])")
 
 # Blue and orange tell apart without red and green (INTERFACE.md section 6); each also has a mark in ASCII.
 STYLES = {
@@ -31,9 +35,18 @@ STYLES = {
 }
 
 
+def swept(text: str) -> str:
+    """The text of one line with a last look at it: what a terminal would obey becomes a label even in a field that
+    nobody thought could hold it, such as an id read from a file. Our own isolates stay."""
+    if text.isprintable():
+        return text
+    parts = _ISOLATES.split(text)
+    return "".join(part if part in (FSI, PDI) else show(part, len(part)) for part in parts)
+
+
 def plain(lines: Iterable[Line]) -> str:
     """The lines as text without styles, each with its newline, without white space at the end of a line."""
-    return "".join("".join(run.text for run in line).rstrip() + "\n" for line in lines)
+    return "".join("".join(swept(run.text) for run in line).rstrip() + "\n" for line in lines)
 
 
 def as_text(line: Line) -> Text:
@@ -42,7 +55,7 @@ def as_text(line: Line) -> Text:
 
     text = Text(no_wrap=True, overflow="ignore", end="")
     for run in line:
-        text.append(run.text, STYLES.get(run.style, ""))
+        text.append(swept(run.text), STYLES.get(run.style, ""))
     text.rstrip()
     return text
 
