@@ -44,8 +44,7 @@ def guarded(command: Callable[[], object], debug: bool = False) -> int:
         code = command()
         return code if isinstance(code, int) else 0
     except click.UsageError as error:
-        error.message = _printable(error.message)
-        error.show()
+        click.UsageError(_printable(error.format_message()), error.ctx).show()
         return USAGE
     except (KeyboardInterrupt, click.Abort):
         return _said("interrupted", INTERRUPTED)
