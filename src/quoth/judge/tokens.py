@@ -1,8 +1,8 @@
 """What are the words of a stretch of text, and which of them stand in editorial brackets?
 
 The judge cuts words coarser than the finder: a figure with its separators and sign is one word
-("-1,234.50", "1 250,50", 一千二百), so that a moved decimal point is one edit. Han, kana and the scripts written without
-spaces give one word a character.
+("-1,234.50", "1 250,50", 一千二百), so that a moved decimal point is one edit. Han, kana and the scripts written
+without spaces give one word a character.
 """
 
 from __future__ import annotations
