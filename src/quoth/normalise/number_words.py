@@ -1,8 +1,9 @@
-"""Number words by language, read from numbers/<language>.toml at first use; and the Chinese numerals.
+"""Number words by language, read from numbers/<language>.tsv at first use; and the Chinese numerals.
 
-A file lists every word that names a number, in all its forms: [words] (cardinals, hundreds and scale words), [articles]
-(a word for one that is mostly an article), [times] ("score", "puluh": the number before them is multiplied), [teens]
-("belas": ten more), [ordinals], [fractions] and [counts] ("twice"). Another language is one more file.
+A file names its source and lists every word for a number in all its forms, a line each (section, word, value): words
+(cardinals, hundreds and scale words), articles (a word for one that is mostly an article), times ("score", "puluh": the
+number before them is multiplied), teens ("belas": ten more), ordinals, fractions, counts ("twice"); connectors stand
+between them. Another language is one more file.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 _FOLDER = Path(__file__).parent / "numbers"
 _SECTIONS = ("words", "articles", "times", "teens", "ordinals", "fractions", "counts")
@@ -43,35 +43,42 @@ class NumberWords:
 @cache
 def number_words(language: str) -> NumberWords:
     """The number words of an ISO 639 code; none for a language without a file."""
-    path = _FOLDER / f"{language}.toml"
-    listed: dict[str, Any] = {}
-    if language.isalpha() and path.is_file():
-        import tomllib
-
-        listed = tomllib.loads(path.read_text(encoding="utf-8"))
-    rows: dict[str, dict[str, Any]] = {name: listed.get(name, {}) for name in _SECTIONS}
+    rows = listed(language)
     plain = {name: {bare(word): value for word, value in rows[name].items()} for name in _SECTIONS}
-    connectors = frozenset(map(bare, listed.get("connectors", ())))
+    connectors = frozenset(map(bare, rows["connectors"]))
+    whole = {name: {word: int(value) for word, value in plain[name].items()} for name in _SECTIONS}
     return NumberWords(
-        units={word: value for word, value in plain["words"].items() if value < 100},
-        scales={word: value for word, value in plain["words"].items() if value >= 100},
-        articles=plain["articles"],
-        times=plain["times"],
-        teens=plain["teens"],
-        ordinals=plain["ordinals"],
+        units={word: value for word, value in whole["words"].items() if value < 100},
+        scales={word: value for word, value in whole["words"].items() if value >= 100},
+        articles=whole["articles"],
+        times=whole["times"],
+        teens=whole["teens"],
+        ordinals=whole["ordinals"],
         fractions=plain["fractions"],
-        counts=plain["counts"],
+        counts=whole["counts"],
         connectors=connectors,
         cardinals=connectors.union(*(plain[name] for name in ("words", "articles", "times", "teens"))),
-        units_first=listed.get("units_first", False),
+        units_first="" in rows["units_first"],
         listed=frozenset(word for name in _SECTIONS if name != "articles" for word in rows[name]),
     )
+
+
+def listed(language: str) -> dict[str, dict[str, float]]:
+    """The lines of a language's file by section: words with their values."""
+    rows: dict[str, dict[str, float]] = {name: {} for name in (*_SECTIONS, "connectors", "units_first")}
+    path = _FOLDER / f"{language}.tsv"
+    if language.isalpha() and path.is_file():
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                section, word, value, *_ = (*line.split("\t"), "", "0")
+                rows[section][word] = float(value or 0)
+    return rows
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """The codes that have number words, sorted."""
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.tsv")))
 
 
 def bare(word: str) -> str:
