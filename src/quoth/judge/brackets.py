@@ -6,11 +6,18 @@ is left are words only the draft has, or words that stand for others.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from ..offsets import Span
 from .lexicons import fold
 from .steps import Step, key
+
+_MOST_REPLACED = 12
+"""Words of the source that one bracketed unit may stand for ("[the agency]" for a long title). Source: ours."""
+_IDEOGRAPHS = "\u0e00"
+"""Letters from here on are Thai and its neighbours, kana, Han and Hangul."""
 
 
 def is_remark(text: str) -> bool:
@@ -57,3 +64,50 @@ def partly(step: Step) -> bool:
     bare = "".join(key(w.text) for w in step.draft_words if w.bracket is None)
     whole = key(step.source_words[0].text)
     return len(bare) >= 2 and (whole.startswith(bare) or whole.endswith(bare) or bare.startswith(whole))
+
+
+def joined(steps: list[Step]) -> list[Step]:
+    """The steps with brackets joined to what they stand for: words left out right beside them ("[my brother]" for
+    "you"), or the word they are written to ("count[s]" for "counted")."""
+    out: list[Step] = []
+    for step in steps:
+        last = out[-1] if out else None
+        if last is not None and last.part == step.part and (_stands_for(last, step) or _ending(last, step)):
+            out[-1] = _both(last, step)
+        else:
+            out.append(step)
+    return out
+
+
+def _stands_for(left: Step, right: Step) -> bool:
+    added, gone = (left, right) if left.op == "insert" else (right, left)
+    if added.op != "insert" or gone.op != "delete" or not square(added) or gone.open:
+        return False
+    words = [word.text for word in added.draft_words]
+    remark = is_remark(" ".join(words)) or all(not word[:1].isalpha() for word in words)
+    own = any(word.bracket is not None for word in gone.source_words)
+    return not remark and not own and len(gone.source_words) <= _MOST_REPLACED
+
+
+def _ending(left: Step, right: Step) -> bool:
+    """Are the two one word of the draft, one of them brackets written to the other?"""
+    if left.draft.end != right.draft.start or not (left.draft_words and right.draft_words):
+        return False
+    letters = left.draft_words[-1].text[-1] + right.draft_words[0].text[0]
+    if not letters.isalpha() or max(letters) >= _IDEOGRAPHS:
+        return False
+    added, word = (left, right) if left.op == "insert" else (right, left)
+    return added.op == "insert" and square(added) and word.op in ("replace", "keep") and not word.open
+
+
+def _both(left: Step, right: Step) -> Step:
+    added, other = (left, right) if left.op == "insert" else (right, left)
+    start, end = min(left.draft.start, right.draft.start), max(left.draft.end, right.draft.end)
+    return replace(
+        other,
+        op="replace",
+        draft=Span(start, end) if other.draft_words else added.draft,
+        open=True,
+        draft_words=left.draft_words + right.draft_words,
+        source_words=other.source_words,
+    )

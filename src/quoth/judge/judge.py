@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model import Candidate, Reason, WarningName
 from ..offsets import Span
 from ..settings import Settings
-from . import elision, order, slide
+from . import brackets, elision, order, slide
 from .damage import explains_block
 from .edges import presented, settled, share, trimmed
 from .edits import changed, damaged, harmless, stray
@@ -61,7 +61,7 @@ def _raw_steps(base: Ground, seams: list[Joint]) -> list[Step]:
 def type_steps(raw: list[Step], base: Ground) -> list[Step]:
     """The steps with their kinds: open and harmless ones first, then order, damage and at last the
     changes."""
-    out = [elision.typed(step, base.alignments[step.part].window) for step in slide.settled(raw)]
+    out = [elision.typed(step, base.alignments[step.part].window) for step in brackets.joined(slide.settled(raw))]
     out = [harmless(step, base) for step in out]
     out = order.mark(out, base)
     out = _damage(out, base)
