@@ -19,6 +19,8 @@ _AROUND = " .'’"
 _BEHIND = re.compile(r"(?<=\D)\s?([1-4])\s$")
 _AHEAD = re.compile(r"[1-4]\s\d{1,3}:\d")
 """An ordinal behind the name: "Samuel 2 7:12"."""
+_INITIAL = re.compile(r"(?:[A-HJ-UW-Z]\.|\.\s?[IV]\.)\s?$")
+"""Another initial right before a name of one letter."""
 _OPENING = "([{（［"
 _CUES = frozenset(
     """see cf compare read chapter chapters ch in from vgl siehe voir vedi ver vease zie per also and of gospel book
@@ -202,6 +204,8 @@ def _complete(
         return None
     if numbered and text[name_start].islower() and key in ORDINARY:
         return None  # "1 in 10", "2 am 5"
+    if len(key) == 1 and _INITIAL.search(text, max(0, name_start - 6), name_start):
+        return None  # "1 U.S. 12" is a reporter
     letter = len(key) == 1 and not numbered and key < "\u0900"
     if letter and begin and text[begin - 1] not in "([;":
         return None  # "Group A 4:1"

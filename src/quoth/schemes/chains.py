@@ -26,6 +26,8 @@ SAME = (
 """Words that repeat the reference before them."""
 _SURE = ("ibid", "Ibid", "ibíd", "Ibíd", "IBID")
 """What is a repeating reference even where nothing stands before it."""
+_ALONE = re.compile(r"[,\d]\s[Ss]upra(?:,? at \*?\d{1,5}|(?=[,.;)]))|[^\w]{0,2}Id\.,? at \*?\d{1,5}")
+"""The same of "id." and "supra": with a page, or set off by commas."""
 REACH = 4000
 """Code points: how far back a reference may stand. Ours: two printed pages, tests/schemes/test_chains.py."""
 VERSE_REACH = 1500
@@ -57,6 +59,8 @@ def resolve(text: str | Anchors, references: Sequence[Reference]) -> list[Chain]
         while place < len(known) and known[place].end <= start:
             seen.append(Chain(known[place]))
             place += 1
+        if place < len(known) and known[place].start <= start or (place and known[place - 1].end > start):
+            continue
         source = _before(seen, start, verse)
         chain = _verse(anchors.text, start, end, source) if verse else _repeated(anchors.text, start, end, source)
         if chain is not None and not (chains and start < chains[-1].reference.end):
@@ -139,8 +143,11 @@ def _repeated(text: str, start: int, end: int, source: Chain | None) -> Chain | 
     if note is not None:
         return Chain(Reference(text[start : note.end()], start, note.end(), ()))
     if source is None:
-        sure = text.startswith(_SURE, start)
-        return Chain(Reference(text[start:end], start, end, ())) if sure else None
+        alone = _ALONE.match(text, max(0, start - 2))
+        if alone is None and not text.startswith(_SURE, start):
+            return None
+        end = max(end, alone.end() if alone else end)
+        return Chain(Reference(text[start:end], start, end, ()))
     tail = _TAIL.match(text, end)
     readings = source.reference.readings
     if tail is not None and readings:

@@ -40,6 +40,8 @@ _PLACE = re.compile(r"\d{1,5}(?:\.\d{1,3}){0,4}(?P<side>[rv](?!\w))?")
 _TO = re.compile(r"\s?(?:[-–—]|to|bis|à|a|до|إلى)\s?(?P<last>\d{1,5}(?:\.\d{1,3}){0,4}[rv]?)(?!\w)")
 _TIME = re.compile(r"(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:[.,]\d{1,3})?(?![\d:])")
 _LIST = re.compile(r"\s?(?:,|and|und|et|y|e|и|و)\s?(?=\d{1,5}(?!\d))")
+_INITIAL = re.compile(r"[A-Z]\.\s?$")
+"""Another initial before "S.": "342 U. S. 36" is a reporter's volume."""
 _ABOVE = re.compile(r",?\s(?:above|below|supra|infra|oben|unten|ci-dessus|arriba)\b")
 
 
@@ -91,7 +93,7 @@ def _refused(text: str, begin: int, end: int, key: str) -> bool:
     """A one-letter sign without its full stop, or a word that only looks like a sign."""
     if key == "ff":
         return True
-    if key == "s" and text[begin] == "s":
+    if key == "s" and (text[begin] == "s" or _INITIAL.search(text, max(0, begin - 4), begin)):
         return True
     return len(key) == 1 and key.isascii() and text[end : end + 1] != "."
 

@@ -1,0 +1,60 @@
+"""US citations through eyecite: full and short forms, what repeats them, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from quoth.schemes import references
+
+from .table import rows, written
+
+pytest.importorskip("eyecite")
+
+NOTHING = """
+initials and a figure | the U.S. 1 percent rule | -
+a year and a letter | In 2007 A 12 was sold | -
+a party's name with no case before it | Marlow at 62 was still sailing | -
+glued letters | foo1 Tiger 1foo | -
+supra as a word | the supra sum of 12 | -
+"""
+CASES = """
+full | Marlow v. Kurtz, 410 U.S. 113 (1973) | 410 U.S. 113
+spaced reporter | Marlow v. Kurtz, 410 U. S. 113 | 410 U.S. 113
+pin cite | Marlow v. Kurtz, 410 U.S. 113, 153-54 | 410 U.S. 113
+page not yet known | Marlow v. Kurtz, 576 U.S. ___ | 576 U.S. ___
+neutral citation | as in 2007-NMCERT-008 | 2007-NMCERT-008
+Roman page | 12 Neb. App. lxiv (2004) | 12 Neb. Ct. App. lxiv
+parallel citations | 136 S.Ct. 616, 193 L.Ed.2d 504 (2016) | 136 S. Ct. 616; 193 L. Ed. 2d 504
+short form alone | before Kurtz, 1 U. S., at 20-25 | 1 U.S., at 20
+short form of a case cited before | Marlow v. Kurtz, 410 U.S. 113; Kurtz, 410 U.S. at 160 | 410 U.S. 113; 410 U.S. at 160/410 U.S. 113
+id. | Marlow v. Kurtz, 410 U.S. 113. Id. at 155 | 410 U.S. 113; 410 U.S. 113
+supra | Marlow v. Kurtz, 410 U.S. 113. See Marlow, supra, at 12 | 410 U.S. 113; 410 U.S. 113
+a party's name and a page | Marlow v. Kurtz, 410 U.S. 113. In that case Marlow at 12 | 410 U.S. 113; 410 U.S. 113
+state code | Fla. Stat. § 120.68 (2007) | Fla. Stat. § 120.68
+code with chapter | Mass. Gen. Laws ch. 1, § 2 | Mass. Gen. Laws ch. 1, § 2
+federal code stays a statute | 42 U.S.C. § 1983 | 42 U.S.C. § 1983
+journal | 1 Minn. L. Rev. 1, 2-3 (2007) | 1 Minn. L. Rev. 1
+tax court | T.C. Summary Opinion 2018-133 | T.C. Summary Opinion 2018-133
+id. with nothing before it | as held. Id. at 2 (overruling) | ?
+supra with nothing before it | as held in Marlow, supra, at 2 | ?
+reporter that looks like Samuel | Marlow v. Kurtz 1 U.S. 12, 347-348 | 1 U.S. 12
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*rows(NOTHING), *rows(CASES)])
+def test_read(text: str, expected: str) -> None:
+    """Each citation with its readings, eyecite's corrected form first."""
+    assert written(references(text)) == expected
+
+
+def test_chain_is_shown() -> None:
+    """What a repeating citation was resolved by stands in its display."""
+    found = references("Marlow v. Kurtz, 410 U.S. 113. Id. at 155")
+    assert [r.display for r in found[1].readings] == ["410 U.S. 113, at 155 ← 410 U.S. 113"]
+    assert found[1].text == "Id. at 155"
+
+
+def test_spans_over_line_ends() -> None:
+    """White space is made one space for eyecite only; the span is the draft's."""
+    text = "as held  in\n410\n  U.S.\n113 and elsewhere"
+    assert [text[r.start : r.end] for r in references(text)] == ["410\n  U.S.\n113"]
