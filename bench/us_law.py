@@ -1,8 +1,8 @@
 """Does the adapter read US citations as eyecite itself does?
 
 Usage: python bench/us_law.py [CASES.jsonl]. The cases are not part of the project: each line has text, opts.clean_steps
-and the kinds expected. "eyecite": texts in which it finds the kinds expected. "full": texts in which every full or short
-citation that eyecite finds is a reference of that canonical form. "all": texts in which every citation it finds,
+and the kinds expected. "eyecite": texts in which it finds the kinds expected. "full": texts in which every full or
+short citation that eyecite finds is a reference of that canonical form. "all": texts in which every citation it finds,
 "id." and "supra" with them, is covered by a reference.
 """
 

@@ -17,7 +17,7 @@ from .find.engine import Finder
 from .find.weight import common_words
 from .find.whole import align_texts
 from .judge import Draft, draft_context, judge
-from .judge.attribution import check_attribution
+from .judge.attribution import Spoken, check_attribution, record_of
 from .judge.nested import settled_parts
 from .judge.reference import belonging, check_reference
 from .library.lexis import Lexis
@@ -58,7 +58,8 @@ class Checker:
     def _report(self, document: Document, candidates: Sequence[Candidate]) -> Report:
         draft = draft_context(document.text, self._lexis)
         printed = self._printed_references(document.text)
-        quoted = [self._quotation(document, candidate, draft, printed) for candidate in candidates]
+        spoken = Spoken(document.text, [candidate.quotation for candidate in candidates])
+        quoted = [self._quotation(document, candidate, draft, printed, spoken) for candidate in candidates]
         findings = settled_parts(document.text, quoted)
         taken = {own for candidate in candidates if (own := belonging(document.text, candidate.quotation, printed))}
         findings += [self._reference(reference, document) for reference in printed if reference not in taken]
@@ -84,16 +85,17 @@ class Checker:
 
     def finding(self, document: Document, candidate: Candidate) -> Finding:
         """The finding one candidate makes, without an id. For candidates that did not come from the finder."""
-        return self._quotation(document, candidate, draft_context(document.text, self._lexis), ())
+        spoken = Spoken(document.text, [candidate.quotation])
+        return self._quotation(document, candidate, draft_context(document.text, self._lexis), (), spoken)
 
     def _quotation(
-        self, document: Document, candidate: Candidate, draft: Draft, printed: Sequence[Reference]
+        self, document: Document, candidate: Candidate, draft: Draft, printed: Sequence[Reference], spoken: Spoken
     ) -> Finding:
         quotation = candidate.quotation
         judged = judge(candidate, draft, self._lexis, self._settings)
         reference = check_reference(document.text, quotation, judged.places, judged.rivals, printed)
         aligned = (*candidate.alignments, *candidate.rivals)
-        speakers = [part.window.pieces[0].passage.source.speaker for part in aligned]
+        records = [record_of(part) for part in aligned]
         return Finding(
             id="",
             kind="quotation",
@@ -108,7 +110,7 @@ class Checker:
             chance=min((part.chance for part in candidate.alignments), default=None),
             warnings=judged.warnings,
             reference=reference,
-            attribution=check_attribution(document.text, quotation, speakers),
+            attribution=check_attribution(document.text, quotation, spoken, records),
             reasons=judged.reasons,
             locator=_locator(document, quotation.span.start),
         )

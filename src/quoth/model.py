@@ -235,7 +235,11 @@ class ReferenceCheck:
 
 @dataclass(frozen=True, slots=True)
 class AttributionCheck:
-    """Who is said to have said it, compared with the source's record."""
+    """Who is said to have said it, compared with the source's record.
+
+    date, place, addressee, medium: as printed beside the verb of saying. inferred: is the speaker a pronoun's
+    antecedent, or the one of the quotation before?
+    """
 
     verdict: AttributionVerdict
     speaker: str
@@ -243,6 +247,10 @@ class AttributionCheck:
     end: int
     date: str | None = None
     record: str = ""
+    inferred: bool = False
+    place: str = ""
+    addressee: str = ""
+    medium: str = ""
 
 
 # ---------------------------------------------------------------- the outcome

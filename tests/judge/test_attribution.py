@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from quoth.judge.attribution import check_attribution, find_speaker, same_person
-from quoth.model import Quotation
+from quoth.judge.attribution import Record, Spoken, check_attribution, person, same_person
+from quoth.model import AttributionCheck, Quotation
 from quoth.offsets import Span
 
 NAMED = [
     ("President Anna Lopez said: ⟦“Not now”⟧", "President Anna Lopez"),
     ("⟦“Not now,”⟧ said Dr. John Smith in May.", "Dr. John Smith"),
     ("⟦“Not now,”⟧ Smith said.", "Smith"),
+    ("⟦“Not now,”⟧ Smith (R-Ohio) told reporters.", "Smith"),
+    ("⟦“Not now,”⟧ a spokesman of the town, Jan Lund, said in May.", "Jan Lund"),
+    ("⟦“Not now,”⟧ Edda Moor, the mayor, says.", "Edda Moor"),
     ("According to Mary Jones, ⟦“not now”⟧.", "Mary Jones"),
     ("Edda Moor: ⟦“Not now”⟧", "Edda Moor"),
     ("⟦“Not now”⟧ — Edda Moor", "Edda Moor"),
+    ("Jan Lund said that the council ⟦“was not now”⟧ of one mind.", "Jan Lund"),
+    ("The town was, Jan Lund said, ⟦“not now”⟧ of one mind.", "Jan Lund"),
+    ("“Go,” Jan Lund said. ⟦“I will not stay for you now.”⟧", "Jan Lund"),
+    ("Jan Lund said it was late. He added that it was ⟦“not now”⟧ to be done.", "Jan Lund"),
     ("Jean Dupont a déclaré : ⟦« Pas encore »⟧", "Jean Dupont"),
+    ("⟦« Pas encore »⟧, a répondu Jean Dupont.", "Jean Dupont"),
     ("⟦„Noch nicht“⟧, sagte Karl Weber.", "Karl Weber"),
     ("Ana Ruiz dijo: ⟦«Todavía no»⟧", "Ana Ruiz"),
     ("⟦«Нет»⟧, — сказал Иван Петров.", "Иван Петров"),
@@ -23,23 +31,38 @@ NAMED = [
     ("He said: ⟦“Not now”⟧", None),
     ("The day was long. ⟦“Not now”⟧ And then it rained.", None),
     ("It was said before. ⟦“Not now”⟧", None),
+    ("Jan Lund said it was late. Edda Moor left. She added that it was ⟦“not now”⟧ to be done.", None),
+    ("Mr. Lund said it was late. She added that it was ⟦“not now”⟧ to be done.", None),
+    ("The report states of Oslo. ⟦“Not now”⟧ was a song.", None),
     ("قال تعالى: ⟦«لا»⟧", None),
 ]
 
 
-def _parsed(marked_up: str) -> tuple[str, Quotation]:
+def _quotation(marked_up: str) -> tuple[str, Quotation]:
     start, end = marked_up.index("⟦"), marked_up.index("⟧") - 1
-    return marked_up.replace("⟦", "").replace("⟧", ""), Quotation(Span(start, end), Span(start + 1, end - 1))
+    return marked_up.replace("⟦", "").replace("⟧", ""), Quotation(
+        Span(start, end), Span(start + 1, end - 1), ("“", "”"), (Span(start + 1, end - 1),)
+    )
+
+
+def _checked(marked_up: str, *records: Record) -> AttributionCheck | None:
+    from quoth.find.mark import mark
+    from quoth.model import Document
+
+    text, quotation = _quotation(marked_up)
+    span = quotation.span
+    beside = [q for q in mark(Document("d", text)) if q.span.end <= span.start or q.span.start >= span.end]
+    return check_attribution(text, quotation, Spoken(text, [*beside, quotation]), records)
 
 
 @pytest.mark.parametrize(("marked_up", "name"), NAMED)
 def test_who_is_named(marked_up: str, name: str | None) -> None:
-    """A name with a verb of saying, a colon or a dash; never a pronoun."""
-    text, quotation = _parsed(marked_up)
-    found = find_speaker(text, quotation)
-    assert (found[0] if found else None) == name
+    """A name with a verb of saying, a colon or a dash; a pronoun only where it can mean one person."""
+    found = _checked(marked_up)
+    assert (found.speaker if found else None) == name
     if found is not None:
-        assert text[found[1] : found[2]] == name
+        text, _ = _quotation(marked_up)
+        assert found.inferred or text[found.start : found.end] == name
 
 
 @pytest.mark.parametrize(
@@ -58,18 +81,70 @@ def test_same_person(name: str, speaker: str, same: bool) -> None:
     assert same_person(name, speaker) is same
 
 
-@pytest.mark.parametrize(
-    ("speakers", "verdict"), [(["Moor"], "agrees"), (["Jan Lund"], "differs"), (["", ""], "unresolved")]
-)
-def test_verdicts(speakers: list[str], verdict: str) -> None:
-    """agrees, differs, unresolved without a record."""
-    text, quotation = _parsed("Edda Moor said: ⟦“Not now”⟧")
-    found = check_attribution(text, quotation, speakers)
+VERDICTS = [
+    ("Edda Moor said: ⟦“Not now”⟧", Record("Moor"), "agrees"),
+    ("Edda Moor said: ⟦“Not now”⟧", Record("Jan Lund"), "differs"),
+    ("Edda Moor said: ⟦“Not now”⟧", Record(), "unresolved"),
+    ("The president said: ⟦“Not now”⟧", Record("Jan Lund"), "unresolved"),
+    ("A spokesman said: ⟦“Not now”⟧", Record("Jan Lund"), "unresolved"),
+    ("The Harbour Post said: ⟦“Not now”⟧", Record("Jan Lund"), "unresolved"),
+    ("Edda Moor said it was late. She added: ⟦“Not now”⟧", Record("Jan Lund"), "unresolved"),
+    ("Edda Moor said it was late. She added: ⟦“Not now”⟧", Record("Edda Moor"), "agrees"),
+    ("Edda Moor said on 3 May 2016: ⟦“Not now”⟧", Record("Edda Moor", "2016-05-03"), "agrees"),
+    ("Edda Moor said on 3 May 2016: ⟦“Not now”⟧", Record("Edda Moor", "2016"), "agrees"),
+    ("Edda Moor said on 3 May 2016: ⟦“Not now”⟧", Record("Edda Moor", "2016-05-04"), "differs"),
+    ("Edda Moor said on May 3, 2015: ⟦“Not now”⟧", Record("Edda Moor", "2016-05-03"), "differs"),
+    ("Edda Moor said on Monday: ⟦“Not now”⟧", Record("Edda Moor", "2016-05-03"), "agrees"),
+]
+
+
+@pytest.mark.parametrize(("marked_up", "record", "verdict"), VERDICTS)
+def test_verdicts(marked_up: str, record: Record, verdict: str) -> None:
+    """agrees, differs, unresolved without a record; an office, a paper and a pronoun never differ."""
+    found = _checked(marked_up, record)
     assert found is not None
     assert found.verdict == verdict
 
 
+def test_both_are_shown() -> None:
+    """The printed name and date, and the record's."""
+    found = _checked("Edda Moor said on 3 May 2016 in a letter to the council: ⟦“Not now”⟧", Record("Jan Lund", "2015"))
+    assert found is not None
+    assert (found.speaker, found.date, found.record) == ("Edda Moor", "3 May 2016", "Jan Lund, 2015")
+    assert (found.medium, found.addressee) == ("a letter", "the council")
+
+
 def test_nobody_named() -> None:
     """Silence without a name."""
-    text, quotation = _parsed("⟦“Not now”⟧")
-    assert check_attribution(text, quotation, ["Moor"]) is None
+    assert _checked("⟦“Not now”⟧", Record("Moor")) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("a spokesman of the town, Jan Lund,", "Jan Lund"),
+        ("the head of Harbour Works, Jan Lund", "the head of Harbour Works, Jan Lund"),
+        ("Flynn, a friend of Oslo,", "Flynn"),
+        ("many citizens", "many citizens"),
+    ],
+)
+def test_the_name_inside(printed: str, name: str) -> None:
+    """A name among the words of an office."""
+    assert person(printed) == name
+
+
+def test_a_transcript_names_its_speakers() -> None:
+    """A label before the words inside the source is the record, before the catalogue's."""
+    import quoth
+
+    source = (
+        "MINUTES\n\nMs. Moor: The bridge will be closed in the spring of next year.\n\n"
+        "Mr. Lund: We shall build another one beside it before that."
+    )
+    for name, verdict in (("Edda Moor", "agrees"), ("Jan Lund", "differs")):
+        report = quoth.check(
+            text=f"{name} said: “The bridge will be closed in the spring of next year.”", against=[("minutes", source)]
+        )
+        found = report.findings[0].attribution
+        assert found is not None
+        assert found.verdict == verdict, found

@@ -26,7 +26,7 @@ neutral citation | as in 2007-NMCERT-008 | 2007-NMCERT-008
 Roman page | 12 Neb. App. lxiv (2004) | 12 Neb. Ct. App. lxiv
 parallel citations | 136 S.Ct. 616, 193 L.Ed.2d 504 (2016) | 136 S. Ct. 616; 193 L. Ed. 2d 504
 short form alone | before Kurtz, 1 U. S., at 20-25 | 1 U.S., at 20
-short form of a case cited before | Marlow v. Kurtz, 410 U.S. 113; Kurtz, 410 U.S. at 160 | 410 U.S. 113; 410 U.S. at 160/410 U.S. 113
+short form of a case | A v. Kurtz, 410 U.S. 113; Kurtz, 410 U.S. at 160 | 410 U.S. 113; 410 U.S. at 160/410 U.S. 113
 id. | Marlow v. Kurtz, 410 U.S. 113. Id. at 155 | 410 U.S. 113; 410 U.S. 113
 supra | Marlow v. Kurtz, 410 U.S. 113. See Marlow, supra, at 12 | 410 U.S. 113; 410 U.S. 113
 a party's name and a page | Marlow v. Kurtz, 410 U.S. 113. In that case Marlow at 12 | 410 U.S. 113; 410 U.S. 113

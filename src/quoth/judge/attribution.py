@@ -1,125 +1,164 @@
-"""Who is said to have said it? The name beside a quotation, compared with the speaker the source is
-catalogued under."""
+"""Who is said to have said it? The name beside a quotation, compared with the record of the source.
+
+The record is the label before the words inside a transcript, else the speaker and date the source is catalogued under.
+"""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
-from typing import Any
+from dataclasses import dataclass
+from functools import cached_property
 
-from ..model import AttributionCheck, AttributionVerdict, Quotation
-from .cues import cues, words
+import regex
 
-_LOOK = 90
-"""Characters looked at on either side. Source: ours; PolNeAR's cues stand within 12 words of the
-quotation."""
-_WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
-_PARTICLE = r"(?:(?:de|van|von|der|al|bin|ibn|of|the|du|la|el)[ ])?"
-_NAME = rf"(?P<name>{_WORD}(?:[ \u00a0]{_PARTICLE}{_WORD}){{0,4}})"
-_ARABIC_NAME = r"(?P<name>[\p{Arabic}]{2,}+(?: [\p{Arabic}]{2,}+){0,3})"
+from ..model import Alignment, AttributionCheck, AttributionVerdict, Quotation
+from ..offsets import Span
+from .cues import words
+from .speech import Attribution, attributions
+from .speech.dates import compared
+from .speech.labels import label_before
 
-
-_OPENING = r"[\s\p{Pi}\p{Ps}\"'„«:,—–-]*+"
-_CLOSING = r"^[\s\p{Pf}\p{Pe}\"',.»“—–-]*+"
-_FORMS = (
-    ("said, quotation", rf"{_NAME},?\s(?:SAID)(?:[,:]|\s(?:that|que|daß|dass|что|on \w+ \w+ \d+))?{_OPENING}$"),
-    ("according", rf"(?i:ACCORDING)\s{_NAME}{_OPENING}$"),
-    ("colon", rf"(?:^|[.!?\n]\s*){_NAME}:{_OPENING}$"),
-    ("arabic", rf"(?:ARABIC)\s{_ARABIC_NAME}\s*:{_OPENING}$"),
-    ("quotation, said", rf"{_CLOSING}(?:SAID)\s{_NAME}"),
-    ("said", rf"{_CLOSING}{_NAME}\s(?:SAID)\b"),
-    ("according", rf"{_CLOSING}(?i:ACCORDING)\s{_NAME}"),
-    ("dash", rf"^[\p{{Pf}}\p{{Pe}}\"'.»“]*+\s[—–]\s?{_NAME}"),
+_CAPITAL = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
+_NEXT = rf"(?:[ \u00a0](?:(?:de|van|von|der|al|bin|ibn|du|la|el)[ ])?{_CAPITAL})"
+_SIGNED = regex.compile(
+    rf"[\p{{Pf}}\p{{Pe}}\"'.»“]*+\s{{1,2}}[—–]\s?(?P<name>{_CAPITAL}{_NEXT}{{0,4}})(?=\s*+(?:[,\n(]|$))"
 )
-"""The forms of an attribution, the first _BEFORE of them in front of the quotation: what _may_hold asks of the text
-before the pattern is made and run, and the pattern."""
-_BEFORE = 4
-_LINKS = ("that", "que", "daß", "dass", "что")
-"""What may stand between "said" and the quotation, besides a date."""
-_CASES = frozenset("İıſ\u212a")
-"""Letters whose case pairs are not those of casefold; where they stand nothing is ruled out."""
+""" "..." — Edda Moor, at the end of a line."""
+_RUN = regex.compile(rf"{_CAPITAL}{_NEXT}*+")
+_JOINS = frozenset("and und et y и e".split())
+_CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
 
 
-@cache
-def _cues(name: str) -> tuple[str, ...]:
-    """The words that a form cannot be without: "said", "according" or "arabic"."""
-    verbs = cues()["said"]
-    if name == "said":
-        return tuple(verb for language, listed in verbs.items() if language != "ar" for verb in listed)
-    return tuple(verbs["ar"] if name == "arabic" else map(str.casefold, cues()["according"]))
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Who and when, as the library has it; empty where it does not say."""
+
+    speaker: str = ""
+    date: str = ""
 
 
-@cache
-def _pattern(number: int) -> Any:
-    import regex
+class Spoken:
+    """The attributions of one draft, read when first asked for, near its quotations only."""
 
-    pattern = _FORMS[number][1].replace("ACCORDING", "|".join(cues()["according"]))
-    return regex.compile(pattern.replace("SAID", "|".join(_cues("said"))).replace("ARABIC", "|".join(_cues("arabic"))))
+    def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
+        self._text, self._quotations = text, quotations
 
+    @cached_property
+    def _found(self) -> list[Attribution]:
+        near = sorted(quotation.span for quotation in self._quotations)
+        return attributions(self._text, self._quotations, near=near)
 
-def find_speaker(text: str, quotation: Quotation) -> tuple[str, int, int] | None:
-    """(name, start, end) of the person said to speak, None when the words around name nobody."""
-    span = quotation.span
-    low, high = max(0, span.start - _LOOK), min(len(text), span.end + _LOOK)
-    before, after = text[low : span.start], text[span.end : high]
-    for number, (cue, _) in enumerate(_FORMS):
-        near = before if number < _BEFORE else after
-        if not _may_hold(near, cue):
-            continue
-        found = _pattern(number).search(near)
-        if found is None:
-            continue
-        name = found.group("name").strip(" .,'’")
-        offset = low if number < _BEFORE else span.end
-        if name.casefold() not in words("pronouns"):
-            start = offset + found.start("name")
-            return name, start, start + len(name)
-    return None
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.content[0].start for one in self._found]
+
+    def of(self, quotation: Quotation) -> Attribution | None:
+        """The attribution that holds most of the quotation's words and names somebody; the narrowest of equals."""
+        body = quotation.body
+        shared = [(_shared(one, body), -_size(one), one) for one in self._found if _shared(one, body)]
+        shared = [item for item in shared if item[0] * 2 >= min(body.end - body.start, _size(item[2])) and item[2].name]
+        return max(shared, key=lambda item: item[:2])[2] if shared else None
 
 
-def _may_hold(near: str, form: str) -> bool:
-    """Can the form stand there? What parts it from the quotation has neither letters nor digits."""
-    if form in ("said, quotation", "colon"):
-        end = len(near)
-        while end and not near[end - 1].isalnum():
-            end -= 1
-        if form == "colon":
-            return ":" in near[end:]
-        linked = near[:end].endswith((*_cues("said"), *_LINKS)) or near[end - 1 : end].isdecimal()
-        return linked and any(verb in near for verb in _cues("said"))
-    if form in ("quotation, said", "dash"):
-        start = 0
-        while start < len(near) and not near[start].isalnum():
-            start += 1
-        return near.startswith(_cues("said"), start) if form != "dash" else not {"—", "–"}.isdisjoint(near[:start])
-    if form == "according":
-        if not _CASES.isdisjoint(near):
-            return True
-        near = near.casefold()
-    return any(word in near for word in _cues(form))
+def _shared(one: Attribution, body: Span) -> int:
+    return sum(max(0, min(span.end, body.end) - max(span.start, body.start)) for span in one.content)
 
 
-def check_attribution(text: str, quotation: Quotation, speakers: Sequence[str]) -> AttributionCheck | None:
-    """The named speaker compared with the source's; None when nobody is named.
+def _size(one: Attribution) -> int:
+    return sum(span.end - span.start for span in one.content)
 
-    speakers: the catalogued speakers of the places the words stand in; without one the name stays
-    `unresolved`.
+
+def record_of(alignment: Alignment) -> Record:
+    """What the library knows of who said the words of an alignment."""
+    source = alignment.window.pieces[0].passage.source
+    said = label_before(alignment.window.text, alignment.source.start)
+    return Record(said or source.speaker, source.date)
+
+
+def check_attribution(
+    text: str, quotation: Quotation, spoken: Spoken, records: Sequence[Record]
+) -> AttributionCheck | None:
+    """The named speaker compared with the record; None when nobody is named.
+
+    records: of the places the words stand in; without one the name stays `unresolved`. A name that was inferred, and
+    one that names an office only, can agree but never differ.
     """
-    named = find_speaker(text, quotation)
+    named = _named(text, quotation, spoken)
     if named is None:
         return None
-    name, start, end = named
-    known = [s for s in dict.fromkeys(speakers) if s]
-    verdict: AttributionVerdict = "unresolved"
-    if known:
-        verdict = "agrees" if any(same_person(name, speaker) for speaker in known) else "differs"
-    return AttributionCheck(verdict, name, start, end, None, "; ".join(known))
+    name, span, one = named
+    known = [record for record in dict.fromkeys(records) if record.speaker or record.date]
+    date = one.slots.date.of(text) if one is not None and one.slots.date is not None else None
+    inferred = one is not None and one.inferred
+    verdict = _verdict(name, date, known, sure=not inferred and _proper(name))
+    shown = "; ".join(", ".join(filter(None, (record.speaker, record.date if date else ""))) for record in known)
+    printed = (
+        part.of(text) if part else ""
+        for part in ((one.slots.place, one.slots.addressee, one.slots.medium) if one else ())
+    )
+    return AttributionCheck(verdict, name, span.start, span.end, date, shown, inferred, *printed)
+
+
+def _named(text: str, quotation: Quotation, spoken: Spoken) -> tuple[str, Span, Attribution | None] | None:
+    one = spoken.of(quotation)
+    if one is not None and one.speaker is not None:
+        name = person(one.name)
+        if name.casefold() in words("pronouns"):
+            return None
+        return name, _within(text, one.speaker, name), one
+    signed = _SIGNED.match(text, quotation.span.end)
+    if signed is None:
+        return None
+    name = signed["name"].strip(" .,'’")
+    return name, Span(signed.start("name"), signed.start("name") + len(name)), None
+
+
+def _within(text: str, span: Span, name: str) -> Span:
+    at = text.find(name, span.start, span.end)
+    return Span(at, at + len(name)) if at >= 0 else span
+
+
+def person(printed: str) -> str:
+    """The name inside "a spokesman of the town, Jan Lund,"; the words as printed where there is none."""
+    printed = printed.strip(" ,.;:—–\n")
+    runs = list(_RUN.finditer(printed))
+    own = [hit.group() for hit in runs if printed[: hit.start()].split()[-1:] not in (["of"], ["for"], ["at"], ["in"])]
+    several = [run for run in own if len(run.split()) > 1] or own
+    if not several or printed.split()[0].casefold() in ("the", "these", "some"):
+        return " ".join(printed.split())
+    return several[0].strip(" .,'’")
+
+
+def _proper(name: str) -> bool:
+    """Is it the name of one person, beyond titles?"""
+    parts = _parts(name)
+    if (
+        not parts
+        or len(parts) > 5
+        or name.split()[0].casefold()
+        in ("the", "a", "an", "some", "many", "le", "la", "les", "der", "die", "das", "el", "los", "las")
+    ):
+        return False
+    if not _CASED.search(name):
+        return len(parts) <= 4
+    if any(part in _JOINS for part in name.split()):
+        return False
+    return all(part[0].isupper() for part in name.split() if len(part) > 3)
+
+
+def _verdict(name: str, date: str | None, known: Sequence[Record], sure: bool) -> AttributionVerdict:
+    speakers = [record.speaker for record in known if record.speaker]
+    if not speakers:
+        return "unresolved"
+    if not any(same_person(name, speaker) for speaker in speakers):
+        return "differs" if sure else "unresolved"
+    dated = [compared(date, record.date) for record in known if record.date and date]
+    return "differs" if dated and all(same is False for same in dated) else "agrees"
 
 
 def same_person(name: str, speaker: str) -> bool:
-    """May the name be the catalogued speaker's? All its parts occur in the record, initials and titles
-    aside."""
+    """May the name be the catalogued speaker's? All its parts occur in the record, initials and titles aside."""
     left, right = _parts(name), _parts(speaker)
     if not left or not right:
         return False

@@ -247,6 +247,7 @@ def reference_note(check: ReferenceCheck) -> str:
 def attribution_note(check: AttributionCheck) -> str:
     """Who is said to have said it beside the source's record, as a paragraph."""
     date = f", {run(check.date)}" if check.date else ""
+    date += " (inferred)" if check.inferred else ""
     record = f"; the source's record: {run(check.record)}" if check.record else ""
     verdict = escape(check.verdict.upper())
     return (

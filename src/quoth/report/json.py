@@ -162,6 +162,10 @@ def _attribution(check: AttributionCheck) -> dict[str, Any]:
         "start": check.start,
         "end": check.end,
         "record": check.record,
+        "inferred": check.inferred,
+        "place": check.place,
+        "addressee": check.addressee,
+        "medium": check.medium,
     }
 
 

@@ -59,7 +59,7 @@ def resolve(text: str | Anchors, references: Sequence[Reference]) -> list[Chain]
         while place < len(known) and known[place].end <= start:
             seen.append(Chain(known[place]))
             place += 1
-        if place < len(known) and known[place].start <= start or (place and known[place - 1].end > start):
+        if (place < len(known) and known[place].start <= start) or (place and known[place - 1].end > start):
             continue
         source = _before(seen, start, verse)
         chain = _verse(anchors.text, start, end, source) if verse else _repeated(anchors.text, start, end, source)

@@ -20,8 +20,10 @@ from ..offsets import Span
 from .anchors import Anchors, merge
 
 _LIKELY = re.compile(
-    r"\d,?\s{1,9}[A-Z][\w.’']{0,14}(?:\s{1,9}[A-Z\d(][\w.)’']{0,14}){0,5},?\s{1,9}(?:at\s|No\.\s)?(?:[\d_]|[clxvi]{1,8}\b)"
-    r"|\b\d{4}(?:[- ][A-Z][\w.()]{1,14}){1,3}[- ]\d|(?:Stat|Code|Laws|Ann|Regs?)\b\.?[^\n§]{0,24}§|[A-Z]\.C\.\s[A-Z][\w. ]{3,30}\d"
+    r"\d,?\s{1,9}[A-Z][\w.’']{0,14}(?:\s{1,9}[A-Z\d(][\w.)’']{0,14}){0,5},?\s{1,9}"
+    r"(?:at\s|No\.\s)?(?:[\d_]|[clxvi]{1,8}\b)"
+    r"|\b\d{4}(?:[- ][A-Z][\w.()]{1,14}){1,3}[- ]\d|(?:Stat|Code|Laws|Ann|Regs?)\b\.?[^\n§]{0,24}§"
+    r"|[A-Z]\.C\.\s[A-Z][\w. ]{3,30}\d"
     r"|\b\d{4}\s\d{2,6}\s\((?:[A-Z])"
 )
 """What a full citation of a case, code or journal holds. Texts without it are not handed to eyecite."""
@@ -31,7 +33,7 @@ _FEDERAL = re.compile(r"\b(?:U\.S\.C\.|C\.F\.R\.)")
 _AROUND = 200
 """Code points around a likely citation: room for the names of the parties, which eyecite reads."""
 _BLOCK = 50_000
-"""Code points handed over at a time, since eyecite looks for every party's name in all that follows. It takes about 5 ms
+"""Code points handed over at a time, since eyecite looks for every party's name in all that follows. About 5 ms
 of CPU a citation."""
 
 
@@ -116,8 +118,7 @@ def _reference(text: str, citation: Any, span: Span, whole: dict[int, Any]) -> R
 
 
 def _resolved(citations: list[Any]) -> dict[int, Any]:
-    """The full citation that each citation repeats, by the citation's identity; those that are full themselves left out.
-    """
+    """The full citation that each repeats, by the identity of the citation that repeats it."""
     resolve: Any = import_module("eyecite.resolve")
     try:
         cases = resolve.resolve_citations(citations)

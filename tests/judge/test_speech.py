@@ -1,0 +1,211 @@
+"""What is said, and by whom? Sentences in six languages: {speaker}, ⟦what is said⟧; "-" where nothing is said."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from quoth.find.mark import mark
+from quoth.judge.speech import attributions
+from quoth.judge.speech.dates import compared, parsed
+from quoth.model import Document
+
+ENGLISH = """
+The mayor states her case well.
+The plans to build were old.
+A report of the bridge arrived.
+The so-called “bridge” was closed.
+His view of the town was fine.
+The car went back into the yard.
+{Edda Moor} said ⟦that the bridge was safe⟧.
+{Edda Moor} said ⟦the bridge was safe⟧.
+⟦The bridge is safe⟧, {Edda Moor} said.
+⟦The bridge is safe⟧, said {Edda Moor}, the mayor of the town.
+⟦The bridge⟧, {Edda Moor} said, ⟦is safe⟧.
+⟦“The bridge is safe,”⟧ {Edda Moor} told the council.
+⟦“The bridge is safe!”⟧ shouted {the mayor}.
+⟦“Is it safe?”⟧ {Edda Moor} asked.
+According to {Edda Moor}, ⟦the bridge is safe⟧.
+⟦The bridge is safe⟧, according to {the mayor of the town}.
+{Edda Moor} wants ⟦to close the bridge⟧.
+{Edda Moor} urged the council ⟦to close the bridge⟧.
+{Edda Moor} criticised ⟦the plan for the bridge⟧.
+{The council} called for ⟦a new bridge⟧.
+On Monday {Edda Moor} said ⟦that it was late⟧.
+Nobody heard of {Edda Moor}'s claim ⟦that the bridge is safe⟧.
+{Edda Moor (Harbour)} said ⟦it was late⟧.
+{Mr. Lund} said on Friday ⟦that it was late⟧.
+"""
+FRENCH = """
+Le rapport note les faits.
+{Marie Leroy} a déclaré ⟦que le pont était sûr⟧.
+{Marie Leroy} a déclaré lundi ⟦que le pont était sûr⟧.
+⟦« Le pont est sûr »⟧, a déclaré {Marie Leroy}.
+⟦« Le pont est sûr »⟧, dit {Marie Leroy}.
+⟦Le pont est sûr⟧, selon {la mairie}.
+Selon {Marie Leroy}, ⟦le pont est sûr⟧.
+D'après {Marie Leroy}, ⟦le pont est sûr⟧.
+⟦Le pont⟧, a expliqué {Marie Leroy}, ⟦sera fermé⟧.
+{Elle} affirme ⟦qu'il sera fermé⟧.
+⟦« Je ne sais pas »⟧, a-t-{il} répondu.
+{Marie Leroy} estime ⟦que le pont sera fermé en mars⟧.
+"""
+GERMAN = """
+Die Sage ist alt.
+{Anna Klein} sagte, ⟦dass die Brücke sicher sei⟧.
+{Anna Klein} sagte, ⟦die Brücke sei sicher⟧.
+{Anna Klein} sagte am Montag, ⟦die Brücke sei sicher⟧.
+⟦„Die Brücke ist sicher“⟧, sagte {Anna Klein}.
+⟦Die Brücke sei sicher⟧, erklärte {Anna Klein}.
+Laut {Anna Klein} ⟦ist die Brücke sicher⟧.
+Nach Angaben von {Anna Klein} ⟦ist die Brücke sicher⟧.
+{Anna Klein} betonte, ⟦dass die Brücke geschlossen werde⟧.
+{Anna Klein} warnte: ⟦„Die Brücke ist nicht sicher“⟧.
+⟦„Ist sie sicher?“⟧, fragte {Anna Klein}.
+"""
+SPANISH = """
+La cuenta era larga.
+{Ana Gómez} dijo ⟦que el puente es seguro⟧.
+{Ana Gómez} dijo el lunes ⟦que el puente es seguro⟧.
+⟦«El puente es seguro»⟧, afirmó {Ana Gómez}.
+⟦El puente es seguro⟧, según {la alcaldesa}.
+Según {Ana Gómez}, ⟦el puente es seguro⟧.
+De acuerdo con {Ana Gómez}, ⟦el puente es seguro⟧.
+{Ana Gómez} aseguró ⟦que el puente se cerrará en marzo⟧.
+{Ana Gómez} preguntó ⟦si el puente es seguro⟧.
+{Ana Gómez} respondió: ⟦«El puente es seguro»⟧.
+⟦El puente⟧, según {la alcaldesa}, ⟦es seguro⟧.
+"""
+RUSSIAN = """
+Мост был закрыт весной.
+{Анна Смирнова} сказала, ⟦что мост безопасен⟧.
+{Анна Смирнова} заявила в понедельник, ⟦что мост безопасен⟧.
+⟦«Мост безопасен»⟧, — сказала {Анна Смирнова}.
+⟦«Мост безопасен»⟧, — заявила {Анна Смирнова} газете.
+По словам {Анны Смирновой}, ⟦мост безопасен⟧.
+По мнению {мэра}, ⟦мост безопасен⟧.
+⟦Мост⟧, по мнению {мэра}, ⟦безопасен⟧.
+{Анна Смирнова} считает, ⟦что мост закроют⟧.
+{Он} ответил: ⟦«Мост безопасен»⟧.
+— ⟦Мост безопасен⟧, — сказала {Смирнова}.
+"""
+ARABIC = """
+كان الجسر مغلقا في الربيع.
+قال {أحمد بن علي} ⟦إن الجسر آمن⟧.
+قال {أحمد بن علي} يوم الاثنين ⟦إن الجسر آمن⟧.
+وأضافت {ليلى حسن} ⟦أن الجسر سيغلق⟧.
+قال {أحمد بن علي}: ⟦«الجسر آمن تماما»⟧.
+⟦«الجسر آمن تماما»⟧، قال {أحمد}.
+بحسب {ليلى حسن}، ⟦الجسر آمن⟧.
+وفقا ل {ليلى حسن}، ⟦الجسر آمن⟧.
+أكدت {ليلى حسن} ⟦أن الجسر آمن⟧.
+أوضح {الوزير} في مقابلة ⟦أن الجسر آمن⟧.
+"""
+LANGUAGES = {"en": ENGLISH, "fr": FRENCH, "de": GERMAN, "es": SPANISH, "ru": RUSSIAN, "ar": ARABIC}
+CASES = [(language, line) for language, table in LANGUAGES.items() for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("language", "line"), CASES)
+def test_who_says_what(language: str, line: str) -> None:
+    """The stretches of what is said, and who says it."""
+    text = re.sub("[⟦⟧{}]", "", line)
+    found = attributions(text, mark(Document("d", text)), language)
+    said = re.findall("⟦(.*?)⟧", line)
+    assert [[span.of(text) for span in one.content] for one in found] == ([said] if said else []), found
+    if said:
+        assert found[0].speaker is not None
+        assert found[0].speaker.of(text) == "".join(re.findall("{(.*?)}", line))
+
+
+SLOTS = """
+en | On 11 February 2016 Jan Lund said in a letter to the council that it is. | 11 February 2016;;the council;a letter
+en | Edda Moor told reporters in Oslo on Monday that it was late. | Monday;Oslo;reporters;
+en | “It is late,” said Jan Lund on May 3, 2015. | May 3, 2015;;;
+en | May Lund said it was late. | ;;;
+fr | « Il est tard », a dit Marie Leroy au conseil. | ;;conseil;
+de | „Es ist spät“, sagte Anna Klein am Montag in einem Interview. | Montag;;;einem Interview
+es | «Es tarde», dijo Ana Gómez en una entrevista. | ;;;una entrevista
+ru | «Поздно», — сказала Анна Смирнова в интервью. | ;;;интервью
+ar | قال أحمد في مقابلة إن الوقت متأخر. | ;;;مقابلة
+"""
+
+
+@pytest.mark.parametrize("line", SLOTS.strip().splitlines())
+def test_when_where_to_whom_through_what(line: str) -> None:
+    """date;place;addressee;medium as printed, empty where nothing is."""
+    language, text, wanted = (part.strip() for part in line.split(" | "))
+    found = attributions(text, mark(Document("d", text)), language)[0].slots
+    held = (found.date, found.place, found.addressee, found.medium)
+    assert ";".join(span.of(text) if span else "" for span in held) == wanted
+
+
+def test_language_is_read_from_the_text() -> None:
+    """Each table is chosen for its own sentences."""
+    from quoth.judge.speech.tables import language_of
+
+    for language, table in LANGUAGES.items():
+        assert language_of(re.sub("[⟦⟧{}]", "", table)) == language
+
+
+PRONOUNS = [
+    ("Jan Lund said it was late. He added that it was cold.", "Jan Lund"),
+    ("Jan Lund said it was late. On Monday he added that it was cold.", "Jan Lund"),
+    ("Jan Lund said it was late. Then Edda Moor came. He added that it was cold.", "He"),
+    ("Jan Lund and Edda Moor said it was late. She added that it was cold.", "She"),
+    ("Mrs. Lund said it was late. He added that it was cold.", "He"),
+    ("Jan Lund said it was late. They added that it was cold.", "They"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PRONOUNS)
+def test_a_pronoun_is_resolved_only_when_certain(text: str, name: str) -> None:
+    """Nobody else between, no title against it; and it is marked as inferred."""
+    one = attributions(text, (), "en")[-1]
+    assert one.name == name
+    assert one.inferred is (name == "Jan Lund")
+
+
+def test_a_transcript_and_a_second_quotation() -> None:
+    """Labels name who speaks; a quotation without a name takes the paragraph's speaker, as inferred."""
+    text = (
+        "MOOR: The bridge is safe.\n\n“It is late,” Jan Lund said. “We shall all go home now.”\n\n"
+        "“Nobody is named in this one here.”"
+    )
+    found = attributions(text, mark(Document("d", text)), "en")
+    assert [(one.name, one.inferred) for one in found] == [
+        ("MOOR", False), ("Jan Lund", False), ("Jan Lund", True), ("", False),
+    ]  # fmt: skip
+
+
+def test_only_paragraphs_near_are_read() -> None:
+    """The paragraph of a span and the one before it."""
+    from quoth.offsets import Span
+
+    text = "\n\n".join(f"Jan Lund said that it was {word}." for word in ("one", "two", "three", "four"))
+    at = text.index("three")
+    assert len(attributions(text, (), "en", near=[Span(at, at + 5)])) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("3 May 2016", "2016-05-03", True),
+        ("May 2016", "2016-05-03", True),
+        ("3 mai 2016", "2016-05-03", True),
+        ("3. Mai 2016", "2016-05-04", False),
+        ("3 мая 2016", "2016-05-03", True),
+        ("2015", "2016-05-03", False),
+        ("Monday", "2016-05-03", None),
+        ("", "2016", None),
+    ],
+)
+def test_dates(first: str, second: str, same: bool | None) -> None:
+    """Compared as far as both say."""
+    assert compared(first, second) is same
+
+
+def test_a_date_without_a_year_is_none() -> None:
+    """Nothing is guessed."""
+    assert parsed("3 May") is None
+    assert parsed("99 May 2016") == (2016, 5, 0)
