@@ -8,26 +8,29 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-
-import regex
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
 
 from ..model import Alignment, AttributionCheck, AttributionVerdict, Quotation
 from ..offsets import Span
 from .cues import words
-from .speech import Attribution, attributions
-from .speech.dates import compared
-from .speech.labels import label_before
+
+if TYPE_CHECKING:
+    from .speech import Attribution
 
 _CAPITAL = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
 _NEXT = rf"(?:[ \u00a0](?:(?:de|van|von|der|al|bin|ibn|du|la|el)[ ])?{_CAPITAL})"
-_SIGNED = regex.compile(
-    rf"[\p{{Pf}}\p{{Pe}}\"'.»“]*+\s{{1,2}}[—–]\s?(?P<name>{_CAPITAL}{_NEXT}{{0,4}})(?=\s*+(?:[,\n(]|$))"
-)
+_SIGNED = rf"[\p{{Pf}}\p{{Pe}}\"'.»“]*+\s{{1,2}}[—–]\s?(?P<name>{_CAPITAL}{_NEXT}{{0,4}})(?=\s*+(?:[,\n(]|$))"
 """ "..." — Edda Moor, at the end of a line."""
-_RUN = regex.compile(rf"{_CAPITAL}{_NEXT}*+")
+_RUN = rf"{_CAPITAL}{_NEXT}*+"
 _JOINS = frozenset("and und et y и e".split())
-_CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
+
+
+@cache
+def _pattern(source: str) -> Any:
+    import regex
+
+    return regex.compile(source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Spoken:
 
     @cached_property
     def _found(self) -> list[Attribution]:
+        from .speech import attributions
+
         near = sorted(quotation.span for quotation in self._quotations)
         return attributions(self._text, self._quotations, near=near)
 
@@ -72,8 +77,12 @@ def _size(one: Attribution) -> int:
 def record_of(alignment: Alignment) -> Record:
     """What the library knows of who said the words of an alignment."""
     source = alignment.window.pieces[0].passage.source
-    said = label_before(alignment.window.text, alignment.source.start)
-    return Record(said or source.speaker, source.date)
+    before = alignment.window.text[: alignment.source.start]
+    if ":" not in before:
+        return Record(source.speaker, source.date)
+    from .speech.labels import label_before
+
+    return Record(label_before(before) or source.speaker, source.date)
 
 
 def check_attribution(
@@ -107,7 +116,9 @@ def _named(text: str, quotation: Quotation, spoken: Spoken) -> tuple[str, Span, 
         if name.casefold() in words("pronouns"):
             return None
         return name, _within(text, one.speaker, name), one
-    signed = _SIGNED.match(text, quotation.span.end)
+    if not {"—", "–"} & set(text[quotation.span.end : quotation.span.end + 6]):
+        return None
+    signed = _pattern(_SIGNED).match(text, quotation.span.end)
     if signed is None:
         return None
     name = signed["name"].strip(" .,'’")
@@ -122,7 +133,7 @@ def _within(text: str, span: Span, name: str) -> Span:
 def person(printed: str) -> str:
     """The name inside "a spokesman of the town, Jan Lund,"; the words as printed where there is none."""
     printed = printed.strip(" ,.;:—–\n")
-    runs = list(_RUN.finditer(printed))
+    runs = list(_pattern(_RUN).finditer(printed))
     own = [hit.group() for hit in runs if printed[: hit.start()].split()[-1:] not in (["of"], ["for"], ["at"], ["in"])]
     several = [run for run in own if len(run.split()) > 1] or own
     if not several or printed.split()[0].casefold() in ("the", "these", "some"):
@@ -140,7 +151,7 @@ def _proper(name: str) -> bool:
         in ("the", "a", "an", "some", "many", "le", "la", "les", "der", "die", "das", "el", "los", "las")
     ):
         return False
-    if not _CASED.search(name):
+    if name.lower() == name.upper():
         return len(parts) <= 4
     if any(part in _JOINS for part in name.split()):
         return False
@@ -153,7 +164,11 @@ def _verdict(name: str, date: str | None, known: Sequence[Record], sure: bool) -
         return "unresolved"
     if not any(same_person(name, speaker) for speaker in speakers):
         return "differs" if sure else "unresolved"
-    dated = [compared(date, record.date) for record in known if record.date and date]
+    if not date:
+        return "agrees"
+    from .speech.dates import compared
+
+    dated = [compared(date, record.date) for record in known if record.date]
     return "differs" if dated and all(same is False for same in dated) else "agrees"
 
 

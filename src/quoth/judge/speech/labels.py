@@ -30,9 +30,9 @@ def labels(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
             yield Span(*hit.span("name")), Span(hit.end(), end)
 
 
-def label_before(text: str, at: int) -> str:
-    """The speaker label nearest before a place of a source's text; "" when its first words stand behind none."""
+def label_before(text: str) -> str:
+    """The last speaker label of a source's text before the words quoted; "" when there is none."""
     last = ""
-    for hit in _RECORDED.finditer(text, 0, at):
+    for hit in _RECORDED.finditer(text):
         last = hit["name"]
     return last
