@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from .lexicons import compiled_table
+from .lexicons import table
 
 
 @cache
 def cues() -> dict[str, Any]:
     """The whole table, read once."""
-    return compiled_table("cues")
+    return table("cues")
 
 
 @cache

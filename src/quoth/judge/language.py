@@ -9,7 +9,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from pathlib import Path
 
-from .lexicons import fold, languages, parsed
+from .lexicons import fold, languages, table
 
 # One letter range each; the first letter class that fills the text decides. Source: Unicode blocks.
 _RANGES = (
@@ -90,7 +90,7 @@ def _commonest() -> dict[str, list[str]]:
 def commonest_lines() -> str:
     """What stands in COMMONEST, from the lexicons."""
     latin = [code for code in languages() if _script_of(code) == "latin"]
-    words = (sorted({fold(word) for word in parsed(code).get("common", ())}) for code in latin)
+    words = (sorted({fold(word) for word in table(code).get("common", ())}) for code in latin)
     return "".join("\t".join([code, *listed]) + "\n" for code, listed in zip(latin, words, strict=True))
 
 

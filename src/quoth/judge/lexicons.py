@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Literal
 
@@ -152,35 +153,48 @@ def _number_words(code: str) -> frozenset[str]:
 
 
 COMPILED = _FOLDER / "compiled.tsv"
-"""The tables of all languages and cues.toml as JSON, a line each: a quarter of the time of parsing one TOML file.
-Written by scripts/update_tables.py; a test holds it to the files."""
+"""The tables of all languages and cues.toml as JSON, a line each with the digest of its file: a quarter of the time of
+parsing the TOML. Written by scripts/update_tables.py; a file that changed since is parsed itself."""
 
 
 @cache
-def _compiled() -> dict[str, str]:
-    lines = COMPILED.read_text("utf-8").split("\n")
-    return {name: table for name, _, table in (line.partition("\t") for line in lines if line)}
+def _compiled() -> dict[str, list[str]]:
+    lines = (line.split("\t") for line in COMPILED.read_text("utf-8").split("\n"))
+    return {name: [digest, table] for name, digest, table in (line for line in lines if len(line) == 3)}
 
 
-def compiled_table(name: str) -> dict[str, Any]:
-    """One table of COMPILED."""
-    table: dict[str, Any] = json.loads(_compiled()[name])
-    return table
+def table(name: str) -> dict[str, Any]:
+    """The table of a language, or "cues"; empty when there is no such file."""
+    path = _path(name)
+    if not name.isalpha() or not path.is_file():
+        return {}
+    data = path.read_bytes()
+    digest, compiled = _compiled().get(name, ["", ""])
+    if digest != _digest(data):
+        return _parsed(data)
+    read: dict[str, Any] = json.loads(compiled)
+    return read
 
 
 def compiled_lines() -> str:
     """What stands in COMPILED, from the TOML files."""
-    tables = {name: parsed(name) for name in [*languages(), "cues"]}
-    kept = {name: {key: listed for key, listed in table.items() if key != "source"} for name, table in tables.items()}
-    return "".join(f"{name}\t{json.dumps(table, ensure_ascii=False)}\n" for name, table in kept.items())
+    files = {name: _path(name).read_bytes() for name in [*languages(), "cues"]}
+    rows = ((name, _digest(data), json.dumps(_parsed(data), ensure_ascii=False)) for name, data in files.items())
+    return "".join("\t".join(row) + "\n" for row in rows)
 
 
-def parsed(name: str) -> dict[str, Any]:
-    """The TOML file of a language, or "cues"."""
+def _path(name: str) -> Path:
+    return _FOLDER.parent / "cues.toml" if name == "cues" else _FOLDER / f"{name}.toml"
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=8).hexdigest()
+
+
+def _parsed(data: bytes) -> dict[str, Any]:
     import tomllib
 
-    path = _FOLDER.parent / "cues.toml" if name == "cues" else _FOLDER / f"{name}.toml"
-    return tomllib.loads(path.read_text("utf-8"))
+    return tomllib.loads(data.decode("utf-8"))
 
 
 @cache
@@ -188,7 +202,7 @@ def lexicon(language: str) -> Lexicon:
     """The lexicon of an ISO 639 code ("pt-BR" reads pt); an empty one when no file lists the language."""
     code = language.replace("_", "-").split("-")[0].lower()
     code = {"iw": "he", "hbo": "he", "grc": "el", "lzh": "zh", "arb": "ar", "ind": "id"}.get(code, code)
-    listed = json.loads(_compiled().get(code, "{}"))
+    listed = table(code)
     bare = code in SPACELESS
     return Lexicon(
         language=code if listed else "",
