@@ -93,15 +93,16 @@ class Checker:
     ) -> Finding:
         quotation = candidate.quotation
         judged = judge(candidate, draft, self._lexis, self._settings)
+        body = judged.body or quotation.body
         reference = check_reference(document.text, quotation, judged.places, judged.rivals, printed)
         aligned = (*candidate.alignments, *candidate.rivals)
         records = [record_of(part) for part in aligned]
         return Finding(
             id="",
             kind="quotation",
-            start=quotation.body.start,
-            end=quotation.body.end,
-            text=quotation.body.of(document.text),
+            start=body.start,
+            end=body.end,
+            text=body.of(document.text),
             marked=quotation.marks is not None,
             verdict=judged.verdict,
             edits=_in_places(judged.edits, judged.places),

@@ -56,7 +56,7 @@ def _before(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
 
 def _after(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
     text, start = alignment.window.text, alignment.source.end
-    end = min(len(text), start + _LOOK)
+    end = min(_passage_end(alignment), start + _LOOK)
     for at in range(start, end):
         if text[at] in _SENTENCE_END and not _inside_number(text, at):
             end = at
@@ -74,6 +74,12 @@ def _after(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
     ]
     near = [h for h in near if h.category == "condition" or not _clause_between(text, start, words)]
     return [Cut("after", h, _span(words, h), part) for h in near[:1]]
+
+
+def _passage_end(alignment: Alignment) -> int:
+    """Where the passage ends in which the quotation does: to stop with a verse or an article cuts nothing off."""
+    ends = (piece.end for piece in alignment.window.pieces if piece.end >= alignment.source.end)
+    return min(ends, default=len(alignment.window.text))
 
 
 def _joiner(ground: Ground, words: list[Token]) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Candidate
+from ..model import Alignment, Candidate
 from ..offsets import Span
 from .ground import source_language
 from .judgement import Draft
-from .steps import Step, key
+from .steps import Step, has_words, key
 from .widen import widened
 
 _UNLIKE = 0.3
@@ -68,6 +68,38 @@ def trimmed(steps: list[Step], text: str) -> list[Step]:
     while last > first and _foreign(steps[last - 1]):
         last -= 1
     return steps[first:last] or steps
+
+
+def narrowed(candidate: Candidate, steps: list[Step], text: str) -> Candidate:
+    """The unmarked quotation without the words that were trimmed from its edges: they are neither quoted nor judged."""
+    if presented(candidate) or not steps:
+        return candidate
+    body, parts = candidate.quotation.body, list(candidate.alignments)
+    first, last = steps[0], steps[-1]
+    if first.part == 0 and has_words(text[body.start : first.draft.start]):
+        body = Span(first.draft.start, body.end)
+        parts[0] = _between(parts[0], first.draft.start, first.source.start, parts[0].draft.end, parts[0].source.end)
+    if last.part == len(parts) - 1 and has_words(text[last.draft.end : body.end]):
+        body = Span(body.start, last.draft.end)
+        begin = parts[-1].draft.start, parts[-1].source.start
+        parts[-1] = _between(parts[-1], *begin, last.draft.end, last.source.end)
+    if body == candidate.quotation.body:
+        return candidate
+    quotation = replace(candidate.quotation, span=body, body=body, parts=(body,))
+    return replace(candidate, quotation=quotation, alignments=tuple(parts))
+
+
+def _between(part: Alignment, draft: int, source: int, draft_end: int, source_end: int) -> Alignment:
+    """The part of an alignment between two places of the draft and the source."""
+    edits = tuple(
+        edit
+        for edit in part.edits
+        if edit.draft.start >= draft
+        and edit.draft.end <= draft_end
+        and edit.source.start >= source
+        and edit.source.end <= source_end
+    )
+    return replace(part, draft=Span(draft, draft_end), source=Span(source, source_end), edits=edits)
 
 
 def _added(step: Step) -> bool:

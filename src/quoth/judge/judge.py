@@ -10,7 +10,7 @@ from ..offsets import Span
 from ..settings import Settings
 from . import brackets, elision, order, slide
 from .damage import explains_block
-from .edges import presented, settled, share, trimmed
+from .edges import narrowed, presented, settled, share, trimmed
 from .edits import changed, damaged, harmless, stray
 from .ground import Ground, ground
 from .judgement import Draft, Judgement, Vocabulary
@@ -45,7 +45,8 @@ def judge(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: 
     if _too_little(typed, base):
         lone = replace(candidate, alignments=(), partial=candidate.partial or candidate.alignments[0])
         return miss(lone, draft, vocabulary, settings)
-    return _judgement(typed, seams, base)
+    candidate = narrowed(candidate, typed, draft.text)
+    return _judgement(typed, seams, replace(base, candidate=candidate))
 
 
 def _raw_steps(base: Ground, seams: list[Joint]) -> list[Step]:
@@ -164,6 +165,7 @@ def _judgement(typed: list[Step], seams: list[Joint], base: Ground) -> Judgement
         rivals=places_of(base.candidate.rivals),
         warnings=tuple(names),
         reasons=tuple(reasons),
+        body=base.candidate.quotation.body,
     )
 
 

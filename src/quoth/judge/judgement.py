@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ..model import Edit, Place, QuotationVerdict, Reason, WarningName
+from ..offsets import Span
 
 
 class Vocabulary(Protocol):
@@ -36,7 +37,7 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict with its evidence. `edits` point into `draft.text` and into the stored text of
-    places[edit.place]."""
+    places[edit.place]. body: the words judged, where they are fewer than the finder's; None for all."""
 
     verdict: QuotationVerdict
     edits: tuple[Edit, ...] = ()
@@ -44,3 +45,4 @@ class Judgement:
     rivals: tuple[Place, ...] = ()
     warnings: tuple[WarningName, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    body: Span | None = None
