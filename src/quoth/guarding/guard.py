@@ -33,6 +33,7 @@ from .markers import Marker, counted, markers
 from .marking import applied, marked_text, proposal
 from .moved import shifted
 from .notes import notes_of
+from .partly import told_apart
 from .plain import restored, without_markers
 from .policies import Policy, policy_of
 from .sourcing import source_check
@@ -84,7 +85,7 @@ class Guard:
         report = next(self.checker.reports([plain]))
         proved = proved_whole(plain, report.findings)
         sourced = _Sourced(self, plain, document.text, read, pointers, proved)
-        findings = [restored(finding, document) for finding in sourced.findings()]
+        findings = told_apart(document.text, [restored(finding, document) for finding in sourced.findings()])
         return replace(
             report,
             document=document,

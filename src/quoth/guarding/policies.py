@@ -17,7 +17,7 @@ from ..report.severity import MISLEADING
 ACTIONS = ("pass", "count", "mark", "ask", "block")
 OUTCOMES = (
     "exact", "variant", "marked", "damaged", "altered", "spliced", "not-found", "unchecked",
-    "too-short", "wrong-reference", "ambiguous-reference", "misleading",
+    "too-short", "wrong-reference", "ambiguous-reference", "misleading", "partly",
 )  # fmt: skip
 """A quotation's verdicts, and what else may be said about a finding."""
 
@@ -58,17 +58,21 @@ def outcomes(finding: Finding) -> list[str]:
         named.append("wrong-reference")
     elif reference == "ambiguous":
         named.append("ambiguous-reference")
+    if any(reason.rule in _PARTLY for reason in finding.reasons):
+        named.append("partly")
     if not MISLEADING.isdisjoint(finding.warnings):
         named.append("misleading")
     return named
 
 
+_PARTLY = ("part-of-not-found", "goes-on", "begins-before")
+"""Rules (partly.py) by which unmarked words are less than a whole quotation."""
 _WRONG = ("altered", "spliced", "not-found", "wrong-reference", "misleading")
 
 
 def _all(action: str, unsure: str) -> dict[str, str]:
     return {**dict.fromkeys(_WRONG, action), "damaged": action, "unchecked": unsure, "ambiguous-reference": unsure,
-            "too-short": "count"}  # fmt: skip
+            "too-short": "count", "partly": "count"}  # fmt: skip
 
 
 POLICIES: dict[str, Policy] = {

@@ -1,0 +1,64 @@
+"""Words that stand in a source, while what they are part of does not, or may not: found, and not verified.
+
+Unmarked words have no sign that says where the quotation ends. Where both the answer and the source go on in the middle
+of a sentence, with different words, the words found may be the right part of a wrong line. Inside a marked quotation
+that was not found, the words that stand are evidence, not a quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from ..model import Finding, Reason
+from ..normalise.words import fold_word
+from ..offsets import Span
+
+_NEXT = regex.compile(r"[ \t\u00a0\u202f]++([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+)")
+_LAST = regex.compile(r"([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+)[ \t\u00a0\u202f]++$")
+_NEAR = 60
+"""Characters of the answer looked at in front of the words; longer than any word."""
+_OPEN = ("not-found", "unchecked")
+_STANDS = ("exact", "variant", "marked")
+
+
+def told_apart(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, those on unmarked words with what makes them less than a whole quotation among their reasons."""
+    wholes = [f for f in findings if f.marked and f.kind == "quotation" and f.verdict in _OPEN]
+    return [_with_reasons(finding, text, wholes) for finding in findings]
+
+
+def _with_reasons(finding: Finding, text: str, wholes: Sequence[Finding]) -> Finding:
+    if finding.kind != "quotation" or finding.marked or finding.verdict not in _STANDS or not finding.places:
+        return finding
+    reasons = [*_inside(finding, wholes), *_goes_on(finding, text), *_begins_before(finding, text)]
+    return replace(finding, reasons=(*finding.reasons, *reasons)) if reasons else finding
+
+
+def _inside(finding: Finding, wholes: Sequence[Finding]) -> list[Reason]:
+    whole = next((f for f in wholes if f.start <= finding.start and finding.end <= f.end), None)
+    if whole is None:
+        return []
+    message = "These words stand in the source; the quotation they are part of was not found."
+    return [Reason("part-of-not-found", message, Span(whole.start, whole.end))]
+
+
+def _goes_on(finding: Finding, text: str) -> list[Reason]:
+    place = finding.places[-1]
+    said, stands = _NEXT.match(text, finding.end), _NEXT.match(place.after)
+    if said is None or stands is None or fold_word(said[1]) == fold_word(stands[1]):
+        return []
+    message = f"The answer goes on with “{said[1]}”, the source with “{stands[1]}”."
+    return [Reason("goes-on", message, Span(*said.span(1)), Span(place.end, place.end))]
+
+
+def _begins_before(finding: Finding, text: str) -> list[Reason]:
+    place = finding.places[0]
+    low = max(0, finding.start - _NEAR)
+    said, stands = _LAST.search(text[low : finding.start]), _LAST.search(place.before)
+    if said is None or stands is None or fold_word(said[1]) == fold_word(stands[1]):
+        return []
+    message = f"In front of these words the answer has “{said[1]}”, the source “{stands[1]}”."
+    return [Reason("begins-before", message, Span(low + said.start(1), low + said.end(1)), Span(place.start, place.start))]
