@@ -76,7 +76,7 @@ def block_of(documents: Sequence[Document], information: Information) -> Block:
     bodies = _bodies(words, marked, begins.tolist())
     body = _outermost(bodies, len(words))
     return Block(
-        Stretch(words, words.keys(0, len(words)), weights.tolist()),
+        Stretch(words, weights, words.start.tolist()),
         marked,
         begins.tolist(),
         bodies,

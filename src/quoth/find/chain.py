@@ -57,11 +57,11 @@ class Runs(NamedTuple):
 def runs_of(
     seeds: Seeds, draft_words: WordHashes, source_words: WordHashes, weights: Floats, body: Ints, floor: float
 ) -> Runs:
-    """The runs of a block's seeds, each scored on its diagonal.
+    """The runs of a block's seeds that may begin or widen a chain, each scored on its diagonal.
 
     draft_words, source_words: 32-bit word hashes of block and segment. weights: decades of each draft word. body: the
     number of the outermost marked quotation a draft word stands in, 0 outside all; no run crosses its marks. floor:
-    decades; what is lighter than this and than what widens a chain need not be scored exactly.
+    the fewest decades asked of a chain anywhere.
     """
     draft, shift, letters = _by_diagonal(seeds)
     new = np.ones(len(draft), dtype=bool)
@@ -71,13 +71,15 @@ def runs_of(
     if not len(first):
         return Runs(draft, draft, shift, np.zeros(0, dtype=np.float32))
     begin, end, shift = draft[first], draft[last] + 1, shift[first]
-    score = _score((begin + end) >> 1, shift, draft_words, source_words, weights, min(floor, _LEAST_RUN))
+    light = min(floor, _LEAST_RUN)
+    score = _score((begin + end) >> 1, shift, draft_words, source_words, weights, light)
     if seeds.letters.any():
         once = new.copy()
         once[1:] |= draft[1:] != draft[:-1]
         by_letters = np.add.reduceat((letters & once).astype(np.float32), first)
         np.maximum(score, _LETTERS * by_letters + _LETTERS * (by_letters > 0), out=score)
-    return Runs(begin, end, shift, score)
+    heavy = np.flatnonzero(score > light)
+    return Runs(begin[heavy], end[heavy], shift[heavy], score[heavy])
 
 
 def _by_diagonal(seeds: Seeds) -> tuple[Ints, Ints, npt.NDArray[np.bool_]]:

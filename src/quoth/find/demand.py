@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 
@@ -9,6 +12,8 @@ from ..settings import Settings
 from .block import Block
 from .chain import Chain
 from .chance import needed
+from .hit import Hit
+from .neighbours import AS_GOOD
 
 _LEAST_FLOOR = 0.5
 """Decades. A chain lighter than this says nothing, however small the library."""
@@ -16,6 +21,36 @@ _SHORT = 8
 """Words. A marked quotation of at most this many is searched with the lowest floor."""
 _NEAR = 3
 """Words between a chain and a quotation mark up to which the quotation may be all that agrees."""
+_CELL = 6
+"""log2 of the words of a cell in which known agreements are kept."""
+_KEPT = 8
+"""Known agreements that are kept of each cell: of a verse that stands in a thousand places, enough to compare with."""
+
+
+class Known(NamedTuple):
+    """An agreement that will not be taken back: draft words [first, last) and decades."""
+
+    first: int
+    last: int
+    score: float
+
+    def takes_from(self, other: Known) -> bool:
+        """Does it share some words with another, but not all of the other's?"""
+        shared = min(self.last, other.last) - max(self.first, other.first)
+        return 0 < shared < other.last - other.first
+
+
+class Least(NamedTuple):
+    """What the alignment of a chain must say to be of any use, in decades: as much as is asked there, and where a known
+    agreement covers all of it, as much as makes it another place of the same words."""
+
+    decades: float
+    known: Sequence[Known] = ()
+
+    def of(self, first: int, last: int) -> float:
+        """The least for the draft words [first, last)."""
+        around = (one.score - AS_GOOD for one in self.known if one.first <= first and last <= one.last)
+        return max(self.decades, *around, 0.0)
 
 
 class Demand:
@@ -28,15 +63,35 @@ class Demand:
         self._running = self._needed(settings.max_chance)
         self._marked = self._needed(settings.marked_chance)
         self._whole = self._needed(settings.whole_chance)
+        self._sure = self._needed(settings.sure_chance)
         self._edges = np.unique(np.array(block.bodies, dtype=np.int64))
+        self._known: dict[int, list[Known]] = {}
 
-    def least(self, found: Chain) -> float:
-        """What the alignment of a chain must say to be of any use: less near a quotation mark, since what stands there
-        may be all that is quoted."""
-        low, high = self._edges.searchsorted((found.draft - _NEAR, found.draft_end + _NEAR + 1)).tolist()
-        if low < high:
-            return self._whole
-        return self._marked if self._block.body[found.draft] else self._running
+    def least(self, found: Chain) -> Least:
+        """What the alignment of a chain must say: less near a quotation mark, since what stands there may be all of a
+        quotation."""
+        known = self._known.get(found.draft >> _CELL, ())
+        if self._marks_among(found.draft - _NEAR, found.draft_end + _NEAR):
+            return Least(self._whole, known)
+        return Least(self._marked if self._block.body[found.draft] else self._running, known)
+
+    def note(self, found: Hit) -> None:
+        """Keeps an agreement by which others at the same draft words are measured: a sure one that no mark will cut."""
+        if found.score < self._sure or self._marks_among(found.first + 1, found.last - 1):
+            return
+        noted = Known(found.first, found.last, found.score)
+        cells = range(found.first >> _CELL, (found.last - 1 >> _CELL) + 1)
+        if any(other.takes_from(noted) for cell in cells for other in self._known.get(cell, ())):
+            return
+        for cell in cells:
+            kept = self._known.setdefault(cell, [])
+            if len(kept) < _KEPT:
+                kept.append(noted)
+
+    def _marks_among(self, first: int, last: int) -> bool:
+        """Does a quotation mark stand before one of the words [first, last], or behind the last but one?"""
+        low, high = self._edges.searchsorted((first, last + 1)).tolist()
+        return bool(low < high)
 
     def _needed(self, limit: float) -> float:
         return needed(limit, self._n_words, self._settings)

@@ -9,7 +9,7 @@ from ..library.shelf import Shelf
 from ..model import Candidate, Document
 from ..settings import Settings
 from .block import Block, block_of
-from .chain import chain, runs_of
+from .chain import Chain, chain, runs_of
 from .demand import Demand
 from .hit import Hit
 from .seed import seed
@@ -56,12 +56,22 @@ def _hits(segment: Segment, block: Block, demand: Demand) -> Iterator[tuple[int,
     for chains in (found[low : low + _CHAINS] for low in range(0, len(found), _CHAINS)):
         torn = block.damaged[[one.draft for one in chains]].tolist()
         prepare(chains, segment, torn)
-        for one, damaged in zip(chains, torn, strict=True):
-            number, least = int(block.document_of[one.draft]), demand.least(one)
-            floor = float(demand.floor[one.draft])
-            own = hits(one, segment, block.stretch, block.document_around(one.draft), damaged, floor, least)
-            if block.body[one.draft]:  # another copy may stand right outside the marks and take the words
-                inside = block.marks_around(one.draft)
-                if any(hit.first < inside[0] or hit.last > inside[1] for hit in own):
-                    own += hits(one, segment, block.stretch, inside, damaged, floor, least)
-            yield from ((number, hit) for hit in own)
+        own = {}
+        for number in sorted(range(len(chains)), key=lambda number: -chains[number].weight):
+            own[number] = _aligned(chains[number], segment, block, demand, damaged=torn[number])
+        for number, one in enumerate(chains):
+            document = int(block.document_of[one.draft])
+            yield from ((document, hit) for hit in own[number])
+
+
+def _aligned(found: Chain, segment: Segment, block: Block, demand: Demand, *, damaged: bool) -> list[Hit]:
+    """The hits of one chain. The heaviest chains come first, so that lighter ones can be measured by them."""
+    least, floor = demand.least(found), float(demand.floor[found.draft])
+    own = hits(found, segment, block.stretch, block.document_around(found.draft), damaged, floor, least)
+    if block.body[found.draft]:  # another copy may stand right outside the marks and take the words
+        inside = block.marks_around(found.draft)
+        if any(hit.first < inside[0] or hit.last > inside[1] for hit in own):
+            own += hits(found, segment, block.stretch, inside, damaged, floor, least)
+    for hit in own:
+        demand.note(hit)
+    return own

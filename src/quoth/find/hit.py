@@ -6,9 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from ..library.segment import Segment
 from ..model import Alignment, Window
 from ..normalise.words import Words
+from ..offsets import Span
 from .align import Step, alignment, best_stretch, steps_of
 from .mark_breaks import ends_line
 
@@ -33,11 +37,11 @@ def ends_sentence_at(words: Words, word: int, also: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words of a block of drafts: their folded letters, weights in decades, and where each document begins and ends."""
+    """Words of a block of drafts, their weights in decades, and where each begins (`words.start` as plain numbers)."""
 
     words: Words
-    keys: Sequence[str]
-    weights: Sequence[float]
+    weights: npt.NDArray[np.float32]
+    starts: Sequence[int]
 
     def ends_sentence(self, word: int) -> bool:
         """Does a sentence, a paragraph or a line of its own end behind this word?"""
@@ -50,8 +54,12 @@ class Stretch:
         return ends_line(self.words.text, int(self.words.end[word]), int(self.words.start[word + 1]))
 
     def slice(self, first: int, last: int) -> tuple[Sequence[str], Sequence[float]]:
-        """Keys and weights of the words [first, last)."""
-        return self.keys[first:last], self.weights[first:last]
+        """Folded letters and weights of the words [first, last)."""
+        return self.words.keys(first, last), self.weights[first:last].tolist()
+
+    def word_range(self, span: Span, offset: int) -> tuple[int, int]:
+        """The words [first, last) that begin inside a span of the document that begins at `offset`."""
+        return bisect_left(self.starts, span.start + offset), bisect_left(self.starts, span.end + offset)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from .neighbours import (
     inside,
     joins_words,
     rivals_of,
-    word_range,
 )
 from .presented import claimed, stands_alone
 
@@ -34,7 +33,7 @@ def pieces(
     """A quotation with what explains it; of an interrupted one each part by itself, so that the words between its parts
     ("she said") are never taken for quoted ones."""
     parts = quotation.parts or (quotation.body,)
-    bodies = [word_range(stretch.words, part, offset) for part in parts]
+    bodies = [stretch.word_range(part, offset) for part in parts]
     span = quotation.span
     owned = claimed(span.start + offset, span.end + offset, stretch.words.text)
     choices = [_explain(body, hits, stretch, settings, n_words, owned=owned) for body in bodies]

@@ -7,12 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ..normalise.words import Words
-from ..offsets import Span
 from .align import best_stretch
 from .hit import Hit
 
-_AS_GOOD = 0.6
+AS_GOOD = 0.6
 """Decades. A place whose score is this near the best one's is as good a place for the quotation."""
 _MAX_RIVALS = 40
 _NEAR = 40
@@ -33,12 +31,6 @@ class Choice:
 def rank(found: Hit) -> tuple[float, int, int, int]:
     """Sorts hits: the best score first, then by draft place and by place in the library."""
     return (-round(found.score, 3), found.first, found.window.pieces[0].passage.number, found.place[0])
-
-
-def word_range(words: Words, span: Span, offset: int) -> tuple[int, int]:
-    """The words [first, last) of the block that begin inside a span of the document that begins at `offset`."""
-    starts = words.start
-    return bisect_left(starts, span.start + offset), bisect_left(starts, span.end + offset)
 
 
 def overlap(one: Hit, other: Hit) -> int:
@@ -120,7 +112,7 @@ def rivals_of(best: Hit, hits: Sequence[Hit]) -> list[Hit]:
     """Other places where the same words stand as well."""
     rivals: list[Hit] = []
     for found in hits:
-        if found.score < best.score - _AS_GOOD or any(_share_place(found, one) for one in (best, *rivals)):
+        if found.score < best.score - AS_GOOD or any(_share_place(found, one) for one in (best, *rivals)):
             continue
         if overlap(found, best) >= 0.8 * (best.last - best.first):
             rivals.append(found)

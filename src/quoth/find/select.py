@@ -17,7 +17,7 @@ from ..settings import Settings
 from .chance import chance
 from .hit import Hit, Stretch
 from .marked import partial_of, pieces
-from .neighbours import Choice, between, inside, rank, within_marks, word_range
+from .neighbours import Choice, between, inside, rank, within_marks
 from .running import running, unmarked
 
 
@@ -67,18 +67,18 @@ def select(
     candidates: list[tuple[int, Candidate]] = []
     pool = _Pool(hits)
     for quotation in quotations:
-        body = word_range(words, quotation.body, offset)
+        body = stretch.word_range(quotation.body, offset)
         near = pool.offered(body) if quotation.marks else pool.near(*body)
         for piece, choice in pieces(quotation, near, stretch, offset, n_words, settings):
             partial: Hit | None = None
             if choice is None:
-                partial, weak = partial_of(word_range(words, piece.body, offset), near, stretch, n_words, settings)
+                partial, weak = partial_of(stretch.word_range(piece.body, offset), near, stretch, n_words, settings)
                 pool.drop(weak)
             else:
                 covered = (choice.parts[0].first, choice.parts[-1].last)
                 pool.drop(found for found in pool.near(*covered) if inside(found, covered))
             candidates.append((piece.body.start, _candidate(piece, choice, words, n_words, settings, partial)))
-    bodies = [word_range(words, quotation.body, offset) for quotation in quotations if quotation.marks]
+    bodies = [stretch.word_range(quotation.body, offset) for quotation in quotations if quotation.marks]
     left = sorted(within_marks(pool.rest(), bodies), key=rank)
     for choice in running(left, stretch, n_words, settings):
         quotation = unmarked(choice, stretch, offset)

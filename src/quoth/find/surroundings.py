@@ -12,6 +12,7 @@ from ..model import Window
 from ..normalise.words import Words
 from .align import Step, best_stretch, steps_of
 from .chain import Chain
+from .demand import Least
 from .edges import extended, without_islands
 from .hit import Hit, Stretch, ends_sentence_at
 from .outline import Outline, outline
@@ -44,7 +45,7 @@ def hits(
     bounds: tuple[int, int],
     damaged: bool,
     floor: float,
-    least: float,
+    least: Least,
 ) -> list[Hit]:
     """The best stretch of a chain's surroundings, and any others of at least `floor` decades beside it: two quotations
     near each other in the draft may stand near each other in the source. None when the best cannot say the `least` that
@@ -93,10 +94,10 @@ class _Sides(NamedTuple):
         end = self.base + len(self.words[0])
         return self.wide[0] and first - self.base < _TOUCH, self.wide[1] and end - last < _TOUCH
 
-    def may_be_of_use(self, best: Outline, least: float) -> bool:
+    def may_be_of_use(self, best: Outline, least: Least) -> bool:
         """Does the best stretch say enough, here or when more is aligned before or behind?"""
-        touches = self.touches(self.base + best.first, self.base + best.last)
-        return best.most + _GROWTH * sum(touches) + _ROUNDING >= least
+        first, last = self.base + best.first, self.base + best.last
+        return best.most + _GROWTH * sum(self.touches(first, last)) + _ROUNDING >= least.of(first, last)
 
 
 def _sides(
@@ -107,9 +108,9 @@ def _sides(
     source_first, source_last = max(0, chain.source - pads[0]), min(segment.n_words, chain.source_end + pads[1])
     window, words, window_first = segment.window(source_first, source_last)
     a, b = max(0, source_first - window_first), min(len(words), source_last - window_first)
-    aligned = (stretch.keys[first:last], words.keys(a, b), stretch.weights[first:last], edge)
+    keys, weights = stretch.slice(first, last)
     wide = (first > bounds[0] and a > 0, last < bounds[1] and b < len(words))
-    return _Sides(segment, window, words, window_first, aligned, first, a, wide)
+    return _Sides(segment, window, words, window_first, (keys, words.keys(a, b), weights, edge), first, a, wide)
 
 
 def _stretches(all_steps: Sequence[Step], sides: _Sides, stretch: Stretch, floor: float) -> Iterator[Hit]:

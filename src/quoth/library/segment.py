@@ -139,6 +139,7 @@ class Segment:
         self.n_words: int = header["n_words"]
         self.n_passages: int = len(arrays["passage_source"])
         self._windows: dict[tuple[int, int], tuple[Window, Words]] = {}
+        self._asked: dict[tuple[int, int], tuple[int, int]] = {}  # the passages of words last asked for
 
     @cached_property
     def passage_word(self) -> npt.NDArray[np.int64]:
@@ -193,7 +194,12 @@ class Segment:
     def window(self, first_word: int, last_word: int) -> tuple[Window, Words, int]:
         """The passages that hold the words [first_word, last_word), as far as they belong to the source of the middle
         word: their text as one window, its words, and the number in the segment of the window's first word."""
-        ((first, last),) = self._ranges(np.array([first_word]), np.array([last_word]))
+        asked = (first_word, last_word)
+        if asked not in self._asked:
+            if len(self._asked) >= _CACHED_WINDOWS:
+                self._asked.clear()
+            (self._asked[asked],) = self._ranges(np.array([first_word]), np.array([last_word]))
+        first, last = self._asked[asked]
         if (first, last) not in self._windows:
             window = _window([self.passage(number) for number in range(first, last + 1)])
             self._keep(first, last, window, Words(window.text))
@@ -203,7 +209,9 @@ class Segment:
     def prepare(self, first_words: Ints, last_words: Ints) -> None:
         """Makes the windows of many stretches of words at once, for `window` to find: their words are cut together,
         which takes a fraction of the time. Shape: two parallel arrays."""
-        wanted = [span for span in dict.fromkeys(self._ranges(first_words, last_words)) if span not in self._windows]
+        ranges = self._ranges(first_words, last_words)
+        self._asked = dict(zip(zip(first_words.tolist(), last_words.tolist(), strict=True), ranges, strict=True))
+        wanted = [span for span in dict.fromkeys(ranges) if span not in self._windows]
         for low in range(0, len(wanted), _CACHED_WINDOWS):
             spans = wanted[low : low + _CACHED_WINDOWS]
             windows = [_window([self.passage(number) for number in range(first, last + 1)]) for first, last in spans]
