@@ -39,7 +39,8 @@ def found_words(draft: str, passages: list[str], first: int, last: int) -> float
     for candidate in Finder(shelf, Settings()).find([Document("d", draft)])[0]:
         for part in candidate.alignments:
             for edit in part.edits:
-                if edit.op == "keep" and edit.draft_text == edit.source_text:
+                same = edit.draft_text.split() == edit.source_text.split()  # passages are parted by a line end
+                if edit.op == "keep" and (same or "".join(edit.source_text.split()) == edit.draft_text):
                     covered |= set(range(edit.draft.start, edit.draft.end))
     return len(covered & set(range(first, last))) / (last - first)
 

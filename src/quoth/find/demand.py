@@ -28,7 +28,7 @@ _KEPT = 8
 
 
 class Known(NamedTuple):
-    """An agreement that will not be taken back: draft words [first, last) and decades."""
+    """A sure agreement: draft words [first, last) and decades."""
 
     first: int
     last: int
@@ -66,27 +66,35 @@ class Demand:
         self._sure = self._needed(settings.sure_chance)
         self._edges = np.unique(np.array(block.bodies, dtype=np.int64))
         self._known: dict[int, list[Known]] = {}
+        self._lost: set[Known] = set()
 
     def least(self, found: Chain) -> Least:
         """What the alignment of a chain must say: less near a quotation mark, since what stands there may be all of a
         quotation."""
-        known = self._known.get(found.draft >> _CELL, ())
+        known = tuple(self._known.get(found.draft >> _CELL, ()))
         if self._marks_among(found.draft - _NEAR, found.draft_end + _NEAR):
             return Least(self._whole, known)
         return Least(self._marked if self._block.body[found.draft] else self._running, known)
 
     def note(self, found: Hit) -> None:
-        """Keeps an agreement by which others at the same draft words are measured: a sure one that no mark will cut."""
-        if found.score < self._sure or self._marks_among(found.first + 1, found.last - 1):
+        """Keeps an agreement by which others at the same draft words are measured: a sure one that no mark will cut and
+        of which no better one takes words."""
+        if found.score < self._sure:
             return
         noted = Known(found.first, found.last, found.score)
         cells = range(found.first >> _CELL, (found.last - 1 >> _CELL) + 1)
-        if any(other.takes_from(noted) for cell in cells for other in self._known.get(cell, ())):
+        beside = {other for cell in cells for other in self._known.get(cell, ())}
+        self._lost.update(other for other in beside if noted.takes_from(other) and noted.score > other.score)
+        if any(other.takes_from(noted) for other in beside) or self._marks_among(found.first + 1, found.last - 1):
             return
         for cell in cells:
             kept = self._known.setdefault(cell, [])
             if len(kept) < _KEPT:
                 kept.append(noted)
+
+    def lost(self, least: Least) -> bool:
+        """Has a better agreement taken words of one by which a chain was measured?"""
+        return not self._lost.isdisjoint(least.known)
 
     def _marks_among(self, first: int, last: int) -> bool:
         """Does a quotation mark stand before one of the words [first, last], or behind the last but one?"""

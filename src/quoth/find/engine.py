@@ -10,7 +10,7 @@ from ..model import Candidate, Document
 from ..settings import Settings
 from .block import Block, block_of
 from .chain import Chain, chain, runs_of
-from .demand import Demand
+from .demand import Demand, Least
 from .hit import Hit
 from .seed import seed
 from .select import select
@@ -56,22 +56,39 @@ def _hits(segment: Segment, block: Block, demand: Demand) -> Iterator[tuple[int,
     for chains in (found[low : low + _CHAINS] for low in range(0, len(found), _CHAINS)):
         torn = block.damaged[[one.draft for one in chains]].tolist()
         prepare(chains, segment, torn)
-        own = {}
-        for number in sorted(range(len(chains)), key=lambda number: -chains[number].weight):
-            own[number] = _aligned(chains[number], segment, block, demand, damaged=torn[number])
+        own = _aligned(chains, segment, block, demand, torn)
         for number, one in enumerate(chains):
             document = int(block.document_of[one.draft])
             yield from ((document, hit) for hit in own[number])
 
 
-def _aligned(found: Chain, segment: Segment, block: Block, demand: Demand, *, damaged: bool) -> list[Hit]:
-    """The hits of one chain. The heaviest chains come first, so that lighter ones can be measured by them."""
-    least, floor = demand.least(found), float(demand.floor[found.draft])
+def _aligned(
+    chains: Sequence[Chain], segment: Segment, block: Block, demand: Demand, torn: Sequence[bool]
+) -> dict[int, list[Hit]]:
+    """The hits of each chain by its number. The heaviest chains come first, so that lighter ones can be measured by
+    them; what was measured by one that proved not to stand comes again."""
+    own: dict[int, list[Hit]] = {}
+    asked = {}
+    for number in sorted(range(len(chains)), key=lambda number: -chains[number].weight):
+        asked[number] = demand.least(chains[number])
+        own[number] = _hits_of(chains[number], segment, block, demand, asked[number], damaged=torn[number])
+        for hit in own[number]:
+            demand.note(hit)
+    for number, least in asked.items():
+        if not own[number] and demand.lost(least):
+            alone = Least(least.decades)
+            own[number] = _hits_of(chains[number], segment, block, demand, alone, damaged=torn[number])
+    return own
+
+
+def _hits_of(
+    found: Chain, segment: Segment, block: Block, demand: Demand, least: Least, *, damaged: bool
+) -> list[Hit]:
+    """The hits of one chain."""
+    floor = float(demand.floor[found.draft])
     own = hits(found, segment, block.stretch, block.document_around(found.draft), damaged, floor, least)
     if block.body[found.draft]:  # another copy may stand right outside the marks and take the words
         inside = block.marks_around(found.draft)
         if any(hit.first < inside[0] or hit.last > inside[1] for hit in own):
             own += hits(found, segment, block.stretch, inside, damaged, floor, least)
-    for hit in own:
-        demand.note(hit)
     return own

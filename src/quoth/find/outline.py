@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from .align import ALSO, CLIPPED, LEAST_UNBROKEN, LEFT_OUT, MAX_GAP, PUT_IN, UNBROKEN, UNLIKE
+from .align import CLIPPED, LEAST_UNBROKEN, LEFT_OUT, PUT_IN, UNBROKEN, UNLIKE
 from .pair import ALIKE, most_alike
 
 
@@ -53,11 +53,15 @@ def outline(draft: Sequence[str], source: Sequence[str], weights: Sequence[float
 def _gap(draft: Sequence[str], source: Sequence[str], weights: Sequence[float]) -> float:
     """The most that unequal words between two agreements can be worth."""
     if not draft:
-        return max(-LEFT_OUT - ALSO * (len(source) - 1), -MAX_GAP)
+        return -LEFT_OUT
     if not source:
-        return -PUT_IN - 3 * ALSO * (len(draft) - 1)
+        return -PUT_IN
     alike = most_alike(draft, source)
     if alike is not None:
-        shares = ((share - ALIKE) / (1 - ALIKE) for share in alike)
-        return sum(max(0.0, weight * share - CLIPPED) for weight, share in zip(weights, shares, strict=True))
-    return -UNLIKE * ((max(len(draft), len(source)) + 1) // 2)
+        return sum(_gain(weight, share) for weight, share in zip(weights, alike, strict=True))
+    return -UNLIKE * ((min(len(draft), len(source)) + 1) // 2)
+
+
+def _gain(weight: float, alike: float) -> float:
+    """The most that a draft word can be worth."""
+    return weight if alike == 1.0 else max(0.0, weight * (alike - ALIKE) / (1 - ALIKE) - CLIPPED)

@@ -12,7 +12,7 @@ from ..library.segment import Segment
 from ..model import Quotation
 from .align import Step
 from .hit import Hit, Stretch
-from .neighbours import joins_words, word_range
+from .neighbours import joins_words
 from .phrase import word_runs
 from .presented import claimed
 from .weight import word_hashes
@@ -33,7 +33,7 @@ def short_hits(
     whole = {(found.first, found.last) for found in known if found.n_kept == found.last - found.first}
     text = stretch.words.text
     for quotation in quotations:
-        first, last = body = word_range(stretch.words, quotation.body, offset)
+        first, last = body = stretch.word_range(quotation.body, offset)
         if quotation.marks is None or not _LEAST <= last - first <= _MOST or body in whole:
             continue
         if claimed(quotation.span.start + offset, quotation.span.end + offset, text):
@@ -44,13 +44,14 @@ def short_hits(
 def _in_segment(body: tuple[int, int], segment: Segment, stretch: Stretch) -> Iterator[Hit]:
     first, last = body
     size = last - first
+    keys, weights = stretch.slice(first, last)
     at = word_runs(word_hashes(stretch.words.hash[first:last]), segment.arrays["words"])
     for place in at if len(at) <= _MANY else ():
         window, held, begin = segment.window(place, place + size)
         start = place - begin
-        if start < 0 or list(held.keys(start, min(len(held), start + size))) != list(stretch.keys[first:last]):
+        if start < 0 or held.keys(start, min(len(held), start + size)) != keys:
             continue
-        steps = tuple(Step(k, k + 1, start + k, start + k + 1, True, stretch.weights[first + k]) for k in range(size))
+        steps = tuple(Step(k, k + 1, start + k, start + k + 1, True, weights[k]) for k in range(size))
         found = Hit(first, last, first, segment, window, held, begin, steps, sum(step.gain for step in steps))
         if joins_words(found):
             yield found
