@@ -1,5 +1,5 @@
-"""Unmarked words that stand in a source: a whole sentence of it, a part that stops in mid-sentence, a part of a quotation
-that was not found."""
+"""Unmarked words that stand in a source: a whole sentence of it, a part that stops in mid-sentence, a part of a
+quotation that was not found."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ LINES = (
     "The lamps of the upper town were lit at midnight by nobody at all\n\n"
     "Every spring the ferrymen of the three villages meet on the island to share out the nets. They eat and go home."
 )
-DOCUMENTS = [("doc-a", LINES), ("doc-b", "Bread is made of flour, water and salt, and it needs a hot oven and patience.")]
+BREAD = "Bread is made of flour, water and salt, and it needs a hot oven and patience."
+DOCUMENTS = [("doc-a", LINES), ("doc-b", BREAD)]
 DUSK = "The lamps of the lower town were lit at dusk by two old women"
 NETS = "Every spring the ferrymen of the three villages meet on the island to share out the nets"
 
@@ -22,7 +23,7 @@ NETS = "Every spring the ferrymen of the three villages meet on the island to sh
     [
         pytest.param(f"Here it is:\n{DUSK}\nA fine line.", id="a-line-of-its-own"),
         pytest.param(f"{NETS}. I like it.", id="a-sentence"),
-        pytest.param(f"I read that every spring {NETS[13:]}, which is a long way to row.", id="the-clause-ends-with-a-comma"),
+        pytest.param(f"I read that every spring {NETS[13:]}, which is far to row.", id="the-clause-ends-with-a-comma"),
         pytest.param(f"They wrote: {NETS} [1] and more of the kind.", id="a-marker-ends-it"),
         pytest.param(f"Somebody said {DUSK} and I believe it.", id="the-source-ends-there"),
         pytest.param(f"“{NETS[13:60]}” is what they do.", id="marks-say-where-it-ends"),
@@ -39,7 +40,7 @@ def test_whole_quotation_is_verified(answer):
     ("answer", "rule", "shown"),
     [
         pytest.param(f"Here it is:\n{DUSK[:-9]}young boys\nA line.", "goes-on", ("young", "old"), id="the-end-differs"),
-        pytest.param(f"Here it is:\nSeventy {NETS[6:]}\nA line.", "begins-before", ("Seventy", "Every"), id="the-head-differs"),
+        pytest.param(f"So:\nSeventy {NETS[6:]}\nA line.", "begins-before", ("Seventy", "Every"), id="the-head-differs"),
     ],
 )
 def test_the_right_part_of_a_wrong_line_is_not_verified(answer, rule, shown):
@@ -57,8 +58,8 @@ def test_the_right_part_of_a_wrong_line_is_not_verified(answer, rule, shown):
 def test_a_part_of_a_quotation_that_was_not_found_is_not_verified():
     """Words inside marks stand or fall together."""
     answer = (
-        f"They say: “No boat came in that year and no boat was built, nor would anyone have bought one, {DUSK}, and the "
-        "quarry was drowned in its own rain, whatever the mayor and his seven brothers promised at the fair.”"
+        f"They say: “No boat came in that year and no boat was built, nor would anyone have bought one, {DUSK}, and "
+        "the quarry was drowned in its own rain, whatever the mayor and his seven brothers promised at the fair.”"
     )
     guarded = quoth.guard(answer, DOCUMENTS)
     verdicts = {(f.marked, f.verdict) for f in guarded.findings}
@@ -68,7 +69,7 @@ def test_a_part_of_a_quotation_that_was_not_found_is_not_verified():
 
 def test_a_verse_quoted_to_its_end_is_not_cut():
     """What stands in the next passage is no context that a quotation of the whole passage leaves out."""
-    rows = [("1:1", "The singers went up to the hill before the rain"), ("1:2", "Not one of them came down again that day")]
+    rows = [("1:1", "The singers went up to the hill before the rain"), ("1:2", "Not one of them came down that day")]
     report = quoth.check(text="“The singers went up to the hill before the rain”.", against=rows)
     assert [f.warnings for f in report.findings] == [()]
     running = [("1:1", "The singers went up to the hill before the rain unless it was a feast day of the lower town")]

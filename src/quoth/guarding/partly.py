@@ -61,4 +61,5 @@ def _begins_before(finding: Finding, text: str) -> list[Reason]:
     if said is None or stands is None or fold_word(said[1]) == fold_word(stands[1]):
         return []
     message = f"In front of these words the answer has “{said[1]}”, the source “{stands[1]}”."
-    return [Reason("begins-before", message, Span(low + said.start(1), low + said.end(1)), Span(place.start, place.start))]
+    where = Span(low + said.start(1), low + said.end(1))
+    return [Reason("begins-before", message, where, Span(place.start, place.start))]
