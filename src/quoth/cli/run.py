@@ -44,7 +44,9 @@ def guarded(command: Callable[[], object], debug: bool = False) -> int:
         code = command()
         return code if isinstance(code, int) else 0
     except click.UsageError as error:
-        click.UsageError(_printable(error.format_message()), error.ctx).show()
+        message = error.format_message()
+        plain = _printable(message)
+        (error if plain == message else click.UsageError(plain, error.ctx)).show()
         return USAGE
     except (KeyboardInterrupt, click.Abort):
         return _said("interrupted", INTERRUPTED)

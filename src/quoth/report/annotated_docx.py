@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from ..errors import MissingExtra, ReadError, SettingsError
 from ..model import Finding
 from ..read.archive import Archive
-from .annotations import comment
+from .annotations import said, witnesses
 from .html_text import direction
 from .report import Report
 from .severity import is_problem
@@ -122,8 +122,9 @@ class _Comments:
         taken = (str(one.get(self._tag("id"), "")) for one in self.root)
         self._next = max((int(number) for number in taken if number.isdecimal()), default=-1) + 1
 
-    def add(self, lines: list[str]) -> str:
-        """Write a comment; returns its id. No date: the same report gives the same file."""
+    def add(self, ours: list[str], witnesses: list[str], name: str) -> str:
+        """Write a comment of our sentences, the lines of witnesses, each in its own direction, and the finding's id;
+        returns the comment's id. No date: the same report gives the same file."""
         from lxml import etree
 
         number = str(self._next)
@@ -131,10 +132,11 @@ class _Comments:
         tag = self._tag
         attributes = {tag("id"): number, tag("author"): AUTHOR, tag("initials"): "q"}
         note = etree.SubElement(self.root, tag("comment"), attributes)
-        for line in lines:
+        lines = [*((line, "ltr") for line in ours), *((line, direction(line)) for line in witnesses)]
+        for line, way in [*lines, (f"[{name}]", "ltr")]:
             paragraph = etree.SubElement(note, tag("p"))
             run = etree.Element(tag("r"))
-            if direction(line) == "rtl":
+            if way == "rtl":
                 etree.SubElement(etree.SubElement(paragraph, tag("pPr")), tag("bidi"))
                 etree.SubElement(etree.SubElement(run, tag("rPr")), tag("rtl"))
             words = etree.SubElement(run, tag("t"))
@@ -149,13 +151,13 @@ def _place(book: _Comments, anchors: Anchors, root: etree._Element, finding: Fin
     from lxml import etree
 
     runs = anchors.runs(finding.start, finding.end) if finding.end <= len(anchors.text) else None
-    lines = comment(finding).split("\n")
+    ours = said(finding)
     if runs is None:
-        lines.insert(1, f"In {finding.locator or 'another part of the file'}: {finding.text}")
+        ours.insert(1, f"In {finding.locator or 'another part of the file'}: {finding.text}")
         runs = _elsewhere(anchors, root, finding)
     if runs is None:
         return
-    number = book.add([*lines, f"[{finding.id}]"])
+    number = book.add(ours, witnesses(finding), finding.id)
     first, last = runs
     marked = {anchors.tag("id"): number}
     start = etree.Element(anchors.tag("commentRangeStart"), marked)

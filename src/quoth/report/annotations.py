@@ -16,7 +16,7 @@ from ..model import Finding, Place
 from .json import encode, finding_to_dict
 from .report import Report
 from .sarif import UNIT, address
-from .severity import titles
+from .severity import titles, told
 
 CONTEXT_CHARACTERS = 32
 """Characters of prefix and suffix, what the readers of hypothes.is use."""
@@ -80,14 +80,24 @@ def annotation(report: Report, finding: Finding) -> dict[str, Any]:
 
 def comment(finding: Finding) -> str:
     """The finding in a few plain lines: what it is called, why, and the source's words."""
+    return "\n".join([*said(finding), *witnesses(finding)])
+
+
+def said(finding: Finding) -> list[str]:
+    """The lines that are our own sentences, left to right whatever they quote."""
     lines = [", ".join(dict.fromkeys(titles(finding)))]
-    lines += [reason.message for reason in finding.reasons]
+    lines += [reason.message for reason in told(finding)]
     reference = finding.reference
     if reference is not None and reference.found:
         lines.append(f"Reference {reference.text}: the words stand in {', '.join(reference.found)}.")
-    lines += [f"{place.source} {place.locator}: {place.text}" for place in finding.places]
+    return lines
+
+
+def witnesses(finding: Finding) -> list[str]:
+    """The lines that name the places and give the source's words."""
+    lines = [f"{place.source} {place.locator}: {place.text}" for place in finding.places]
     lines += [f"Stands as well in {place.source} {place.locator}." for place in finding.rivals]
-    return "\n".join(lines)
+    return lines
 
 
 def _selectors(text: str, start: int, end: int) -> list[dict[str, Any]]:

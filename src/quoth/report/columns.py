@@ -6,17 +6,19 @@ The columns come from the finding's own edits, so what is shown is what the verd
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from ..model import Edit, EditKind, Finding, Place
+from .severity import is_problem
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """Words that stand over each other; "" on one side means that nothing stands there.
 
-    changed: an edit made them differ. place: index of the source passage the words belong to.
+    changed: an edit made them differ. place: index of the source passage the words belong to. tails: punctuation that
+    touches the words (draft, source) and is no part of the change.
     """
 
     draft: str
@@ -24,6 +26,7 @@ class Column:
     changed: bool = False
     kind: EditKind = ""
     place: int = 0
+    tails: tuple[str, str] = ("", "")
 
 
 def shown_places(finding: Finding) -> tuple[Place, ...]:
@@ -45,10 +48,17 @@ def columns(finding: Finding) -> list[Column]:
     places = shown_places(finding)
     if not places:
         return []
-    return list(_walk(finding, places))
+    out: list[Column] = []
+    for column in _walk(finding, places):
+        if out and not (column.draft or column.source):
+            out[-1] = replace(out[-1], tails=column.tails)
+        else:
+            out.append(column)
+    return out
 
 
 def _walk(finding: Finding, places: tuple[Place, ...]) -> Iterator[Column]:
+    """The columns; one without words holds the tails of the one before."""
     draft_at, place_at, source_at = finding.start, 0, 0
     harmless = _harmless(finding)
     for edit in finding.edits:
@@ -74,14 +84,26 @@ def _between(places: tuple[Place, ...], first: int, start: int, last: int, end: 
 
 
 def _harmless(finding: Finding) -> frozenset[str]:
-    """The edits not pointed out: typography, and spelling where something graver was found."""
+    """The edits not pointed out: typography, and spelling where something graver was found beside it."""
+    letters = not {"look-alike", "hidden-characters"}.isdisjoint(finding.warnings)
     graver = any(edit.kind not in ("", "typography", "orthography") for edit in finding.edits)
+    graver = graver or (is_problem(finding) and not letters)
     return frozenset({"typography", "orthography"} if graver else {"typography"})
 
 
 def _kept(draft: str, source: str, place: int) -> Iterator[Column]:
+    tails = _tail(draft), _tail(source)
+    if any(tails):
+        yield Column("", "", place=place, tails=tails)
+        draft, source = draft[len(tails[0]) :], source[len(tails[1]) :]
     for word, witness in zip_longest(_words(draft), _words(source), fillvalue=""):
         yield Column(word, witness, place=place)
+
+
+def _tail(text: str) -> str:
+    """The punctuation at the beginning of what stands between two edits, where it touches the edit before."""
+    first = text.split(maxsplit=1)[0] if text and not text[0].isspace() else ""
+    return "" if any(char.isalnum() for char in first) else first
 
 
 def _words(text: str) -> list[str]:

@@ -7,8 +7,8 @@ from .columns import shown_places
 from .lines import Lines
 from .report import Report
 from .screen import swept
-from .severity import is_problem, level, titles
-from .show import isolated, show
+from .severity import is_problem, level, titles, told
+from .show import isolated, sentence, show
 
 
 def write(report: Report, *, everything: bool = False) -> str:
@@ -46,7 +46,8 @@ def one_line(finding: Finding, report: Report, lines: Lines) -> str:
 
 def message(finding: Finding, report: Report) -> str:
     """The reasons in one stretch: "rule: message", then the reference and attribution if they disagree."""
-    said = [f"{_safe(reason.rule)}: {_safe(reason.message)}" for reason in finding.reasons]
+    said = [f"{_safe(reason.rule)}: {sentence(reason.message, 200)}" for reason in told(finding)]
+    said[:-1] = [one.removesuffix(".") for one in said[:-1]]
     check = finding.reference
     if check is not None and check.verdict in ("wrong", "impossible"):
         found = f", the words stand in {'; '.join(check.found[:3])}" if check.found else ""

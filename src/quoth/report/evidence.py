@@ -35,14 +35,20 @@ def _brackets(pairs: list[Column]) -> tuple[str, str]:
     return ("[[", "]]") if own else ("[", "]")
 
 
-def _marked(words: str, pair: Column, brackets: tuple[str, str]) -> str:
+def _marked(words: str, tail: str, pair: Column, brackets: tuple[str, str]) -> str:
     if not words:
-        return ""
+        return show(tail)
     parts = words.split()
     if pair.changed and len(parts) > 2 * SWALLOWED:
         left_out = len(parts) - 2 * SWALLOWED
         words = " ".join([*parts[:SWALLOWED], f"… {left_out} words …", *parts[-SWALLOWED:]])
-    return f"{brackets[0]}{show(words)}{brackets[1]}" if pair.changed else show(words)
+    shown = f"{brackets[0]}{show(words)}{brackets[1]}" if pair.changed else show(words)
+    return shown + show(tail)
+
+
+def _sides(pair: Column, brackets: tuple[str, str]) -> tuple[str, str]:
+    """The words of draft and source, marked where they were changed."""
+    return _marked(pair.draft, pair.tails[0], pair, brackets), _marked(pair.source, pair.tails[1], pair, brackets)
 
 
 def _alone(label: str, text: str, width: int) -> Iterator[Line]:
@@ -57,8 +63,8 @@ def _alone(label: str, text: str, width: int) -> Iterator[Line]:
 
 def _stacked(shown: list[Column | None], brackets: tuple[str, str]) -> Iterator[Line]:
     """Right-to-left words: draft and source on an isolated line each, never in columns."""
-    for label, side in zip(LABELS, ("draft", "source"), strict=True):
-        words = ["…" if pair is None else _marked(getattr(pair, side), pair, brackets) for pair in shown]
+    for side, label in enumerate(LABELS):
+        words = ["…" if pair is None else _sides(pair, brackets)[side] for pair in shown]
         yield (Run(label.rstrip(), "dim"),)
         yield (Run(" " * 4), Run(isolated(" ".join(word for word in words if word), limit=2000)))
 
@@ -87,7 +93,7 @@ def _fitted(pair: Column | None, brackets: tuple[str, str], room: int) -> Iterat
     if pair is None:
         yield "…", "…", False
         return
-    above, below = (_marked(words, pair, brackets) for words in (pair.draft, pair.source))
+    above, below = _sides(pair, brackets)
     uppers, lowers = _wrapped(above, room), _wrapped(below, room)
     for number in range(max(len(uppers), len(lowers))):
         yield "".join(uppers[number : number + 1]), "".join(lowers[number : number + 1]), pair.changed

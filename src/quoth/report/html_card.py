@@ -8,9 +8,9 @@ from functools import cached_property
 from ..model import AttributionCheck, Edit, Finding, Place, Reason, ReferenceCheck, Source
 from .html_alignment import changed, draw, row
 from .html_look import draft_language, edition, filters, label, language_of, languages, look, look_alikes
-from .html_text import direction, escape, lang, link, plural, run, words
+from .html_text import direction, escape, lang, link, plural, run, sentence, words
 from .report import Report
-from .severity import MISLEADING
+from .severity import MISLEADING, told
 
 MANY = 6
 """Rivals, edits or places beyond this number are folded into an inner list, not left out."""
@@ -68,7 +68,7 @@ class Cards:
     def _body(self, number: int, finding: Finding) -> Iterator[str]:
         yield from self._aligned(finding)
         if finding.reasons:
-            yield f'<ul class="reasons">{"".join(map(_reason, finding.reasons))}</ul>'
+            yield f'<ul class="reasons">{"".join(map(_reason, told(finding)))}</ul>'
         yield from self._changes(finding)
         for place in finding.places[:MANY]:
             yield self._place(place)
@@ -149,7 +149,8 @@ class Cards:
     def _foot(self, number: int, finding: Finding) -> str:
         chance = "" if finding.chance is None else f" · expected by chance {finding.chance:.2g}"
         marked = "in quotation marks" if finding.marked else "without quotation marks"
-        how = "; ".join(filter(None, [marked if finding.kind == "quotation" else "", matched(finding)]))
+        counted = matched(finding)
+        how = f"{marked}; {counted}" if counted else ""
         said = f'<p class="how">How it was matched: {escape(how)}</p>' if how else ""
         return (
             f'{said}<p class="fine-print"><a href="{link(finding.id)}">#{escape(finding.id)}</a> · '
@@ -228,7 +229,7 @@ def _cut(text: str) -> str:
 
 
 def _reason(reason: Reason) -> str:
-    return f"<li>{run(reason.message)} <code>{words(reason.rule)}</code></li>"
+    return f"<li>{sentence(reason.message)} <code>{words(reason.rule)}</code></li>"
 
 
 def reference_note(check: ReferenceCheck) -> str:

@@ -7,8 +7,9 @@ from .html_alignment import draw, row
 from .html_card import attribution_note, not_found, reference_note
 from .html_look import draft_language, edition, label, language_of, languages, look, named
 from .html_summary import tally
-from .html_text import asset, direction, escape, plural, run, words
+from .html_text import asset, direction, escape, plural, run, sentence, words
 from .report import Report
+from .severity import told
 
 SHOWN = 50
 """Findings shown in full; how many were left out is said, with the call that shows them."""
@@ -52,7 +53,7 @@ def _finding(number: int, finding: Finding, report: Report) -> str:
         body.append(attribution_note(finding.attribution))
     if finding.verdict == "not-found":
         body.append(f"<p>{escape(not_found(report))}</p>")
-    body += [f"<p><code>{words(reason.rule)}</code> {run(reason.message)}</p>" for reason in finding.reasons]
+    body += [f"<p><code>{words(reason.rule)}</code> {sentence(reason.message)}</p>" for reason in told(finding)]
     return (
         f"<details open><summary><b>{number}. {escape(label(finding))}</b> {words(finding.locator)} "
         f"<code>{words(finding.id)}</code></summary>{''.join(body)}</details>"

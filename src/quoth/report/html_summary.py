@@ -11,8 +11,9 @@ from .columns import shown_places
 from .html_card import folded, listed
 from .html_chart import draft_map, source_chart
 from .html_look import LOOKS, draft_language, label, look, named
-from .html_text import escape, link, plural, run, words
+from .html_text import escape, link, plural, run, sentence, words
 from .report import Report
+from .severity import told
 
 _TECHNICAL = frozenset({"format", "encoding", "language", "line"})
 """What readers note of a file and nobody has to sign; it stands in the JSON."""
@@ -120,13 +121,14 @@ def _problems(report: Report) -> Iterator[str]:
 
 
 def _problem(number: int, finding: Finding, report: Report) -> str:
-    said = [run(reason.message) for reason in finding.reasons]
+    said = []
     check, attribution = finding.reference, finding.attribution
     if check is not None and check.verdict in ("wrong", "impossible"):
         stands = f"; the words stand in {', '.join(map(run, check.found))}" if check.found else ""
         said.append(f"The reference is {run(check.text)}{stands}.")
     if attribution is not None and attribution.verdict == "differs":
         said.append(f"Attributed to {run(attribution.speaker)}; the source's record: {run(attribution.record)}.")
+    said[0 if finding.verdict in _GRAVE else len(said) : 0] = [sentence(reason.message) for reason in told(finding)]
     more = f" (and {len(said) - 2:,} more)" if len(said) > 2 else ""
     where = dict.fromkeys(f"{place.source} {place.locator}".strip() for place in shown_places(finding)[:2])
     quoted = run(_gist(finding.text), draft_language(report), "bdi", ' class="q"')
@@ -135,6 +137,10 @@ def _problem(number: int, finding: Finding, report: Report) -> str:
         f'{quoted} <span class="why">{" ".join(said[:2])}{more} '
         f'<span class="at">{", ".join(map(run, where))}</span></span></li>'
     )
+
+
+_GRAVE = frozenset({"altered", "spliced", "not-found", "damaged"})
+"""Verdicts that come before what the reference or the attribution says."""
 
 
 def _gist(text: str) -> str:
@@ -161,10 +167,10 @@ def _section(title: str, lines: list[str]) -> Iterator[str]:
 
 
 def _unchecked(number: int, finding: Finding) -> str:
-    why = "; ".join(reason.message for reason in finding.reasons) or "no reason was recorded"
+    why = " ".join(sentence(reason.message) for reason in finding.reasons) or "no reason was recorded"
     called = label(finding).lower()
     kind = "" if called == LOOKS["open"] else f" ({escape(called)})"
-    return f'<li><a href="{link(finding.id)}">finding {number}</a>{kind} {run(_gist(finding.text))}: {run(why)}</li>'
+    return f'<li><a href="{link(finding.id)}">finding {number}</a>{kind} {run(_gist(finding.text))}: {why}</li>'
 
 
 def _loss(loss: Loss) -> str:

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from .show import _visible, show
+from .show import QUOTED, _visible, show
 
 if TYPE_CHECKING:
     import regex
@@ -64,6 +64,15 @@ def words(text: str, start: int = 0, end: int | None = None) -> str:
 def run(text: str, language: str = "", tag: str = "bdi", extra: str = "") -> str:
     """One quoted run: isolated, its direction by its first strong letter, its language named where known."""
     return f'<{tag}{extra}{lang(text, language)} dir="auto">{words(text)}</{tag}>'
+
+
+def sentence(message: str) -> str:
+    """A sentence of ours, left to right; the words it quotes are isolated, each in its own direction."""
+    parts, at = [], 0
+    for found in QUOTED.finditer(message):
+        parts += [words(message[at : found.start()]), "“", run(found[1], "", "bdi", ' class="q"'), "”"]
+        at = found.end()
+    return f'<bdi dir="ltr">{"".join(parts)}{words(message[at:])}</bdi>'
 
 
 def lang(text: str, language: str = "") -> str:

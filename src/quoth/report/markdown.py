@@ -8,13 +8,13 @@ links nowhere. Right-to-left words never stand in a table cell; each quoted run 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from .._version import __version__
 from ..model import Finding
 from .report import Report
-from .severity import is_problem, titles
-from .show import isolated
+from .severity import is_problem, titles, told
+from .show import isolated, sentence
 
 SHOWN = 50
 """Problems shown in full; the rest are counted. A comment on GitHub holds 65,536 characters."""
@@ -34,9 +34,9 @@ def write_many(reports: Iterable[Report]) -> str:
     return "\n".join(write(report) for report in reports)
 
 
-def escape(text: str, limit: int = 300) -> str:
+def escape(text: str, limit: int = 300, show: Callable[[str, int], str] = isolated) -> str:
     """Words of a document as one line of Markdown that shows them and does nothing else."""
-    shown = isolated(text, limit).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    shown = show(text, limit).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _broken(_SPECIAL.sub(r"\\\1", shown))
 
 
@@ -82,8 +82,8 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
         if edit.op != "keep":
             source, draft = (escape(words) or "nothing" for words in (edit.source_text, edit.draft_text))
             yield f"- {escape(edit.kind or edit.op)}: source has {source}, draft has {draft}"
-    for reason in finding.reasons:
-        yield f"- {escape(reason.rule)}: {escape(reason.message)}"
+    for reason in told(finding):
+        yield f"- {escape(reason.rule)}: {escape(reason.message, show=sentence)}"
     if finding.reference is not None and finding.reference.verdict in ("wrong", "impossible"):
         found = ", ".join(map(escape, finding.reference.found))
         stands = f": the words stand in {found}" if found else ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ..model import Finding
+from ..model import Finding, Reason
 
 Level = Literal["error", "warning", "note"]
 
@@ -76,6 +76,11 @@ def level(finding: Finding) -> Level:
     if taken & {"altered", "spliced", "wrong-reference"}:
         return "error"
     return "warning" if taken & {"not-found", "warning", "damaged"} else "note"
+
+
+def told(finding: Finding) -> tuple[Reason, ...]:
+    """The reasons as people are told them: spelling, which changes no word, after what does."""
+    return tuple(sorted(finding.reasons, key=lambda reason: reason.rule == "spelling"))
 
 
 def titles(finding: Finding) -> list[str]:

@@ -8,12 +8,15 @@ signs, which are drawn.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 LIMIT = 400
 """Characters of one printed excerpt. Source: SAFETY.md section 2, "huge lines"."""
 
 FSI, PDI = "\u2068", "\u2069"
+QUOTED = re.compile("“([^“”]*)”")
+"""How messages quote words of a document."""
 _SPACES = frozenset("\t\n\r\v\f\x85\u2028\u2029")
 _JOINERS = frozenset("\u200c\u200d")
 # Arabic number signs and end of ayah, Syriac abbreviation, Kaithi signs: format characters with a glyph
@@ -100,6 +103,14 @@ def _may_vary(char: str) -> bool:
 def right_to_left(text: str) -> bool:
     """Does the text hold a letter of a right-to-left script?"""
     return not text.isascii() and any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
+
+
+def sentence(text: str, limit: int = LIMIT) -> str:
+    """`show(text)` of a sentence of ours, which runs left to right; right-to-left words it “quotes” are isolated."""
+    shown = show(text, limit)
+    if not right_to_left(shown):
+        return shown
+    return QUOTED.sub(lambda found: f"“{isolated(found[1], len(shown))}”", shown)
 
 
 def isolated(text: str, limit: int = LIMIT) -> str:

@@ -10,8 +10,8 @@ from .columns import shown_places
 from .evidence import evidence
 from .report import Report
 from .screen import Line, Run, as_text, cells, plain
-from .severity import MISLEADING, is_problem, level, titles
-from .show import isolated, right_to_left, show
+from .severity import MISLEADING, is_problem, level, titles, told
+from .show import isolated, right_to_left, sentence, show
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -101,8 +101,8 @@ def finding_lines(finding: Finding, report: Report, width: int = WIDTH, around: 
         yield (Run("    "), Run(isolated(subject)))
     if _needs_evidence(finding):
         yield from evidence(finding, width, around)
-    for reason in finding.reasons:
-        yield (Run(f"  {show(reason.rule)}: ", grave), Run(show(reason.message)))
+    for reason in told(finding):
+        yield (Run(f"  {show(reason.rule)}: ", grave), Run(sentence(reason.message)))
     yield from _reference_lines(finding)
     yield from _place_lines(finding)
     yield ()
@@ -217,6 +217,7 @@ def _hints(report: Report, shown: list[Finding]) -> Iterator[Line]:
         first = problems[0].id
         hint = f'explain one: quoth explain {first}      accept one: quoth accept {first} --why "..."'
         yield (Run(hint, "dim"),)
+        yield (Run("to send on: quoth report --out report.html", "dim"),)
 
 
 def many(count: int, what: str) -> str:
