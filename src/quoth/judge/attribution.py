@@ -134,7 +134,8 @@ def person(printed: str) -> str:
     """The name inside "a spokesman of the town, Jan Lund,"; the words as printed where there is none."""
     printed = printed.strip(" ,.;:—–\n")
     runs = list(_pattern(_RUN).finditer(printed))
-    own = [str(hit.group()) for hit in runs if printed[: hit.start()].split()[-1:] not in (["of"], ["for"], ["at"], ["in"])]
+    inside = (["of"], ["for"], ["at"], ["in"])
+    own = [str(hit.group()) for hit in runs if printed[: hit.start()].split()[-1:] not in inside]
     several = [run for run in own if len(run.split()) > 1] or own
     if not several or printed.split()[0].casefold() in ("the", "these", "some"):
         return " ".join(printed.split())
