@@ -88,3 +88,53 @@ def test_verses_in_brackets_inside_larger_marks_are_found() -> None:
     text = f"قال الشارح: «وهذا كلام لا يعرفه أحد، وقال سبحانه: ({inner[0]}) [1:1] وقال سبحانه: ({inner[1]}) [1:2] وكفى»"
     found = verdicts(text)
     assert [one for one in found if one[0] == "exact"] == [("exact", words) for words in inner]
+
+
+REPEATED = [
+    ("3:1", "قَالَ الْحَكِيمُ لِابْنِهِ الْكَبِيرِ إِنَّمَا الصَّدِيقُ مَنْ نَفَعَ وَقْتَ الشِّدَّةِ ثُمَّ سَكَتَ طَوِيلًا"),
+    ("3:2", "وَكَانَ الشَّيْخُ يَمْشِي كُلَّ يَوْمٍ إِلَى شَاطِئِ الْبَحْرِ الْبَعِيدِ"),
+    ("3:3", "إِنَّمَا الصَّدِيقُ مَنْ نَفَعَ وَقْتَ الشِّدَّةِ"),
+]
+
+
+def test_of_equal_places_the_whole_passage_comes_first() -> None:
+    """The words stand in a longer passage too, which is a rival."""
+    report = quoth.check(text="قال تعالى: «إنما الصديق من نفع وقت الشدة» وانتهى", against=REPEATED)
+    (finding,) = report.findings
+    assert [place.locator for place in finding.places] == ["3:3"]
+    assert [place.locator for place in finding.rivals] == ["3:1"]
+
+
+def test_of_equal_places_the_one_spelled_alike_comes_first() -> None:
+    """Two editions of a work: the draft follows the spelling of one of them."""
+    old = [("4:1", "ذَٰلِكَ ٱلۡبُسۡتَٰنُ ٱلۡقَدِيمُ يُحِيطُ بِهِۦ سُورٌ مِّنۡ حِجَٰرَةٍ"), ("4:2", "وَلَا يَدۡخُلُهُۥ إِلَّا ٱلۡبُسۡتَٰنِيُّ")]
+    new = [("4:1", "ذَلِكَ الْبُسْتَانُ الْقَدِيمُ يُحِيطُ بِهِ سُورٌ مِنْ حِجَارَةٍ"), ("4:2", "وَلَا يَدْخُلُهُ إِلَّا الْبُسْتَانِيُّ")]
+    between = [(f"{n} {name}", text) for n in range(3) for name, text in SOURCE]
+    rows = [(f"old {name}", text) for name, text in old] + between + [(f"new {name}", text) for name, text in new]
+    for text, first in ((old[0][1], "old 4:1"), (new[0][1], "new 4:1")):
+        (finding,) = quoth.check(text=f"قال تعالى: «{text}» وانتهى", against=rows).findings
+        assert finding.verdict == "exact"
+        assert finding.places[0].locator == first
+        assert len(finding.rivals) == 1
+
+
+def test_a_text_that_is_nothing_but_a_few_words_is_looked_up() -> None:
+    """Word for word, never as a changed quotation."""
+    assert verdicts("نارا عظيمة فوق التلة") == [("variant", "نارا عظيمة فوق التلة")]
+    assert verdicts("نارا صغيرة فوق الجبل") == []
+    assert verdicts("حتى أقبل المساء") == [("variant", "حتى أقبل المساء")]
+
+
+def test_a_document_does_not_see_its_neighbours() -> None:
+    """What stands before and behind the words is the document's own."""
+    from quoth.checker import Checker
+    from quoth.library.shelf import Shelf
+    from quoth.model import Document
+    from quoth.settings import Settings
+
+    checker = Checker(Shelf.from_rows(SOURCE, documents=False), Settings())
+    text = "وكل أهل القرية أوقدوا نارا عظيمة فوق التلة"
+    beside = [Document("a", "قال تعالى"), Document("b", text), Document("c", "It is written")]
+    alone, *_ = checker.reports([beside[1]])
+    among = list(checker.reports(beside))[1]
+    assert alone.findings == among.findings

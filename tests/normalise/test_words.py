@@ -29,6 +29,33 @@ def test_keys(text: str, keys: list[str]) -> None:
     assert words.keys(0, len(words)) == keys
 
 
+@pytest.mark.parametrize(
+    ("uthmani", "simple"),
+    [
+        ("ٱلۡحَيَوٰةِ", "الْحَيَاةِ"),
+        ("تَلَىٰهَا", "تَلَاهَا"),
+        ("ٱلۡمُسۡتَهۡزِءِينَ", "الْمُسْتَهْزِئِينَ"),
+        ("رَءُوفٌ", "رَؤُوفٌ"),
+        ("أَفۡـِٔدَةٗ", "أَفْئِدَةً"),
+    ],
+)
+def test_the_spelling_of_the_quran_meets_the_simple_one(uthmani: str, simple: str) -> None:
+    """Dagger alef on its seat, hamza with and without one: one key, and `fold_word` agrees."""
+    assert Words(uthmani).keys(0, 1) == Words(simple).keys(0, 1) == fold_word(uthmani) == fold_word(simple)
+
+
+def test_a_long_a_at_the_end_keeps_its_letter() -> None:
+    """Upon and rose, to and except stay two words each."""
+    assert Words("عَلَىٰ").keys(0, 1) != Words("عَلَا").keys(0, 1)
+
+
+@pytest.mark.parametrize("text", ["(ءَأَنتُمْ)", "(السماء)", "[شيءٌ]", "«ءامن»"])
+def test_a_loose_hamza_belongs_to_its_word(text: str) -> None:
+    """At a word's beginning and end, with its vowel."""
+    words = Words(text)
+    assert text[int(words.start[0]) : int(words.end[0])] == text[1:-1]
+
+
 def test_ends_take_in_vowel_marks() -> None:
     """A word ends behind the marks of its last letter, not behind a quotation mark."""
     text = "«بِسْمِ» “on’"

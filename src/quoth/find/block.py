@@ -12,6 +12,7 @@ from ..model import Document, Quotation
 from ..normalise.words import Words
 from .hit import Stretch
 from .mark import mark
+from .presented import whole_text
 from .weight import Information, word_hashes
 
 Ints = npt.NDArray[np.int64]
@@ -72,7 +73,7 @@ def block_of(documents: Sequence[Document], information: Information) -> Block:
     hashes = word_hashes(words.hash)
     counts = information.counts(hashes)
     weights = information.decades(hashes, counts, information.habits(words.hash))
-    marked = [mark(document) for document in documents]
+    marked = [mark(document) or whole_text(document.text) for document in documents]
     bodies = _bodies(words, marked, begins.tolist())
     body = _outermost(bodies, len(words))
     return Block(

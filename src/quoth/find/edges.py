@@ -8,6 +8,7 @@ end of the sentence in both; and lone words that a gap parts from the rest are c
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from .align import Step, steps_of
 
@@ -28,6 +29,31 @@ def without_islands(steps: Sequence[Step]) -> Sequence[Step]:
     first = _shore(steps, range(len(steps)), 0)
     last = _shore(steps, range(len(steps) - 1, -1, -1), len(steps) - 1)
     return steps[first : last + 1] or steps
+
+
+def gathered(steps: Sequence[Step], source: Sequence[str]) -> Sequence[Step]:
+    """The stretch with its first and last run of equal words moved over a gap in the source where the same words stand
+    next to the rest as well: of two copies the nearer one is meant ("the tribe of ... the tribe of Naphtali")."""
+    n = sum(1 for _ in takewhile(lambda step: step.equal, steps))
+    gap = sum(1 for _ in takewhile(lambda step: step.i == step.i2, steps[n:]))
+    if n > 0 and gap and n + gap < len(steps):
+        end = steps[n + gap].j
+        if _run(source, steps[0].j, n) == _run(source, end - n, n) and end - n > steps[n - 1].j2 - 1:
+            moved = [step._replace(j=end - n + k, j2=end - n + k + 1) for k, step in enumerate(steps[:n])]
+            steps = [*moved, *steps[n + gap :]]
+    tail = list(takewhile(lambda step: step.equal, reversed(steps)))
+    m = len(tail)
+    gap = sum(1 for _ in takewhile(lambda step: step.i == step.i2, steps[: len(steps) - m][::-1]))
+    if m > 0 and gap and m + gap < len(steps):
+        begin = steps[len(steps) - m - gap].j
+        if _run(source, steps[-m].j, m) == _run(source, begin, m) and begin + m <= steps[-m].j:
+            moved = [step._replace(j=begin + k, j2=begin + k + 1) for k, step in enumerate(steps[-m:])]
+            steps = [*steps[: len(steps) - m - gap], *moved]
+    return steps
+
+
+def _run(source: Sequence[str], at: int, n: int) -> Sequence[str] | None:
+    return source[at : at + n] if at >= 0 else None
 
 
 def _shore(steps: Sequence[Step], order: range, whole: int) -> int:

@@ -39,7 +39,7 @@ class Finder:
                 found[number].append(one)
         for number, quotations in enumerate(block.marked):
             begin = block.begins[number]
-            found[number] += list(short_hits(quotations, self._shelf.segments, block.stretch, begin, found[number]))
+            found[number] += list(short_hits(quotations, self._shelf.segments, block.stretch, begin))
         n_words = self._information.n_words
         return [
             select(own, quotations, block.stretch, begin, n_words, self._settings)

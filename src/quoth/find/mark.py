@@ -45,14 +45,21 @@ def _nested(text: str, found: Iterable[Pair]) -> list[Quotation]:
         while open_ends and open_ends[-1] <= pair.start:
             open_ends.pop()
         around = open_ends[-1] if open_ends else -1
-        levels.setdefault(around, []).append(_quotation(pair))
+        levels.setdefault(around, []).append(_quotation(text, pair))
         open_ends.append(pair.end)
     joined = [quotation for level in levels.values() for quotation in join(text, level)]
     return sorted(joined, key=_order)
 
 
-def _quotation(pair: Pair) -> Quotation:
-    body = Span(pair.body_start, pair.body_end)
+def _without_brackets(text: str, body: Span) -> Span:
+    """The words inside round brackets that hold all of a quotation: they are the draft's or the source's, not words."""
+    inner = text[body.start + 1 : body.end - 1]
+    held = text[body.start] == "(" and text[body.end - 1] == ")" and bool(inner.strip())
+    return strip(text, body.start + 1, body.end - 1) if held and not set("()") & set(inner) else body
+
+
+def _quotation(text: str, pair: Pair) -> Quotation:
+    body = _without_brackets(text, Span(pair.body_start, pair.body_end))
     parts = tuple(Span(*piece) for piece in pair.pieces) or (body,)
     return Quotation(Span(pair.start, pair.end), body, (pair.open, pair.close), parts)
 

@@ -17,6 +17,7 @@ from .neighbours import (
     continues_any,
     inside,
     joins_words,
+    preferred,
     rivals_of,
 )
 from .presented import claimed, stands_alone
@@ -35,7 +36,7 @@ def pieces(
     parts = quotation.parts or (quotation.body,)
     bodies = [stretch.word_range(part, offset) for part in parts]
     span = quotation.span
-    owned = claimed(span.start + offset, span.end + offset, stretch.words.text)
+    owned = quotation.role == "line" or claimed(span.start + offset, span.end + offset, stretch.words.text)
     choices = [_explain(body, hits, stretch, settings, n_words, owned=owned) for body in bodies]
     if len(parts) == 1:
         return [(quotation, choices[0])]
@@ -100,7 +101,7 @@ def _explain(
     if len(together) > 1:
         return Choice(together)
     best = together[0]
-    elsewhere = rivals_of(best, near)
+    best, elsewhere = preferred(best, rivals_of(best, near), stretch.words)
     return Choice([covering(best, body, stretch)], [covering(rival, body, stretch) for rival in elsewhere])
 
 

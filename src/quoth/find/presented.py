@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import regex
 
+from ..model import Quotation
+from ..offsets import Span
 from .hit import SENTENCE_ENDS, Hit, Stretch
 
-_SETS_OFF = SENTENCE_ENDS | frozenset(":;؛：\"“”«»‹›„([{﴿﴾>•|")
+_SETS_OFF = SENTENCE_ENDS | frozenset(":;؛：\"“”«»‹›„([{﴿﴾۞۝>•|")
 """What stands before words that begin anew: the end of a sentence or clause, a colon, an opening mark."""
 _LEADS_IN = regex.compile(
     r"(?:^|[^\p{L}\p{M}])[وف]?(?:ك?ما\s)?(?:ب|ل|ك)?(?:(?:قال|قالت|قوله|قولها|قولهم|قول|يقول|تقول)"
@@ -20,6 +22,8 @@ _LEADS_IN = regex.compile(
 """Words that announce a quotation in Arabic and Hebrew prose: said, His word, the Exalted, we read, the verse, it is
 written, there came. Source: ours, read in Arabic and Hebrew prose; a missing word costs short unmarked quotations."""
 _OTHER_SCRIPT = regex.compile(r"[\p{L}--\p{Arabic}--\p{Hebrew}]\P{L}*$", flags=regex.V1)
+_BORDER = "\n\n\n"
+"""What parts the documents of a block."""
 _LOOK, _NEAR = 28, 24
 """Characters before an agreement that may lead it in; characters on each side whose vowel marks are counted."""
 _MARKS = regex.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2]")
@@ -35,31 +39,48 @@ def stands_alone(found: Hit, stretch: Stretch, *, pointed: bool = True) -> bool:
     """Is an agreement set off from the running text around it? pointed: do vowel marks of its own set it off?"""
     words = stretch.words
     start, end = int(words.start[found.first]), int(words.end[found.last - 1])
-    before = words.text[max(0, start - _LOOK) : start]
+    before = _before(words.text, start, _LOOK)
     last = before.rstrip(" \t\u00a0*_")[-1:]
     if not last or last == "\n" or last in _SETS_OFF or _LEADS_IN.search(before) is not None:
         return True
     if _OTHER_SCRIPT.search(before) is not None:
         return True
-    sides = (words.text[max(0, start - _NEAR) : start], words.text[end : end + _NEAR])
+    sides = (_before(words.text, start, _NEAR), words.text[end : end + _NEAR].split(_BORDER)[0])
     return pointed and _pointing(words.text[start:end]) >= _POINTED and min(map(_pointing, sides)) <= _BARE
+
+
+def _before(text: str, at: int, n: int) -> str:
+    """Up to n characters before a place, none of another document."""
+    return text[max(0, at - n) : at].rsplit(_BORDER, 1)[-1]
 
 
 def claimed(start: int, end: int, text: str) -> bool:
     """Does the text around text[start:end], a quotation with its marks, say that the words come from a source of such
     references: a lead-in or a reference before them, a reference in brackets behind them?"""
-    before = text[max(0, start - _LOOK) : start].rstrip(" \t\n*_>:.،,")
+    before = _before(text, start, _LOOK).rstrip(" \t\n*_>:.،,")
     if _LEADS_IN.search(before) is not None or _REFERENCE_BEFORE.search(before) is not None:
         return True
     return _REFERENCE_BEHIND.match(text, end) is not None
 
 
 _REFERENCE_BEFORE = regex.compile(r"\p{N}[:：.]\s?\p{N}{1,3}[)\]]?$")
-_REFERENCE_BEHIND = regex.compile(r"[\s*_.،,\"”»]{0,6}[\[(（{][^\])）}\n]{0,40}\p{N}")
+_REFERENCE_BEHIND = regex.compile(r"[ \t\n*_.،,\"”»]{0,6}(?<!\n\n\n)[\[(（{][^\])）}\n]{0,40}\p{N}")
 
 
 def _pointing(text: str) -> float:
     return len(_MARKS.findall(text)) / max(1, len(text))
+
+
+_LEAST_ALONE, _MOST_ALONE = 3, 8
+"""Words of a text that is nothing but a quotation: what somebody asks about by itself."""
+
+
+def whole_text(text: str) -> list[Quotation]:
+    """A text of a few words as one quotation without marks, role "line"; nothing for a longer one."""
+    if len(text) > 40 * _MOST_ALONE or not _LEAST_ALONE <= len(text.split()) <= _MOST_ALONE:
+        return []
+    span = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
+    return [Quotation(span, span, parts=(span,), role="line")]
 
 
 def line_of(first: int, last: int, stretch: Stretch) -> tuple[int, int] | None:

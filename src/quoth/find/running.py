@@ -11,7 +11,7 @@ from ..settings import Settings
 from .align import Step
 from .chance import chance
 from .hit import SENTENCE_ENDS, Hit, Stretch, covering
-from .neighbours import Choice, at_end, at_start, beside, between, continues, joins_words, rank, rivals_of
+from .neighbours import Choice, at_end, at_start, beside, between, continues, joins_words, preferred, rank, rivals_of
 from .presented import line_of, stands_alone
 
 ALIKE_DECADES = 0.6
@@ -37,7 +37,8 @@ def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Setti
             continue
         part = beside(found, [choice.parts[0] for choice in taken])
         if part is not None and (part is found or chance(part.score, n_words, settings) <= settings.max_chance):
-            taken.append(Choice([part], rivals_of(part, hits)))
+            part, elsewhere = preferred(part, rivals_of(part, hits), stretch.words)
+            taken.append(Choice([part], elsewhere))
     taken.sort(key=lambda choice: choice.parts[0].first)
     return [_filling(choice, stretch) for choice in _joined(_own_words(taken, stretch, settings), stretch)]
 

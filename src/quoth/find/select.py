@@ -71,6 +71,8 @@ def select(
         near = pool.offered(body) if quotation.marks else pool.near(*body)
         for piece, choice in pieces(quotation, near, stretch, offset, n_words, settings):
             partial: Hit | None = None
+            if quotation.role == "line" and not _word_for_word(choice):
+                continue
             if choice is None:
                 partial, weak = partial_of(stretch.word_range(piece.body, offset), near, stretch, n_words, settings)
                 pool.drop(weak)
@@ -85,6 +87,11 @@ def select(
         candidates.append((quotation.body.start, _candidate(quotation, choice, words, n_words, settings)))
     kept = _without_nested([candidate for _, candidate in sorted(candidates, key=lambda pair: pair[0])])
     return [_shifted(candidate, offset) for candidate in kept]
+
+
+def _word_for_word(choice: Choice | None) -> bool:
+    """Is it one place that has all of the words as they are?"""
+    return choice is not None and len(choice.parts) == 1 and all(step.equal for step in choice.parts[0].steps)
 
 
 def _candidate(

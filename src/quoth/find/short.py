@@ -17,26 +17,24 @@ from .phrase import word_runs
 from .presented import claimed
 from .weight import word_hashes
 
-_LEAST, _MOST = 3, 4
-"""Words. Fewer are checked by nobody; five and more are found by their seeds."""
-_MANY = 50
+_LEAST, _MOST = 3, 6
+"""Words. Fewer are checked by nobody; seven and more are found by their seeds, refrains of a book too."""
+_MANY = 200
 """Places. Words that stand in more are a turn of phrase and no place is named for them."""
 
 
 def short_hits(
-    quotations: Sequence[Quotation], segments: Sequence[Segment], stretch: Stretch, offset: int, known: Sequence[Hit]
+    quotations: Sequence[Quotation], segments: Sequence[Segment], stretch: Stretch, offset: int
 ) -> Iterator[Hit]:
-    """Where the short marked quotations of a document stand word for word, of those that nothing explains as a whole.
-
-    known: the hits found by seeds. offset: where the document begins in the block's text.
-    """
-    whole = {(found.first, found.last) for found in known if found.n_kept == found.last - found.first}
+    """Where the short marked quotations of a document stand word for word. offset: where the document begins in the
+    block's text."""
     text = stretch.words.text
     for quotation in quotations:
         first, last = body = stretch.word_range(quotation.body, offset)
-        if quotation.marks is None or not _LEAST <= last - first <= _MOST or body in whole:
+        alone = quotation.role == "line"
+        if (quotation.marks is None and not alone) or not _LEAST <= last - first <= _MOST:
             continue
-        if claimed(quotation.span.start + offset, quotation.span.end + offset, text):
+        if alone or claimed(quotation.span.start + offset, quotation.span.end + offset, text):
             for segment in segments:
                 yield from _in_segment(body, segment, stretch)
 

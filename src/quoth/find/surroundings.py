@@ -13,7 +13,7 @@ from ..normalise.words import Words
 from .align import Step, best_stretch, steps_of
 from .chain import Chain
 from .demand import Least
-from .edges import extended, without_islands
+from .edges import extended, gathered, without_islands
 from .hit import Hit, Stretch, ends_sentence_at
 from .outline import Outline, outline
 
@@ -123,7 +123,7 @@ def _stretches(all_steps: Sequence[Step], sides: _Sides, stretch: Stretch, floor
         if first == last or score < least:
             continue
         wide = extended(
-            without_islands(steps[first:last]),
+            without_islands(gathered(steps[first:last], source)),
             draft,
             source,
             weights,

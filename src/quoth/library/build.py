@@ -109,7 +109,7 @@ def _tier(size: int) -> int:
 _SAMPLE = (
     "Straße ﬁne naïve Œuvre ſuch ćwierć İstanbul Ἀχιλῆος μῆνιν ἄειδε σοφίᾳ Ёлка їжак ъ בְּרֵאשִׁ֖ית שלום־עולם "
     "بِسْمِ ٱللَّهِ الرحمٰن یک ة ى ئ कर्म ज्ञान অসমীয়া தமிழ் ไทยนี้ ລາວ 漢字 汉字 かな カナ ｶﾅ 한국어 հայերեն ქართული "
-    "አማርኛ don't don’t to-day co\u00adoperate 1,000 3.5 −7 ½ ² № 12:3 U.S. x̱́ e\u200dm \ufeff"
+    "ٱلزَّكَوٰةَ سئيل رءوف رؤوف አማርኛ don't don’t to-day co\u00adoperate 1,000 3.5 −7 ½ ² № 12:3 U.S. x̱́ e\u200dm \ufeff"
 )
 
 

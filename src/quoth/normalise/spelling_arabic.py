@@ -301,6 +301,8 @@ def _alone(
     if before is None:
         return [(1, HAMZA)] if x.base == "ء" and after is not None and after.base == "ا" else []
     if after is None:
+        if x.base == "ى" and before.form == "إ" and not x.hamza:
+            return [(1, UTHMANI)]  # tidings of the messengers, with a mute yeh: al-Muqni`, chapter on added yeh
         return [(1, SILENT_ALEF)] if x.form == "ا" and _mute_at_end(a) else []
     if x.base == "ا" and not x.hamza:
         if not x.vowels and j < len(b) and after.base == b[j].base and _unvowelled(after, b[j]):

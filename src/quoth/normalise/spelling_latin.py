@@ -58,7 +58,10 @@ def _diacritics(a: str, b: str, language: str, context: SpellingContext | None) 
         return CEDILLA
     if language == "la" and _without(x, _MACRONS) == _without(y, _MACRONS):
         return LENGTH
-    pairs = list(zip(marks_of(a), marks_of(b), strict=True))
+    letters, others = marks_of(a), marks_of(b)
+    if len(letters) != len(others):  # a loose mark without a letter before it
+        return ""
+    pairs = list(zip(letters, others, strict=True))
     if any(m and n and m != n for (_, m), (_, n) in pairs):
         return (
             "grave and acute" if language in ("it", "") and {x[-1:], y[-1:]} == {"\u0300", "\u0301"} else ""

@@ -23,6 +23,10 @@ _CODE = np.uint32(0x1FFFFF)
 _LETTER, _SEPARATOR, _ALONE, _MARK, _MANY = (np.uint32(1 << bit) for bit in (21, 22, 23, 24, 25))
 _MET = np.uint32(1 << 26)
 """In every entry of the table that was made; the others are zeros, which take no memory."""
+_IGNORED, _SEAT = np.uint32(1 << 27), np.uint32(1 << 28)
+_YEH_SEAT, _WAW_SEAT = 0x0626, 0x0624
+_SEATS = frozenset(map(chr, (0x0670, _YEH_SEAT, _WAW_SEAT)))
+"""The dagger alef and the seats of hamza, by which a word may be spelled in two ways."""
 _MAX_LETTERS = 64
 """Letters of a word that enter its hash at different powers; longer words still hash, with powers repeating."""
 
@@ -71,6 +75,8 @@ def fold_word(text: str) -> list[str]:
         if not entry:
             entry = _entry(ord(char))
             _table[ord(char)] = entry
+        if entry & int(_SEAT):
+            return Words(text).keys(0, len(Words(text)))
         if entry & int(_SEPARATOR):
             open_word = False
         elif entry & int(_LETTER):
@@ -111,11 +117,13 @@ def _meaning(char: str) -> int:
         return int(_SEPARATOR)
     folded = folded.replace(" ", "")
     mark = int(_MARK) if category(char)[0] == "M" else 0
+    seat = int(_SEAT) if char in _SEATS else 0
     if not folded:  # an ignored letter, as the hamza on the line, belongs to its word like a mark
-        return int(_MARK) if category(char)[0] in "LM" else 0
+        letter = int(_IGNORED) if category(char)[0] == "L" else 0
+        return letter | seat | (int(_MARK) if category(char)[0] in "LM" else 0)
     alone = int(_ALONE) if kind == "ideograph" else 0
     if len(folded) == 1:
-        return ord(folded) | int(_LETTER) | alone | mark
+        return ord(folded) | int(_LETTER) | alone | mark | seat
     _expansions.append(tuple(map(ord, folded)))
     return (len(_expansions) - 1) | int(_LETTER) | int(_MANY) | alone | mark
 
@@ -149,8 +157,10 @@ class Words:
         breaks = _breaks(folded, at, kept)
         first = np.flatnonzero(breaks)
         last = np.append(first[1:], len(at))[: len(first)] - 1
-        self.start: Ints = at[first]
+        self.start: Ints = _with_letters(folded, at[first])
         self.end: Ints = _with_marks(folded, at[last] + 1)
+        if (folded & _SEAT).any():
+            kept, first = _simply_spelled(codes, at, kept, first)
         self.letters, self.first = _expanded(kept, first)
         self.size: Ints = np.diff(np.append(self.first, len(self.letters)))
         self._skeleton, self._begin = _without_inner_alef(self.letters, self.first)
@@ -216,6 +226,41 @@ def _breaks(
         base = np.maximum.accumulate(np.where(sign, 0, np.arange(len(sign))))
         breaks[1:] |= ~sign[1:] & (alone[1:] | alone[base][:-1])
     return breaks
+
+
+def _with_letters(folded: npt.NDArray[np.uint32], starts: Ints) -> Ints:
+    """Word starts moved before ignored letters that open the word, as the hamza on the line does."""
+    before = (folded & _IGNORED) != 0
+    if not before.any():
+        return starts
+    marks = (folded & _MARK) != 0
+    run = np.maximum.accumulate(np.where(marks, -1, np.arange(len(folded))))  # the last that is no mark, up to each
+    opened = np.where(starts > 0, run[np.maximum(starts - 1, 0)] + 1, starts)
+    return np.where(before[np.minimum(opened, starts)], np.minimum(opened, starts), starts)
+
+
+_DAGGER, _WAW, _YEHS = 0x0670, 0x0648, (0x0649, 0x064A, 0x06CC)
+
+
+def _simply_spelled(
+    codes: npt.NDArray[np.uint32], at: Ints, kept: npt.NDArray[np.uint32], first: Ints
+) -> tuple[npt.NDArray[np.uint32], Ints]:
+    """The kept letters in the spelling of today where the Qur'an's differs by rule: a waw or yeh that carries a dagger
+    alef inside a word is an alef (alms, recited), and a hamza on a yeh, or on a waw beside a waw, has no seat (hearts,
+    kind).
+    Source: al-Dani, al-Muqni`, chapters on waw and yeh for alef and on hamza before waw and yeh."""
+    original, letters = codes[at], kept & _CODE
+    inner = np.ones(len(at), dtype=bool)
+    inner[first] = inner[np.append(first[1:], len(at)) - 1] = False
+    behind = codes[np.minimum(at + 1, len(codes) - 1)]
+    long_a = inner & (behind == _DAGGER) & ((original == _WAW) | np.isin(original, _YEHS))
+    kept = np.where(long_a, (kept & ~_CODE) | np.uint32(_ALEF), kept)
+    beside = (letters == _WAW) & (original != _WAW_SEAT)
+    same = inner & (original == _WAW_SEAT) & (np.append(beside[1:], False) | np.append(False, beside[:-1]))
+    same |= inner & (original == _YEH_SEAT)
+    if not same.any():
+        return kept, first
+    return kept[~same], first - np.concatenate(([0], np.cumsum(same)))[first]
 
 
 def _with_marks(folded: npt.NDArray[np.uint32], ends: Ints) -> Ints:
