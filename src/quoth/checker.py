@@ -8,7 +8,7 @@ reference   the printed reference beside it, compared with where the words stand
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from .find.whole import align_texts
 from .judge import Draft, draft_context, judge
 from .judge.attribution import Spoken, check_attribution, record_of
 from .judge.nested import settled_parts
+from .judge.notes import Note, notes
 from .judge.reference import belonging, check_reference
 from .library.lexis import Lexis
 from .library.shelf import Shelf
@@ -29,6 +30,7 @@ from .settings import Settings
 
 if TYPE_CHECKING:
     from .schemes.declared import Declared
+    from .schemes.sources import SourceNames
 
 _BLOCK_CHARACTERS = 400_000
 """Characters of drafts that go through the finder together: enough to make numpy's fixed costs small."""
@@ -44,10 +46,12 @@ class Checker:
     def __init__(
         self, shelf: Shelf, settings: Settings, declared: Sequence[Declared] = (), *, printed: bool = True
     ) -> None:
-        self._shelf, self._settings, self._printed = shelf, settings, printed
+        self._shelf, self._settings = shelf, settings
+        self._own = tuple(declared)
         self._declared = _schemes(shelf, declared) if printed else ()
+        self._names = _names(shelf) if printed else None
         self._finder = Finder(shelf, settings)
-        self._lexis = _Lexis(shelf)
+        self._lexis = _Lexis(shelf, self._own)
 
     def reports(self, documents: Iterable[Document]) -> Iterator[Report]:
         """One report a document, in order. A document's report does not depend on those beside it."""
@@ -57,12 +61,13 @@ class Checker:
 
     def _report(self, document: Document, candidates: Sequence[Candidate]) -> Report:
         draft = draft_context(document.text, self._lexis)
-        printed = self._printed_references(document.text)
+        printed = self._printed(document)
         spoken = Spoken(document.text, [candidate.quotation for candidate in candidates])
         quoted = [self._quotation(document, candidate, draft, printed, spoken) for candidate in candidates]
         findings = settled_parts(document.text, quoted)
-        taken = {own for candidate in candidates if (own := belonging(document.text, candidate.quotation, printed))}
-        findings += [self._reference(reference, document) for reference in printed if reference not in taken]
+        beside = (belonging(document.text, c.quotation, printed.references, printed.notes) for c in candidates)
+        taken = {own for own in beside if own is not None}
+        findings += [self._reference(reference, document) for reference in printed.references if reference not in taken]
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))
         return Report(
             document=document,
@@ -76,25 +81,28 @@ class Checker:
             library_digest=self._shelf.digest,
         )
 
-    def _printed_references(self, text: str) -> list[Reference]:
-        if not self._printed:
-            return []
+    def _printed(self, document: Document) -> _Printed:
+        if self._names is None:
+            return _Printed()
         from .schemes import references
 
-        return references(text, declared=self._declared)
+        found = references(document.text, declared=self._declared, names=self._names)
+        return _Printed(tuple(found), tuple(notes(document)) if found else ())
 
     def finding(self, document: Document, candidate: Candidate) -> Finding:
         """The finding one candidate makes, without an id. For candidates that did not come from the finder."""
         spoken = Spoken(document.text, [candidate.quotation])
-        return self._quotation(document, candidate, draft_context(document.text, self._lexis), (), spoken)
+        return self._quotation(document, candidate, draft_context(document.text, self._lexis), _Printed(), spoken)
 
     def _quotation(
-        self, document: Document, candidate: Candidate, draft: Draft, printed: Sequence[Reference], spoken: Spoken
+        self, document: Document, candidate: Candidate, draft: Draft, printed: _Printed, spoken: Spoken
     ) -> Finding:
         quotation = candidate.quotation
         judged = judge(candidate, draft, self._lexis, self._settings)
         body = judged.body or quotation.body
-        reference = check_reference(document.text, quotation, judged.places, judged.rivals, printed)
+        reference = check_reference(
+            document.text, quotation, judged.places, judged.rivals, printed.references, printed.notes, self._own
+        )
         aligned = (*candidate.alignments, *candidate.rivals)
         records = [record_of(part) for part in aligned]
         return Finding(
@@ -151,12 +159,26 @@ def _schemes(shelf: Shelf, declared: Sequence[Declared]) -> tuple[Declared, ...]
     return (*declared, *own_schemes(name for segment in shelf.segments for name in segment.locators()))
 
 
+def _names(shelf: Shelf) -> SourceNames:
+    from .schemes.sources import SourceNames
+
+    return SourceNames(shelf.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """What a draft prints besides its words: references in text order, and its footnotes."""
+
+    references: tuple[Reference, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
 class _Lexis(Lexis):
     """The shelf's words and places, with the words of general prose."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, declared: tuple[Declared, ...] = ()) -> None:
         super().__init__(shelf.segments)
-        self._shelf = shelf
+        self._shelf, self._declared = shelf, declared
         self._places: frozenset[tuple[str, str]] | None = None
 
     def is_word(self, word: str) -> bool:
@@ -168,9 +190,11 @@ class _Lexis(Lexis):
         if self._places is None:
             from .schemes import locator_key
 
-            keys = (locator_key(name) for segment in self._shelf.segments for name in segment.locators())
+            keys = (
+                locator_key(name, self._declared) for segment in self._shelf.segments for name in segment.locators()
+            )
             self._places = frozenset(key for key in keys if key is not None)
-        return (reading.scheme, reading.canonical) in self._places
+        return reading.scheme == "source" or (reading.scheme, reading.canonical) in self._places
 
 
 def compared(quoted: str, source: str, settings: Settings) -> Finding:

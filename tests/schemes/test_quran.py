@@ -19,6 +19,9 @@ a date with a slash | the meeting (4/15) was long | -
 a sura that does not exist, without a cue | the code (139:4) opens it | -
 a person called Maryam | Maryam 12 came with Yusuf 15 | -
 a person called Muhammad | Muhammad, 34, lives there | -
+a translated name without a word for sura | Die Frauen, 139 an der Zahl | -
+a translated name before a figure | Les Femmes, 139 | -
+a word that ends a quotation | “he slept until dawn” (room 4, bed 12) | -
 the word women | Women 25 to 34 were asked | -
 the word light | Light 5 is green | -
 an Arabic noun before a number | حضرت النساء 139 مرة | -
@@ -114,6 +117,19 @@ Indonesian QS | QS. An-Nisa: 139 | 4:139
 Indonesian QS numbers | QS 4:139 | 4:139
 Indonesian surat ayat | surat An-Nisa ayat 139 | 4:139
 French | sourate 4, verset 139 | 4:139
+French, translated name | sourate Les Femmes, verset 139 | 4:139
+French, name in marks | sourate « Les Abeilles », verset 3 | 16:3
+German, translated name | Sure Die Kuh, Vers 255 | 2:255
+German, ordinal | 2. Sure, Vers 255 | 2:255
+German, name in marks | in Sure „Die Höhle“, 10 | 18:10
+Spanish, translated name | azora La Vaca, 255 | 2:255
+Spanish, another word for sura | sura Las Mujeres, 139 | 4:139
+Russian, ordinal | 2-я сура, 255-й аят | 2:255
+Indonesian, initials | Q.S. 4:139 | 4:139
+Indonesian, name and number | QS. Al-Baqarah [2]: 255 | 2:255
+Turkish, slash | Bakara 2/255 | 2:255
+Urdu, number | سورہ البقرہ آیت نمبر 255 | 2:255
+Persian, ezafe | سوره بقره، آیهٔ ۲۵۵ | 2:255
 French, name | sourate An-Nisa, verset 139 | 4:139
 French, Coran | Coran 4:139 | 4:139
 French spelling | sourate Youssouf, verset 4 | 12:4

@@ -23,6 +23,8 @@ _NEXT = rf"(?:[ \u00a0](?:(?:de|van|von|der|al|bin|ibn|du|la|el)[ ])?{_CAPITAL})
 _SIGNED = rf"[\p{{Pf}}\p{{Pe}}\"'.»“]*+\s{{1,2}}[—–]\s?(?P<name>{_CAPITAL}{_NEXT}{{0,4}})(?=\s*+(?:[,\n(]|$))"
 """ "..." — Edda Moor, at the end of a line."""
 _RUN = rf"{_CAPITAL}{_NEXT}*+"
+_HEADS = (["of"], ["for"], ["at"], ["in"])
+"""What stands before the name of an office's house."""
 _JOINS = frozenset("and und et y и e".split())
 
 
@@ -134,8 +136,7 @@ def person(printed: str) -> str:
     """The name inside "a spokesman of the town, Jan Lund,"; the words as printed where there is none."""
     printed = printed.strip(" ,.;:—–\n")
     runs = list(_pattern(_RUN).finditer(printed))
-    inside = (["of"], ["for"], ["at"], ["in"])
-    own = [str(hit.group()) for hit in runs if printed[: hit.start()].split()[-1:] not in inside]
+    own = [str(hit.group()) for hit in runs if printed[: hit.start()].split()[-1:] not in _HEADS]
     several = [run for run in own if len(run.split()) > 1] or own
     if not several or printed.split()[0].casefold() in ("the", "these", "some"):
         return " ".join(printed.split())

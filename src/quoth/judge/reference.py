@@ -1,17 +1,25 @@
 """Does the printed reference beside a quotation point to where its words stand?
 
-First the reference that belongs to the quotation is picked: in its tag, right behind it, or right before
-it. Then every reading of it is compared with every place of the words, rivals included: one agreement
-makes it right.
+First the reference that belongs to the quotation is picked: in its tag, right behind it, in the note whose mark it
+carries, or right before it. Then every reading of it is compared with every place of the words, rivals included: one
+agreement makes it right.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from ..model import Place, Quotation, Reading, Reference, ReferenceCheck
+from ..model import Place, Quotation, Reference, ReferenceCheck
 from ..offsets import Span
 from .cues import words
+from .notes import Note, note_of
+from .referring import checked as _checked
+from .referring import compared
+
+if TYPE_CHECKING:
+    from ..schemes.declared import Declared
 
 _BEHIND, _BEFORE, _TAG = 48, 40, 160
 """Characters between a quotation and its reference, in front of it, and of a tag's head. Source: ours; the
@@ -26,32 +34,47 @@ def check_reference(
     places: Sequence[Place],
     rivals: Sequence[Place],
     references: Sequence[Reference],
+    notes: Sequence[Note] = (),
+    declared: tuple[Declared, ...] = (),
 ) -> ReferenceCheck | None:
     """The check of the reference that belongs to the quotation, None when none does.
 
-    text: the draft. references: those near the quotation, in any order. An altered quotation with a right
-    reference is right as a reference.
+    text: the draft. references: of the draft, in text order. notes: its footnotes. declared: the user's schemes, by
+    which the library's locators are read too. An altered quotation with a right reference is right as a reference.
     """
-    own = belonging(text, quotation, references)
+    own = belonging(text, quotation, references, notes)
     if own is None:
         return None
     if not places:
         return _checked("unchecked", own, (), "The words were not found, so there is no place to compare.")
-    return _compared(own, places, rivals)
+    return compared(text, own, places, rivals, declared)
 
 
-def belonging(text: str, quotation: Quotation, references: Sequence[Reference]) -> Reference | None:
-    """The reference that belongs to the quotation: its tag's, else the one behind it, else the one before
-    it."""
+def belonging(
+    text: str, quotation: Quotation, references: Sequence[Reference], notes: Sequence[Note] = ()
+) -> Reference | None:
+    """The reference that belongs to the quotation: its tag's, else the one behind it, else its note's first, else the
+    one before it."""
     span = quotation.span
-    inside = [r for r in references if _in_tag(text, r, quotation.body.start)]
-    behind = [r for r in references if _is_behind(text, span, r)]
-    before = [r for r in references if _is_before(text, span, r)]
+    near = _within(references, Span(span.start - 2 * _TAG, span.end + _BEHIND + 1))
+    inside = [r for r in near if _in_tag(text, r, quotation.body.start)]
+    behind = [r for r in near if _is_behind(text, span, r)]
     if inside:
         return max(inside, key=lambda r: r.start)
     if behind:
         return min(behind, key=lambda r: r.start)
+    note = note_of(text, quotation, notes) if notes else None
+    noted = [r for part in note.text for r in _within(references, part)] if note is not None else []
+    if noted:
+        return noted[0]
+    before = [r for r in near if _is_before(text, span, r)]
     return max(before, key=lambda r: r.end) if before else None
+
+
+def _within(references: Sequence[Reference], span: Span) -> Sequence[Reference]:
+    """The references that begin inside the span."""
+    low = bisect_left(references, span.start, key=lambda r: r.start)
+    return references[low : bisect_left(references, span.end, key=lambda r: r.start)]
 
 
 def _in_tag(text: str, reference: Reference, start: int) -> bool:
@@ -94,43 +117,3 @@ def _new_sentence(between: str) -> bool:
     """Does a sentence end, and are there words behind it? A stop inside the quotation's marks is none."""
     rest = between.lstrip("\"”’»'.!?؟。)] ")
     return any(c in _ENDS for c in rest[:-1])
-
-
-def _compared(own: Reference, places: Sequence[Place], rivals: Sequence[Place]) -> ReferenceCheck:
-    from ..schemes.locators import covers, locator_key
-
-    if not own.readings:
-        return _checked("unresolved", own, places, "The reference could not be read.")
-    keys = [k for k in (locator_key(p.locator) for p in (*places, *rivals)) if k is not None]
-    schemes = {scheme for scheme, _ in keys}
-    readings = [r for r in own.readings if r.scheme in schemes]
-    if not readings:
-        note = f"The sources are not cited by {' or '.join(sorted({r.scheme for r in own.readings}))}."
-        return _checked("unchecked", own, places, note)
-    if any(covers(reading, key) for reading in readings for key in keys):
-        return _checked("right", own, places)
-    if all(reading.impossible for reading in readings):
-        return _checked("impossible", own, places, readings[0].impossible)
-    if len(readings) < len(own.readings):
-        return _checked("ambiguous", own, places, "Another reading of the reference is not in the sources.")
-    return _elsewhere(own, readings, keys, places)
-
-
-def _elsewhere(
-    own: Reference, readings: Sequence[Reading], keys: Sequence[tuple[str, str]], places: Sequence[Place]
-) -> ReferenceCheck:
-    """Wrong; but psalms, chapters and verses of Bibles are counted in several ways of equal standing, and
-    where another count explains the difference the reader has to decide. The Qur'an's other counts are
-    rare in print."""
-    from ..schemes.locators import offset_note
-
-    notes = (offset_note(reading, key) for reading in readings for key in keys)
-    note = next((note for note in notes if note), "")
-    open_question = note and any(scheme != "quran" for scheme, _ in keys)
-    return _checked("ambiguous" if open_question else "wrong", own, places, note)
-
-
-def _checked(verdict: str, own: Reference, places: Sequence[Place], note: str = "") -> ReferenceCheck:
-    cited = tuple(r.display or r.canonical for r in own.readings)
-    found = tuple(dict.fromkeys(p.locator for p in places))
-    return ReferenceCheck(verdict, own.text, own.start, own.end, cited, found, note)  # type: ignore[arg-type]

@@ -174,6 +174,9 @@ def _moved(reading: Reading, tail: re.Match[str]) -> Reading | None:
         return _scripture(reading, 0, first, number(last) if last else 0)
     if reading.scheme in ("us_law", "neutral", "german_cases"):
         return replace(reading, display=f"{reading.canonical}, at {first}")
+    if reading.scheme == "source":
+        siglum = re.sub(r" (?:p|l|para|sec|ch|n|fol|vol)\. \S+$", "", reading.canonical)
+        return Reading("source", f"{siglum} p. {first}", "", f"{siglum}, p. {first}")
     if reading.scheme == "document":
         kind = reading.canonical.partition(" ")[0]
         return Reading("document", f"{kind} {first}", f"{kind} {last}" if last else "", f"{kind} {first}")

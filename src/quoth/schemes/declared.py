@@ -50,6 +50,15 @@ def parse_declared(text: str | Anchors, own: Declared) -> Iterable[Reference]:
     return found
 
 
+def whole(text: str, own: Declared) -> str:
+    """The canonical form of a text that the pattern fits as a whole; "" when it does not."""
+    try:
+        hit = _compiled(own).fullmatch(text.strip(), timeout=TIMEOUT)
+    except TimeoutError:
+        return ""
+    return _filled(own, hit.groupdict()) if hit is not None else ""
+
+
 def _filled(own: Declared, values: dict[str, Any]) -> str:
     plain = {name: _number(held) for name, held in values.items() if held is not None}
     try:

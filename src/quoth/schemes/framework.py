@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from .. import registry
 from ..errors import SettingsError
@@ -16,6 +16,9 @@ from ..model import Reading, Reference
 from .anchors import Anchors
 from .chains import resolve
 from .declared import Declared, parse_declared
+
+if TYPE_CHECKING:
+    from .sources import SourceNames
 
 ORDER: tuple[str, ...] = (
     "classical",
@@ -59,15 +62,22 @@ def scheme(name: str) -> Scheme:
         raise SettingsError(f"no scheme is called {name!r}; known: {known}") from None
 
 
-def references(text: str, schemes: Sequence[str] | None = None, declared: Iterable[Declared] = ()) -> list[Reference]:
+def references(
+    text: str,
+    schemes: Sequence[str] | None = None,
+    declared: Iterable[Declared] = (),
+    names: SourceNames | None = None,
+) -> list[Reference]:
     """Every reference in the text, in text order, each with all its readings; "ibid." and its like resolved.
 
-    schemes: names to look for, all by default. declared: the user's own schemes.
+    schemes: names to look for, all by default. declared: the user's own schemes. names: of the library's sources.
     Where two overlap the longer one stands; over the same words the readings are joined, likeliest first.
     A reading's display shows what an "ibid." was resolved by; `chains.resolve` gives the whole chain.
     Raises: SettingsError for an unknown scheme.
     """
     found = plain_references(text, schemes, declared)
+    if names is not None and (named := names.parse(text)):
+        found = settle([*found, *named])
     return settle([*found, *(chain.reference for chain in resolve(text, found))])
 
 

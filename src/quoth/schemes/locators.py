@@ -13,7 +13,7 @@ from itertools import islice
 
 from ..model import Reading
 from . import osis
-from .declared import Declared
+from .declared import Declared, whole
 
 _QURAN = re.compile(
     r"(?:(?:Q|QS|Qur[’'ʾ]?[aā]n|Koran|Coran)\.?(?:\s?\[[^\]]{1,40}\])?\s?)?(\d{1,3}):(\d{1,3})(?:\s?-\s?\d{1,3})?"
@@ -28,8 +28,14 @@ _OTHERS = frozenset(("quran", "bible", "document", "us_law"))
 
 
 @lru_cache(maxsize=131072)
-def locator_key(locator: str) -> tuple[str, str] | None:
-    """(scheme, canonical) of a library's own locator; None when no scheme knows it."""
+def locator_key(locator: str, declared: tuple[Declared, ...] = ()) -> tuple[str, str] | None:
+    """(scheme, canonical) of a library's own locator; None when no scheme knows it.
+
+    declared: the user's own schemes; the first whose pattern the whole locator fits names it.
+    """
+    for own in declared:
+        if own.name != OWN and (named := whole(locator, own)):
+            return own.name, named
     quran = _QURAN.fullmatch(locator)
     if quran is not None:
         from .quran import impossible

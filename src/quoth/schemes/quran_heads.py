@@ -21,8 +21,15 @@ BOOK_CUES = frozenset(
     """quran qurans koran coran corano alcorao alcoran kuran quraan qs q qur quranic alquran qoran коран корана коране
     القران قران الكريم کريم المجيد كريم мукаддас 古蘭經 古兰经 可兰经""".split()
 )
-STEPS = frozenset("number no nr num رقم رقمها шumarah №".split()) | VERSE_CUES
-GAP = re.compile(r"[\s:：,،.\-–—/|()\[\]{}«»\"'“”‘’\u200b-\u200f﴿﴾№#*_]{0,6}")
+STEPS = frozenset("number no nr num نمبر رقم رقمها шumarah №".split()) | VERSE_CUES
+GAP = re.compile(r"[\s:：,،.\-–—/|()\[\]{}«»„\"'“”‘’\u200b-\u200f﴿﴾№#*_]{0,6}")
+_ARTICLES = frozenset("the la le les die der das el los las".split())
+_CLOSING = frozenset('”»"’“')
+_OPENED = frozenset('«„“"‘([')
+_ORDINAL = re.compile(r"(?<!\d)(?P<sura>\d{1,3})(?:-?(?:я|й|ая|ой|e|ème|th|st|nd|rd)|\.|\.?ª)\s$")
+"""A sura's number before the word: "2. Sure, Vers 255", "2-я сура, 255-й аят"."""
+_QS = re.compile(r"(?<!\w)Q\.\s?S\.?\s?:?\s?$")
+"""Indonesian "Q.S.", Qur'an, surat."""
 OPENING = frozenset('([{（［﴿«<"“„')
 
 
@@ -50,7 +57,15 @@ def head(anchors: Anchors, start: int) -> Head:
     if named is not None:
         return named
     spoken = bool(cues) and cues[0] in VERSE_CUES
+    initials = _QS.search(anchors.text, max(0, start - 8), start)
+    if initials is not None:
+        return Head(initials.start(), "book")
     sura = next((i for i, cue in enumerate(cues) if cue in SURA_CUES), None)
+    if sura is not None:
+        low = words[sura].start
+        ordinal = _ORDINAL.search(anchors.text, max(0, low - 8), low)
+        if ordinal is not None:
+            return Head(ordinal.start(), "name", (int(ordinal["sura"]),), True, spoken)
     if sura is not None and not spoken:
         return Head(_with_book(anchors.text, words, sura + 1, words[sura].start), "sura")
     if skip < len(words) and words[skip].key in BOOK_CUES and _near(anchors.text, words, skip, start):
@@ -101,8 +116,11 @@ def _name(text: str, words: list[Word], skip: int, start: int, cues: list[str]) 
         if suras is None:
             continue
         begin = words[last - 1].start
+        gap = text[words[skip].end : words[skip - 1].start if skip else start]
+        if _CLOSING & set(gap) and not _OPENED & set(text[max(0, begin - 6) : begin]):
+            continue  # "... before dawn” (sura 4": the word ends a quotation
         cue = any(c in SURA_CUES for c in cues)
-        if last < len(words) and words[last].key in ("the", "la", "le", "die", "der") and begin - words[last].end == 1:
+        if last < len(words) and words[last].key in _ARTICLES and begin - words[last].end == 1:
             begin, last = words[last].start, last + 1
         if last < len(words) and words[last].key in SURA_CUES and GAP.fullmatch(text, words[last].end, begin):
             cue, begin = True, words[last].start

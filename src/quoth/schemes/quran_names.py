@@ -33,6 +33,10 @@ _ARABIC = frozenset("nas nur hud sad saba tin tour room feel".split())
 """Of these, the Arabic names, which take the article."""
 
 
+_TRANSLATED = 4
+"""The first column of names that translate."""
+
+
 class Names(NamedTuple):
     """Suras by folded name, and which of those names carry the Arabic article."""
 
@@ -64,9 +68,12 @@ def names() -> Names:
     """All names of all suras, folded."""
     suras: dict[str, list[int]] = {}
     articles: set[str] = set()
+    translated: set[str] = set()
     for row in _rows():
-        for field in row[2:]:
-            for name in field.split("|"):
+        for column, field in enumerate(row[2:]):
+            for name in filter(None, field.split("|")):
+                if column >= _TRANSLATED and sound(fold_name(name)) not in suras:
+                    translated.add(sound(fold_name(name)))
                 for key, article in _spellings(name):
                     if int(row[0]) not in suras.setdefault(key, []):
                         suras[key].append(int(row[0]))
@@ -76,7 +83,7 @@ def names() -> Names:
     return Names(
         {key: tuple(held) for key, held in suras.items()},
         frozenset(plain),
-        frozenset(sound(fold_name(word)) for word in ORDINARY),
+        frozenset(sound(fold_name(word)) for word in ORDINARY) | translated,
     )
 
 
