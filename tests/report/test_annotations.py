@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import re
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import chromium
+import jsonschema
 import pytest
 import samples
 import samples_rtl
@@ -76,6 +81,74 @@ def broken_rules(made: Any) -> list[str]:
 def test_the_model_is_kept(name: str) -> None:
     """No MUST of the data model is broken."""
     assert broken_rules(collection(REPORTS[name]())) == []
+
+
+# ---------------------------------------------------------------- W3C's own tests and a real reader
+def assertions(folder: Path, kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The MUST assertions of W3C's test suite for one kind of thing: JSON schemas with the outcome expected."""
+    for path in sorted((folder / kind).rglob("*.json")):
+        held = json.loads(path.read_text(encoding="utf-8-sig"))
+        if held.get("assertionType") == "must" and (kind != "collections" or path.parent.name == "collections"):
+            yield path.name, {key: value for key, value in held.items() if key != "id"}
+
+
+@pytest.fixture(scope="module")
+def suite() -> Path:
+    """W3C's test suite (github.com/w3c/web-annotation-tests)."""
+    folder = chromium.tool("web-annotation-tests")
+    if folder is None:
+        pytest.skip("W3C's tests were not fetched: run tests/report/fetch_tools.sh")
+    return folder
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_no_must_of_w3cs_suite_is_broken(suite: Path, name: str) -> None:
+    """Each annotation, the collection, and its page as it would be served by itself."""
+    referencing = pytest.importorskip("referencing")
+    draft4 = importlib.import_module("referencing.jsonschema").DRAFT4
+    definitions = {
+        path.name: json.loads(path.read_text("utf-8-sig")) for path in (suite / "definitions").glob("*.json")
+    }
+    known = referencing.Registry().with_resources(
+        (name, referencing.Resource.from_contents(held, default_specification=draft4))
+        for name, held in definitions.items()
+    )
+    made = collection(REPORTS[name]())
+    context = {"@context": made["@context"]}
+    whole = {key: made[key] for key in ("id", "label", "total")}
+    things = [("annotations", {**context, **one}) for one in made["first"]["items"]]
+    things += [("collections", made), ("collections/pages", {**context, **made["first"], "partOf": whole})]
+    checked, broken = 0, []
+    for kind, thing in things:
+        for rule, schema in assertions(suite, kind):
+            checker = jsonschema.Draft4Validator(schema, registry=known, format_checker=jsonschema.FormatChecker())
+            checked += 1
+            if checker.is_valid(thing) != (schema["expectedResult"] == "valid"):
+                broken.append((rule, thing["id"]))
+    assert checked > 40 * len(made["first"]["items"])
+    assert broken == []
+
+
+def test_a_reader_of_linked_data_understands_it() -> None:
+    """pyld, with W3C's context: every selector has its words and numbers; our own JSON says nothing to it."""
+    jsonld = pytest.importorskip("pyld.jsonld", reason="pyld is not installed")
+    context = chromium.tool("anno.jsonld")
+    if context is None:
+        pytest.skip("W3C's context was not fetched: run tests/report/fetch_tools.sh")
+    document = json.loads(context.read_text(encoding="utf-8"))
+
+    def load(url: str, _options: Any) -> dict[str, Any]:
+        assert url == "http://www.w3.org/ns/anno.jsonld"
+        return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": url, "document": document}
+
+    report = samples.english()
+    (expanded,) = jsonld.expand(collection(report), {"documentLoader": load})
+    text = json.dumps(expanded)
+    oa = "http://www.w3.org/ns/oa#"
+    assert text.count(f'"{oa}exact"') == len(report.findings) + sum(len(f.places) for f in report.findings)
+    assert text.count(f'"{oa}start"') == text.count(f'"{oa}end"') == text.count(f'"{oa}exact"')
+    assert "quoth.invalid/ns#unit" in text
+    assert "quoth.invalid/ns#finding" not in text
 
 
 def test_a_report_without_findings_is_an_empty_collection() -> None:

@@ -21,7 +21,8 @@ from .severity import titles, told
 CONTEXT_CHARACTERS = 32
 """Characters of prefix and suffix, what the readers of hypothes.is use."""
 NAMESPACE = "https://quoth.invalid/ns#"
-"""Only a name for our own terms; nothing is to be found there."""
+"""Only a name for our own terms; nothing is to be found there. `quoth:finding` is for readers of JSON; those of
+linked data pass over it, for its `id`, `start` and `end` would mean something else to them."""
 
 
 def write(report: Report) -> str:
@@ -30,7 +31,7 @@ def write(report: Report) -> str:
 
     listed = [annotation(report, finding) for finding in report.findings]
     collection = {
-        "@context": ["http://www.w3.org/ns/anno.jsonld", {"quoth": NAMESPACE}],
+        "@context": ["http://www.w3.org/ns/anno.jsonld", {"quoth": NAMESPACE, "quoth:finding": None}],
         "id": _name(report, "collection"),
         "type": "AnnotationCollection",
         "label": f"Quotations checked: {report.document.title or report.document.path or report.document.id}",
