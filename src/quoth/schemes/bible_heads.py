@@ -19,7 +19,7 @@ _AROUND = " .'’"
 _BEHIND = re.compile(r"(?<=\D)\s?([1-4])\s$")
 _AHEAD = re.compile(r"[1-4]\s\d{1,3}:\d")
 """An ordinal behind the name: "Samuel 2 7:12"."""
-_INITIAL = re.compile(r"(?:[A-HJ-UW-Z]\.|\.\s?[IV]\.)\s?$")
+_INITIAL = re.compile(r"(?:(?<![^\W\d_])[A-HJ-UW-Z]\.|\.\s?[IV]\.)\s?$")
 """Another initial right before a name of one letter."""
 _OPENING = "([{（［"
 _CUES = frozenset(
@@ -126,6 +126,8 @@ def _named(text: str, near: list[Word], skip: int) -> tuple[int, int, tuple[str,
         found = known.marked.get(text[chosen[-1].start : chosen[0].end].casefold()) or books.get(key)
         if found is None and length > 2 and parts[0] not in words("title"):
             found = books.get(bare_key(parts, words("title")) or key)
+        if found is not None and length > 1 and _parted_by_ordinal(text, chosen, found):
+            continue
         if found is not None and not (length > 1 and _hides_ordinal(text, chosen, key)):
             return chosen[-1].start, skip + length, found
     word = near[skip]
@@ -136,6 +138,12 @@ def _named(text: str, near: list[Word], skip: int) -> tuple[int, int, tuple[str,
         if found is not None:
             return begin, skip + 1, found
     return None
+
+
+def _parted_by_ordinal(text: str, chosen: list[Word], books: tuple[str, ...]) -> bool:
+    """Does the number of a numbered book stand inside its name ("Johannes' 3. Brev")?"""
+    inside = text[chosen[-1].start : chosen[0].end]
+    return any(code.endswith("*") for code in books) and any(char.isdecimal() for char in inside)
 
 
 def _hides_ordinal(text: str, chosen: list[Word], key: str) -> bool:

@@ -19,8 +19,10 @@ VERSE_CUES = frozenset(
 )
 BOOK_CUES = frozenset(
     """quran qurans koran coran corano alcorao alcoran kuran quraan qs q qur quranic alquran qoran коран корана коране
-    القران قران الكريم کريم المجيد كريم мукаддас 古蘭經 古兰经 可兰经""".split()
+    القران قران мукаддас 古蘭經 古兰经 可兰经""".split()
 )
+EPITHETS = frozenset("الكريم كريم المجيد مجيد العظيم".split())
+"""What may follow the word for Qur'an; by themselves they are words of many verses."""
 STEPS = frozenset("number no nr num نمبر رقم رقمها шumarah №".split()) | VERSE_CUES
 GAP = re.compile(r"[\s:：,،.\-–—/|()\[\]{}«»„\"'“”‘’\u200b-\u200f﴿﴾№#*_]{0,6}")
 _ARTICLES = frozenset("the la le les die der das el los las".split())
@@ -68,10 +70,11 @@ def head(anchors: Anchors, start: int) -> Head:
             return Head(ordinal.start(), "name", (int(ordinal["sura"]),), True, spoken)
     if sura is not None and not spoken:
         return Head(_with_book(anchors.text, words, sura + 1, words[sura].start), "sura")
-    if skip < len(words) and words[skip].key in BOOK_CUES and _near(anchors.text, words, skip, start):
+    book = _book(words, skip)
+    if book and _near(anchors.text, words, skip, start):
         capital = anchors.text[words[skip].start] == "Q"
         if words[skip].key != "q" or capital:
-            return Head(_with_book(anchors.text, words, skip + 1, words[skip].start), "book")
+            return Head(words[skip + book - 1].start, "book")
     if spoken:
         return Head(words[skip - 1].start, "verse", spoken=True)
     return Head(start, "bare")
@@ -96,9 +99,20 @@ def _near(text: str, words: list[Word], index: int, start: int) -> bool:
 
 def _with_book(text: str, words: list[Word], index: int, begin: int) -> int:
     """Where the reference begins when "Qur'an," or "the Noble Qur'an, sura" stands before it as well."""
-    if index < len(words) and words[index].key in BOOK_CUES and GAP.fullmatch(text, words[index].end, begin):
-        return words[index].start
+    book = _book(words, index)
+    if book and GAP.fullmatch(text, words[index].end, begin):
+        return words[index + book - 1].start
     return begin
+
+
+def _book(words: list[Word], index: int) -> int:
+    """How many words from `index` back mean the Qur'an: its name, or an epithet and its name; 0 for none."""
+    if index >= len(words):
+        return 0
+    if words[index].key in BOOK_CUES:
+        return 1
+    named = words[index].key in EPITHETS and index + 1 < len(words) and words[index + 1].key in BOOK_CUES
+    return 2 if named else 0
 
 
 def _name(text: str, words: list[Word], skip: int, start: int, cues: list[str]) -> Head | None:
@@ -125,8 +139,8 @@ def _name(text: str, words: list[Word], skip: int, start: int, cues: list[str]) 
         if last < len(words) and words[last].key in SURA_CUES and GAP.fullmatch(text, words[last].end, begin):
             cue, begin = True, words[last].start
             begin = _with_book(text, words, last + 1, begin)
-        elif last < len(words) and words[last].key in BOOK_CUES and GAP.fullmatch(text, words[last].end, begin):
-            cue, begin = True, words[last].start
+        elif (book := _book(words, last)) and GAP.fullmatch(text, words[last].end, begin):
+            cue, begin = True, words[last + book - 1].start
         sure = cue or _plain(text, words, skip, begin, start, key, cues)
         spoken = bool(cues) and cues[0] in VERSE_CUES
         return Head(begin, "name", suras, sure, spoken)

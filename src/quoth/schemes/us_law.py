@@ -103,12 +103,21 @@ def _citations(text: str, stretches: list[Span]) -> list[tuple[Any, Span]]:
     joined, places = _joined(text, stretches)
     out = []
     for citation in eyecite.get_citations(joined):
-        if isinstance(citation, models.UnknownCitation):
-            continue  # a section sign: the grammar of statutes reads it
+        if isinstance(citation, models.UnknownCitation):  # a section sign: the grammar of statutes reads it
+            continue
+        if isinstance(citation, models.FullCaseCitation) and _bare_letter(citation):
+            continue
         low, high = citation.span() if isinstance(citation, models.FullCitation) else citation.span_with_pincite()
         end = low + len(joined[low:high].rstrip(" ,;"))
         out.append((citation, Span(places[low], places[end - 1] + 1)))
     return out
+
+
+def _bare_letter(citation: Any) -> bool:
+    """A reporter of one letter ("500 L. 3") with neither parties nor year beside it may be any figure."""
+    held = citation.metadata
+    named = held.plaintiff or held.defendant or held.year
+    return not named and len(citation.groups.get("reporter") or "") < 3
 
 
 def _reference(text: str, citation: Any, span: Span, whole: dict[int, Any]) -> Reference | None:
