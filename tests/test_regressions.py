@@ -51,6 +51,12 @@ CASES = [
         id="two quotations near each other in draft and source stay two",
     ),
     pytest.param(
+        "That was long ago. The winter was long and the snow lay deep on the northern road until the end of May."
+        " So be it.",
+        ["altered"],
+        id="a changed last word of an unmarked sentence that ends there in the source",
+    ),
+    pytest.param(
         "“The harbour fee was paid by all of the fishermen of the southern islands.”",
         ["not-found"],
         id="invented words with a common phrase",

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from ..model import Alignment, Candidate
 from ..offsets import Span
-from .ground import source_language
+from .ground import Ground, source_language
 from .judgement import Draft
+from .numbers import figure
 from .steps import Step, has_words, key
 from .widen import widened
 
@@ -45,11 +46,13 @@ def settled(candidate: Candidate, draft: Draft) -> Candidate:
     return replace(candidate, alignments=tuple(parts))
 
 
-def trimmed(steps: list[Step], text: str) -> list[Step]:
+def trimmed(steps: list[Step], base: Ground) -> list[Step]:
     """Without the changed words at the very edges of an unmarked quotation: nothing says they belong to it.
 
-    A few words beyond a sentence end of the draft go with them, and a lone kept word beyond an addition.
+    A few words beyond a sentence end of the draft go with them, and a lone kept word beyond an addition. A word that
+    stands for another where the sentence ends in draft and source, and a number for a number, do belong to it.
     """
+    text = base.draft.text
     first, last = 0, len(steps)
     for at in range(min(_FEW, len(steps) - 1), 0, -1):
         if any(map(_changed, steps[:at])) and _sentence_ends(text, steps[at - 1], steps[at]):
@@ -59,13 +62,14 @@ def trimmed(steps: list[Step], text: str) -> list[Step]:
         if any(map(_changed, steps[at:])) and _sentence_ends(text, steps[at - 1], steps[at]):
             last = at
             break
+    first, last = _without_strays(steps, first, last, base)
     if last - first > _FEW and steps[first].op == "keep" and _added(steps[first + 1]):
         first += 1
     if last - first > _FEW and steps[last - 1].op == "keep" and _added(steps[last - 2]):
         last -= 1
-    while first < last and _foreign(steps[first]):
+    while first < last and _foreign(steps[first]) and not _stands_for(steps[first], base):
         first += 1
-    while last > first and _foreign(steps[last - 1]):
+    while last > first and _foreign(steps[last - 1]) and not _stands_for(steps[last - 1], base):
         last -= 1
     return steps[first:last] or steps
 
@@ -100,6 +104,34 @@ def _between(part: Alignment, draft: int, source: int, draft_end: int, source_en
         and edit.source.end <= source_end
     )
     return replace(part, draft=Span(draft, draft_end), source=Span(source, source_end), edits=edits)
+
+
+def _without_strays(steps: list[Step], first: int, last: int, base: Ground) -> tuple[int, int]:
+    """Without a last word of the sentence before, or a first one of the sentence behind, that agrees by chance."""
+    text, most = base.draft.text, _FEW if base.lexicon.spaceless else 1
+    if last - first <= 2 * _FEW + 2:
+        return first, last
+    for n in range(most, 0, -1):
+        if _sentence_ends(text, steps[first + n - 1], steps[first + n]):
+            first += n
+            break
+    for n in range(most, 0, -1):
+        if _sentence_ends(text, steps[last - n - 1], steps[last - n]):
+            return first, last - n
+    return first, last
+
+
+def _stands_for(step: Step, base: Ground) -> bool:
+    """Is it one word for one word that ends the sentence on both sides, or a number for a number?"""
+    if step.op != "replace" or not len(step.draft_words) == len(step.source_words) == 1:
+        return False
+    if all(figure([word.text], base.lexicon) for word in (step.draft_words[0], step.source_words[0])):
+        return True
+    return _at_end(base.draft.text, step.draft.end) and _at_end(base.window(step), step.source.end)
+
+
+def _at_end(text: str, at: int) -> bool:
+    return at >= len(text) or text[at] in ".!?؟।。"
 
 
 def _added(step: Step) -> bool:

@@ -21,6 +21,7 @@ _MOST_WORDS = 12
 _PREFERENCE = 0.6
 """In words. A single changed or a few damaged words at the edge are read as changed, not as added."""
 _LOOK = 240
+_SENTENCE_ENDS = frozenset(".!?؟।。\n")
 _INSIDE = 3
 """Words between the quotation's edge and a word that was moved away from it; words that may be moved to
 the rest."""
@@ -42,12 +43,14 @@ def widened(text: str, body: Span, alignment: Alignment, language: str = "") -> 
     if not head and not tail and (kept[0].source.start, kept[-1].source.end) == tuple(alignment.source):
         moved = _with_moved(text, alignment, alignment.source)
         return alignment if moved == alignment.source else replace(alignment, source=moved, edits=tuple(kept))
-    source = Span(_start(head, kept[0], alignment, language), _end(tail, kept[-1], alignment, language))
+    source = Span(
+        _start(text, head, kept[0], alignment, language), _end(text, tail, kept[-1], alignment, language)
+    )
     source = _with_moved(text, alignment, source)
     return replace(alignment, source=source, edits=tuple(kept))
 
 
-def _start(head: list[Token], first: Edit, alignment: Alignment, language: str) -> int:
+def _start(text: str, head: list[Token], first: Edit, alignment: Alignment, language: str) -> int:
     window, start = alignment.window.text, first.source.start
     if len(head) > _MOST_WORDS:
         return min(start, alignment.source.start)
@@ -57,11 +60,14 @@ def _start(head: list[Token], first: Edit, alignment: Alignment, language: str) 
     found = _stands(head, before)
     if found is not None:
         return before[found].span.start
-    n = _best(head, before[-2 * len(head) - 3 :], before=True, language=language)
+    near = before[-2 * len(head) - 3 :]
+    if len(head) > 1 and not _sentence_ends(text, Span(head[-1].span.end, first.draft.start)):
+        near = _behind_sentence(window, near, start)
+    n = _best(head, near, before=True, language=language)
     return before[-n].span.start if n else start
 
 
-def _end(tail: list[Token], last: Edit, alignment: Alignment, language: str) -> int:
+def _end(text: str, tail: list[Token], last: Edit, alignment: Alignment, language: str) -> int:
     window, end = alignment.window.text, last.source.end
     if len(tail) > _MOST_WORDS:
         return max(end, alignment.source.end)
@@ -71,8 +77,33 @@ def _end(tail: list[Token], last: Edit, alignment: Alignment, language: str) -> 
     found = _stands(tail, after)
     if found is not None:
         return after[found + _length(tail) - 1].span.end
-    n = _best(tail, after[: 2 * len(tail) + 3], before=False, language=language)
+    near = after[: 2 * len(tail) + 3]
+    if len(tail) > 1 and not _sentence_ends(text, Span(last.draft.end, tail[0].span.start)):
+        near = _before_sentence(window, near, end)
+    n = _best(tail, near, before=False, language=language)
     return after[n - 1].span.end if n else end
+
+
+def _sentence_ends(text: str, span: Span) -> bool:
+    return any(char in _SENTENCE_ENDS for char in span.of(text))
+
+
+def _behind_sentence(window: str, near: list[Token], start: int) -> list[Token]:
+    """The words before `start` that stand in its sentence: what ends a sentence of its own is no changed head."""
+    for number in range(len(near) - 1, -1, -1):
+        until = near[number + 1].span.start if number + 1 < len(near) else start
+        if _sentence_ends(window, Span(near[number].span.end, until)):
+            return near[number + 1 :]
+    return near
+
+
+def _before_sentence(window: str, near: list[Token], end: int) -> list[Token]:
+    """The words behind `end` that stand in its sentence."""
+    for number, word in enumerate(near):
+        since = near[number - 1].span.end if number else end
+        if _sentence_ends(window, Span(since, word.span.start)):
+            return near[:number]
+    return near
 
 
 def _length(edge: Sequence[Token]) -> int:
@@ -176,6 +207,8 @@ def _best(edge: Sequence[Token], near: Sequence[Token], *, before: bool, languag
     """How many of the source words next to the alignment explain the edge best; 0 for none."""
     if any(t.kind == "ellipsis" for t in edge):
         return 0
+    if before and all(t.kind == "number" for t in edge) and not any(t.kind == "number" for t in near[-2:]):
+        return 0  # a verse number, not another word than the one before it
     fees = edge_cost(edge, near, before=before, language=language)
     fees[0] += _PREFERENCE
     return min(range(len(fees)), key=lambda n: (fees[n], n))
