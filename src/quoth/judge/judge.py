@@ -67,7 +67,7 @@ def type_steps(raw: list[Step], base: Ground) -> list[Step]:
     out = order.mark(out, base)
     out = _damage(out, base)
     out = [changed(s, base) if s.kind == "" and s.op != "keep" else s for s in out]
-    return merged(out if presented(base.candidate) else trimmed(out, base.draft.text))
+    return merged(out if presented(base.candidate) else trimmed(out, base))
 
 
 def _letters(step: Step) -> int:
@@ -150,12 +150,12 @@ def _judgement(typed: list[Step], seams: list[Joint], base: Ground) -> Judgement
         listed.add(alignment)
     spliced = any(seam.kind == "splice" for seam in seams) or any(s.rule == "far elision" for s in typed)
     kept = [s for s in typed if s.kind]
-    found = verdict(((s.kind, s.open) for s in kept), spliced=spliced)
     warned = warnings(base, typed)
     names: list[WarningName] = []
     for name, _ in warned:
         if name not in names:
             names.append(name)
+    found = verdict(((s.kind, s.open) for s in kept), spliced=spliced, hidden="hidden-characters" in names)
     reasons = [*_splice_reasons(typed, seams, base), *_step_reasons(kept, base), *(r for _, r in warned)]
     text = base.draft.text
     return Judgement(

@@ -6,7 +6,7 @@ a silent word, number, negation, modal, name, order,
 an open edit that changes a negation, number or modal        altered
 damage                                                       damaged
 an ellipsis or brackets, harmless                            marked
-orthography                                                  variant
+orthography, or invisible characters the source lacks        variant
 typography, or nothing                                       exact
 """
 
@@ -23,8 +23,11 @@ _ALTERING: frozenset[EditKind] = frozenset(
 _NEVER_OPEN: frozenset[EditKind] = frozenset({"negation", "number", "modal", "name", "word", "order"})
 
 
-def verdict(kinds: Iterable[tuple[EditKind, bool]], *, spliced: bool = False) -> QuotationVerdict:
-    """The verdict of (kind, open) pairs; `spliced`: parts that do not stand together were joined."""
+def verdict(
+    kinds: Iterable[tuple[EditKind, bool]], *, spliced: bool = False, hidden: bool = False
+) -> QuotationVerdict:
+    """The verdict of (kind, open) pairs; `spliced`: parts that do not stand together were joined; `hidden`: the draft
+    holds invisible characters that the source does not have."""
     edits = list(kinds)
     if spliced:
         return "spliced"
@@ -34,7 +37,7 @@ def verdict(kinds: Iterable[tuple[EditKind, bool]], *, spliced: bool = False) ->
         return "damaged"
     if any(shown for _, shown in edits):
         return "marked"
-    return "variant" if any(kind == "orthography" for kind, _ in edits) else "exact"
+    return "variant" if hidden or any(kind == "orthography" for kind, _ in edits) else "exact"
 
 
 def is_open(edit: Edit) -> bool:
