@@ -14,6 +14,8 @@ Spelling = tuple[str, str]
 """("typography" or "orthography", the rule's name in words)."""
 
 _HYPHENS = "-‐‑­\u2010\u2011\u00ad¬\ufffe\x02"
+_DOTTED = frozenset(("tr", "az"))
+"""Languages that write i and ı, İ and I. Source: Unicode SpecialCasing.txt."""
 _QUOTES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "′": "'"})
 
 
@@ -30,11 +32,17 @@ def same_word(
     plain_draft, plain_source = _plain(draft), _plain(source)
     if plain_draft == plain_source:
         return "typography", "letter form"
-    if plain_draft.casefold() == plain_source.casefold():
+    if plain_draft.casefold() == plain_source.casefold() or (
+        language in _DOTTED and _dotted(plain_draft) == _dotted(plain_source)
+    ):
         return "typography", "letter case"
     from ..normalise.spelling import same_word as spelled
 
     return spelled(draft, source, language=language, context=context)
+
+
+def _dotted(word: str) -> str:
+    return word.replace("İ", "i").replace("I", "ı").lower()
 
 
 def _plain(word: str) -> str:
