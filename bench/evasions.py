@@ -41,9 +41,9 @@ def sentence(rng: random.Random) -> list[str]:
 
 
 def altered(words: list[str], rng: random.Random) -> list[str]:
-    """The words with one silent change; never at the edges, where leaving out is no change."""
+    """The words with one silent change; nothing is left out at the edges, where that is no change."""
     out = list(words)
-    kind = rng.randrange(5)
+    kind = rng.randrange(8)
     if kind == 0:
         del out[4]
     elif kind == 1:
@@ -52,6 +52,13 @@ def altered(words: list[str], rng: random.Random) -> list[str]:
         out[7] = rng.choice([word for word in WORDS if word not in words])
     elif kind == 3:
         out.insert(6, rng.choice(("never", "always", "almost")))
+    elif kind == 4:
+        out[-1] = rng.choice([word for word in WORDS if word not in words])
+    elif kind == 5:
+        out[0] = rng.choice([word for word in WORDS if word not in words])
+    elif kind == 6:
+        other = next(n for n in (8, 10, 11, 12) if out[n] != out[5])
+        out[5], out[other] = out[other], out[5]
     else:
         del out[7]
     return out
@@ -138,10 +145,68 @@ def _nested(words: list[str], rng: random.Random) -> str:
     return "“" + " ".join(words[:at]) + " ‘" + " ".join(words[at:]) + "’”"
 
 
+def _letters(words: list[str], rng: random.Random) -> str:
+    text = " ".join(words)
+    wide = {n: n + 0xFEE0 for n in range(0x21, 0x7F)}
+    form = rng.randrange(5)
+    if form == 0:
+        return "“" + text.translate(wide) + "”"
+    if form == 1:
+        return "“" + "".join(c + rng.choice(("\u0336", "\u0301", "\u0323")) for c in text) + "”"
+    if form == 2:
+        return "“\u202e" + text + "\u202c”"
+    if form == 3:
+        return "“" + "".join(c if n % 9 else c + "\u00ad" for n, c in enumerate(text)) + "”"
+    return "“" + text.replace("ti", "t\u0131").replace("fi", "\ufb01").replace("l", "ǀ", 1) + "”"
+
+
+def _containers(words: list[str], rng: random.Random) -> str:
+    text = " ".join(words)
+    half = len(words) // 2
+    two = " ".join(words[:half]), " ".join(words[half:])
+    return rng.choice(
+        (
+            f"| {text} | [1] |",
+            f'{{"quote": "{text}", "source": 1}}',
+            f"``{text}''",
+            f"`\"{text}\"`",
+            f"«\u202f{text}\u202f»",
+            f"“{two[0]}\n\n“{two[1]}”",
+            f"“{two[0]}\n{two[1]}”",
+            f"* “{two[0]}\n* {two[1]}”",
+            f"“{two[0]} 🙂 {two[1]}”",
+            f"“{two[0]}&nbsp;{two[1]}”",
+            f"“{two[0]}<br/>{two[1]}”",
+            f"“{two[0]}[^1] {two[1]}”",
+            f"“{two[0]} [...] {two[1]}” [sic]",
+            f"<quote>{two[0]}</quote><quote>{two[1]}</quote>",
+            f"\\begin{{quote}}{text}\\end{{quote}}",
+        )
+    )
+
+
+def _figures(words: list[str], rng: random.Random) -> str:
+    digits = rng.choice(("٠١٢٣٤٥٦٧٨٩", "०१२३४५६७८९", "⁰¹²³⁴⁵⁶⁷⁸⁹", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗"))
+    return "“" + " ".join(words).translate({ord(str(n)): digit for n, digit in enumerate(digits)}) + "”"
+
+
+def _beside(words: list[str], rng: random.Random) -> str:
+    """Right words around it, which may lend their verdict."""
+    half = len(words) // 2
+    return rng.choice(
+        (
+            f"“{' '.join(words[:half])}” and “{' '.join(words[half:])}”",
+            f"{' '.join(words[:half])} “{' '.join(words[half:])}”",
+            f"“{' '.join(words[:half])}” {' '.join(words[half:])}",
+            f"“{' '.join(words)}” “{' '.join(words)}”",
+        )
+    )
+
+
 DISGUISES: dict[str, Disguise] = {
     "marks": _smart, "markup": _markup, "ellipsis": _ellipsis, "lines": _lines, "homoglyphs": _homoglyphs,
     "zero-width": _zero, "tags": _tags, "frames": _frames, "brackets": _brackets, "case": _case, "cut in two": _cut,
-    "nested": _nested,
+    "nested": _nested, "letters": _letters, "containers": _containers, "figures": _figures, "beside": _beside,
 }  # fmt: skip
 
 

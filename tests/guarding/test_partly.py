@@ -67,6 +67,37 @@ def test_a_part_of_a_quotation_that_was_not_found_is_not_verified():
     assert guarded.verified == ()
 
 
+def test_words_dropped_where_a_quotation_is_interrupted():
+    """In mid-sentence that is a change; whole sentences may be left out there."""
+    first, second = NETS.split(" meet ")
+    dropped = quoth.guard(f"“{first},” he said, “{second}”.", DOCUMENTS)
+    (why,) = [r.message for f in dropped.findings for r in f.reasons if r.rule == "left-out-between"]
+    assert "“meet”" in why
+    assert [f.text for f in dropped.verified] == [f"{first},"]
+    kept = quoth.guard(f"“{first},” he said, “meet {second}”.", DOCUMENTS)
+    assert len(kept.verified) == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        pytest.param(f"“{NETS[:-4]}[nets](https://nets.example/a)”.", "exact", id="a-link-around-a-word-is-no-change"),
+        pytest.param(f"“{NETS[:-4]}[ropes](https://nets.example/a)”.", "altered", id="nor-hides-one"),
+        pytest.param("So “every spring the ferrymen of the 'three villages' meet on the island”.", "exact", id="in"),
+        pytest.param(
+            "So “every winter the ferrymen of the “three villages meet on the island” to share”.",
+            "altered",
+            id="a-changed-word-in-front-of-the-inner-quotation",
+        ),
+    ],
+)
+def test_what_frames_or_links_the_words(answer, verdict):
+    """Brackets of a link announce nothing; what stands around an inner quotation is checked with it."""
+    found = [f for f in quoth.guard(answer, DOCUMENTS).findings if f.kind == "quotation"]
+    assert verdict in [f.verdict for f in found]
+    assert (verdict == "exact") == all(f.verdict == "exact" for f in found)
+
+
 def test_a_verse_quoted_to_its_end_is_not_cut():
     """What stands in the next passage is no context that a quotation of the whole passage leaves out."""
     rows = [("1:1", "The singers went up to the hill before the rain"), ("1:2", "Not one of them came down that day")]

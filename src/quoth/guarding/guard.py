@@ -16,6 +16,7 @@ from typing import Any
 
 from ..checker import Checker, numbered
 from ..errors import SettingsError
+from ..find.mark import mark
 from ..find.verbatim import verbatim
 from ..library.shelf import Shelf
 from ..model import Alignment, Candidate, Document, Finding, Quotation, Reason
@@ -83,9 +84,10 @@ class Guard:
         pointers = Pointers(document.text, read, self.given())
         plain = replace(document, text=without_markers(document.text, pointers.markers, tuple(self._texts.values())))
         report = next(self.checker.reports([plain]))
-        proved = proved_whole(plain, report.findings)
+        proved = proved_whole(plain, report.findings, self._whole)
         sourced = _Sourced(self, plain, document.text, read, pointers, proved)
-        findings = told_apart(document.text, [restored(finding, document) for finding in sourced.findings()])
+        restored_ones = [restored(finding, document) for finding in sourced.findings()]
+        findings = told_apart(document.text, restored_ones, mark(plain))
         return replace(
             report,
             document=document,
@@ -135,11 +137,11 @@ class Guard:
         rows = [(name, self._texts[name]) for name in dict.fromkeys(names) if name in self._texts]
         if not rows:
             return None
-        alone = Checker(Shelf.from_rows(rows, documents=True), self._settings, printed=False)
-        marked = read_text(f"“{words}”")
-        found = proved_whole(marked, next(alone.reports([marked])).findings)
-        whole = [f for f in found if f.kind == "quotation" and f.places and f.end - f.start >= len(words) - 2]
-        return shifted(replace(whole[0], id=""), -1) if len(found) == len(whole) == 1 else None
+        return _whole(words, Checker(Shelf.from_rows(rows, documents=True), self._settings, printed=False))
+
+    def _whole(self, words: str) -> Finding | None:
+        """The finding on some words as a quotation of their own, in all that is searched."""
+        return _whole(words, self.checker)
 
     def _repairs(self, report: Report) -> tuple[Repair, ...]:
         """The proposals that hold: with the source's words in, the quotation is verified."""
@@ -154,6 +156,14 @@ class Guard:
             if there and all(f.verdict in _VERIFIED for f in there):
                 held.append(repair)
         return tuple(held)
+
+
+def _whole(words: str, checker: Checker) -> Finding | None:
+    """The one finding over all of the words, put in marks; None where there are several or none."""
+    marked = read_text(f"“{words}”")
+    found = proved_whole(marked, next(checker.reports([marked])).findings)
+    whole = [f for f in found if f.kind == "quotation" and f.places and f.end - f.start >= len(words) - 2]
+    return shifted(replace(whole[0], id=""), -1) if len(found) == len(whole) == 1 else None
 
 
 class Pointers:

@@ -28,7 +28,9 @@ def marked_text(text: str, findings: Iterable[Finding], policy: Policy, repairs:
 
 
 def behind(text: str, at: int) -> int:
-    """The place behind the marks and the tag that close a quotation."""
+    """The place behind the link, the marks and the tag that close a quotation."""
+    if text.startswith("](", at) and (closed := text.find(")", at, at + 420)) > 0:
+        at = closed + 1
     while at < len(text) and (text[at] in _CLOSING or (text[at] in ".,;!?" and text[at + 1 : at + 2] in _CLOSING)):
         if not text[at + 1 : at + 2] and text[at] in ".,;!?":
             break

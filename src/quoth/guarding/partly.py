@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
-from ..model import Finding, Reason
+from ..model import Finding, Quotation, Reason
 from ..normalise.words import fold_word
 from ..offsets import Span
 
@@ -20,14 +21,38 @@ _NEXT = regex.compile(r"[ \t\u00a0\u202f]++([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+
 _LAST = regex.compile(r"([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+)[ \t\u00a0\u202f]++$")
 _NEAR = 60
 """Characters of the answer looked at in front of the words; longer than any word."""
+_SENTENCE_END = regex.compile(r"[.!?؟。।](?!\p{N})")
 _OPEN = ("not-found", "unchecked")
 _STANDS = ("exact", "variant", "marked")
 
 
-def told_apart(text: str, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, those on unmarked words with what makes them less than a whole quotation among their reasons."""
+def told_apart(text: str, findings: Sequence[Finding], quoted: Sequence[Quotation]) -> list[Finding]:
+    """The findings, with what makes some of them less than a whole quotation among their reasons.
+
+    quoted: the marked quotations of the answer, for those that are interrupted.
+    """
     wholes = [f for f in findings if f.marked and f.kind == "quotation" and f.verdict in _OPEN]
-    return [_with_reasons(finding, text, wholes) for finding in findings]
+    out = [_with_reasons(finding, text, wholes) for finding in findings]
+    at = {Span(f.start, f.end): n for n, f in enumerate(out) if f.marked and f.verdict in _STANDS and f.places}
+    for quotation in quoted:
+        for first, second in pairwise(quotation.parts):
+            if first in at and second in at:
+                here, there = out[at[first]], out[at[second]]
+                out[at[second]] = replace(there, reasons=(*there.reasons, *_left_out(here, there)))
+    return out
+
+
+def _left_out(first: Finding, second: Finding) -> list[Reason]:
+    """Words of the source that a quotation drops where it is interrupted in mid-sentence: "It did", he said, "go"."""
+    here, there = first.places[-1], second.places[0]
+    gap = there.start - here.end
+    if (here.source, here.locator) != (there.source, there.locator) or not 0 < gap <= len(here.after):
+        return []
+    between = " ".join(here.after[:gap].split())
+    if not any(char.isalnum() for char in between) or _SENTENCE_END.search(here.text[-1:] + between):
+        return []
+    message = f"Between the two parts of this quotation the source has “{between}”."
+    return [Reason("left-out-between", message, Span(first.end, second.start), Span(here.end, there.start))]
 
 
 def _with_reasons(finding: Finding, text: str, wholes: Sequence[Finding]) -> Finding:
@@ -48,7 +73,9 @@ def _inside(finding: Finding, wholes: Sequence[Finding]) -> list[Reason]:
 def _goes_on(finding: Finding, text: str) -> list[Reason]:
     place = finding.places[-1]
     said, stands = _NEXT.match(text, finding.end), _NEXT.match(place.after)
-    if said is None or stands is None or fold_word(said[1]) == fold_word(stands[1]):
+    while said is not None and stands is not None and fold_word(said[1]) == fold_word(stands[1]):
+        said, stands = _NEXT.match(text, said.end()), _NEXT.match(place.after, stands.end())
+    if said is None or stands is None:
         return []
     message = f"The answer goes on with “{said[1]}”, the source with “{stands[1]}”."
     return [Reason("goes-on", message, Span(*said.span(1)), Span(place.end, place.end))]
@@ -57,9 +84,10 @@ def _goes_on(finding: Finding, text: str) -> list[Reason]:
 def _begins_before(finding: Finding, text: str) -> list[Reason]:
     place = finding.places[0]
     low = max(0, finding.start - _NEAR)
-    said, stands = _LAST.search(text[low : finding.start]), _LAST.search(place.before)
-    if said is None or stands is None or fold_word(said[1]) == fold_word(stands[1]):
+    said, stands = _LAST.search(text, low, finding.start), _LAST.search(place.before)
+    while said is not None and stands is not None and fold_word(said[1]) == fold_word(stands[1]):
+        said, stands = _LAST.search(text, low, said.start()), _LAST.search(place.before, 0, stands.start())
+    if said is None or stands is None:
         return []
     message = f"In front of these words the answer has “{said[1]}”, the source “{stands[1]}”."
-    where = Span(low + said.start(1), low + said.end(1))
-    return [Reason("begins-before", message, where, Span(place.start, place.start))]
+    return [Reason("begins-before", message, Span(*said.span(1)), Span(place.start, place.start))]

@@ -5,6 +5,7 @@ Every offset stays: a marker becomes as many spaces. A marker that a document ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,8 +15,13 @@ from .markers import Marker
 _OPENS = frozenset("[【［(（⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
+_LINK = re.compile(r"\[([^\[\]\n]{1,200})\](\([^()\s]{1,400}\))")
+
+
 def without_markers(text: str, markers: Iterable[Marker], documents: Sequence[str]) -> str:
-    """The text with its printed markers blanked."""
+    """The text with its printed markers blanked, and of [words](address) all but the words: those brackets are
+    no quoter's."""
+    text = _without_links(text, documents)
     pieces, done = [], 0
     for marker in markers:
         printed = text[marker.start : marker.end]
@@ -26,6 +32,15 @@ def without_markers(text: str, markers: Iterable[Marker], documents: Sequence[st
         pieces += [text[done : marker.start], " " * len(printed)]
         done = marker.end
     return "".join([*pieces, text[done:]])
+
+
+def _without_links(text: str, documents: Sequence[str]) -> str:
+    def words(link: re.Match[str]) -> str:
+        if any(link[0] in document for document in documents):
+            return link[0]
+        return f" {link[1]} {' ' * len(link[2])}"
+
+    return _LINK.sub(words, text) if "](" in text else text
 
 
 def restored(finding: Finding, document: Document) -> Finding:

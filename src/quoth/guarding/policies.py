@@ -65,8 +65,8 @@ def outcomes(finding: Finding) -> list[str]:
     return named
 
 
-_PARTLY = ("part-of-not-found", "goes-on", "begins-before")
-"""Rules (partly.py) by which unmarked words are less than a whole quotation."""
+_PARTLY = ("part-of-not-found", "goes-on", "begins-before", "left-out-between")
+"""Rules (partly.py) by which words that stand are less than a whole quotation."""
 _WRONG = ("altered", "spliced", "not-found", "wrong-reference", "misleading")
 
 

@@ -6,7 +6,7 @@ between the marks for the source's, so the guard says what became of the others.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import regex
@@ -14,24 +14,31 @@ import regex
 from ..find.mark import mark
 from ..model import Document, Edit, Finding, Reason
 from ..offsets import Span
+from .moved import shifted
+
+Checked = Callable[[str], Finding | None]
+"""The finding on some words as a whole quotation; None where no place explains the whole of them."""
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*+|\p{Han}")
 _LEAST = 3
 """Words outside the found part from which a quotation that only frames another one is looked at by itself."""
 
 
-def proved_whole(document: Document, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, with those on a part of a marked quotation widened to the whole or followed by the whole."""
+def proved_whole(document: Document, findings: Sequence[Finding], checked: Checked | None = None) -> list[Finding]:
+    """The findings, with those on a part of a marked quotation widened to the whole or followed by the whole.
+
+    checked: looks some words up as a quotation of their own, for those that only frame another one.
+    """
     out = list(findings)
     for quotation in mark(document):
         if quotation.marks is None or not quotation.marks[1]:
             continue
         for part in quotation.parts or (quotation.body,):
-            _look(document.text, part, out)
+            _look(document.text, part, out, checked)
     return out
 
 
-def _look(text: str, body: Span, findings: list[Finding]) -> None:
+def _look(text: str, body: Span, findings: list[Finding], checked: Checked | None) -> None:
     """Corrects the findings in place where they leave words of this quotation open."""
     whole = next((f for f in findings if f.marked and f.start <= body.start and body.end <= f.end), None)
     if whole is not None and whole.verdict not in ("not-found", "unchecked"):
@@ -50,12 +57,27 @@ def _look(text: str, body: Span, findings: list[Finding]) -> None:
         return
     held = sum(_n(text, f.start, f.end) for f in inside if f.marked)
     rest = _n(text, body.start, body.end) - held
+    if inside and held and rest >= _LEAST and checked is not None:
+        framed = checked(_without_marks(text, body, inside))
+        if framed is not None:
+            findings.append(replace(shifted(framed, body.start), text=body.of(text)))
+            return
     if inside and rest >= _LEAST and rest > held:
         message = "Only a part of these words stands in the sources that were searched."
         reason = Reason("not-found", message, body)
         findings.append(
             Finding("", "quotation", body.start, body.end, body.of(text), True, "not-found", reasons=(reason,))
         )
+
+
+def _without_marks(text: str, body: Span, inside: Sequence[Finding]) -> str:
+    """The words of the quotation, the marks around the quotations in it blanked."""
+    chars = list(body.of(text))
+    for finding in inside:
+        for at in (finding.start - 1, finding.end):
+            if body.start <= at < body.end and not text[at].isalnum():
+                chars[at - body.start] = " "
+    return "".join(chars)
 
 
 def _widened(text: str, body: Span, found: Finding) -> Finding:

@@ -55,7 +55,8 @@ def _raw_steps(base: Ground, seams: list[Joint]) -> list[Step]:
     for part, alignment in enumerate(base.alignments):
         if part:
             out += seams[part - 1].steps
-        out += steps(base.draft.text, share(base.candidate, part), alignment, part, base.language)
+        own = share(base.candidate, part)
+        out += steps(base.draft.text, own, alignment, part, base.language, alone=len(base.alignments) == 1)
     return out
 
 

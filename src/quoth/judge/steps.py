@@ -46,10 +46,16 @@ class Step:
         return replace(self, kind=kind, rule=rule)
 
 
-def steps(draft_text: str, body: Span, alignment: Alignment, part: int = 0, language: str = "") -> list[Step]:
-    """All steps of one alignment, in order; `body` is the stretch of the draft it has to explain."""
+def steps(
+    draft_text: str, body: Span, alignment: Alignment, part: int = 0, language: str = "", *, alone: bool = True
+) -> list[Step]:
+    """All steps of one alignment, in order; `body` is the stretch of the draft it has to explain.
+
+    alone: there are no other parts, so that of the very same words nothing is to be said. Beside another part its words
+    are steps all the same: what lies in the joint is not at the quotation's edge.
+    """
     window = alignment.window.text
-    if body == alignment.draft and draft_text[body.start : body.end] == alignment.source.of(window):
+    if alone and body == alignment.draft and draft_text[body.start : body.end] == alignment.source.of(window):
         return []
     reach = _with_brackets(window, alignment.source)
     draft, source = tokens(draft_text, body), tokens(window, reach)
