@@ -3,8 +3,9 @@
 
 Usage: python bench/boards.py [BOARD ...] [--boards DIR] [--seed N] [--per-kind N] [--repin] [--allow-regression]
 
-The boards are not part of the project: DIR, $QUOTH_BOARDS or ../shared/bench beside the checkout. They keep what they
-generate in $QUOTH_BOARD_CACHE or the temporary folder ($TMPDIR). Every run leaves a dated record in bench/record/.
+"own" and "own-small" are texts of our own (bench/own). The other boards are not part of the project: DIR, $QUOTH_BOARDS
+or ../shared/bench beside the checkout. They keep what they generate in $QUOTH_BOARD_CACHE or the temporary folder
+($TMPDIR). Every run leaves a dated record in bench/record/.
 Exit 0: nothing fell. 1: a bound was broken by more than its epsilon. 2: no boards, or a board gave no scores.
 """
 
@@ -26,21 +27,23 @@ from gate import Break, Scores, compare, flat, repinned
 
 HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parent
-BOARDS = ("english-kjv", "english-prose", "quran-docs", "quran-real", "editions", "translations")
+OWN = ("own", "own-small")
+BOARDS = (*OWN, "english-kjv", "english-prose", "quran-docs", "quran-real", "editions", "translations")
 
 
 def main() -> int:
     """Runs what the command line asks for; the exit code."""
     wish = _arguments()
     folder = Path(wish.boards)
-    if not (folder / "board.py").is_file():
-        print(f"no boards at {folder}: give --boards or $QUOTH_BOARDS", file=sys.stderr)
+    names = wish.names or BOARDS
+    if not set(names) <= set(OWN) and not (folder / "board.py").is_file():
+        print(f"no boards at {folder}: give --boards or $QUOTH_BOARDS, or name {' or '.join(OWN)}", file=sys.stderr)
         return 2
     baseline = json.loads(wish.baseline.read_text("utf-8")) if wish.baseline.exists() else {"boards": {}}
     standard = wish.seed is None and wish.per_kind is None
     runs: dict[str, dict[str, Any]] = {}
     broken: list[Break] = []
-    for board in wish.names or BOARDS:
+    for board in names:
         try:
             runs[board] = run_board(board, folder, wish.seed, wish.per_kind)
         except RuntimeError as error:
@@ -75,7 +78,8 @@ def _arguments() -> argparse.Namespace:
 
 def run_board(board: str, folder: Path, seed: int | None, per_kind: int | None) -> dict[str, Any]:
     """A board's headline scores and `corpus`, the digest of its files. Raises RuntimeError when it gives none."""
-    command = [sys.executable, "-B", str(folder / "board.py"), board, "--json"]
+    place = HERE / "own" if board in OWN else folder
+    command = [sys.executable, "-B", str(place / "board.py"), board, "--json"]
     command += ["--seed", str(seed)] if seed is not None else []
     command += ["--per-kind", str(per_kind)] if per_kind is not None else []
     paths = [str(CHECKOUT / "src"), os.environ.get("PYTHONPATH", "")]

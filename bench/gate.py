@@ -19,6 +19,7 @@ ACCUSATIONS = {
     "exaF": "exact verses called altered",
     "same_never_accused": "the same words in other spelling called altered or not found",
     "exact_right": "exact verses with another verdict",
+    "quoted_never_denied": "verbatim words in quotation marks called not found",
 }
 """Scores that say which share of right quotations was left in peace; 1 - score is the accusation rate."""
 LOWER = ("not_found", "fp_per_10k", "fragments", "negatives_hit", "missing_docs", "right_refs_flagged")

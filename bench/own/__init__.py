@@ -1,0 +1,1 @@
+"""A board on texts of our own: see bench/README.md."""
