@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoth.report.show import hidden, isolated, right_to_left, show
+from quoth.report.show import hidden, isolated, right_to_left, sentence, show
 
 ORDINARY = {
     "plain": "the gate shall be opened",
@@ -114,3 +114,18 @@ def test_right_to_left_words_are_isolated_and_others_are_not() -> None:
     assert isolated("a\u202eb") == "a<U+202E>b"
     assert right_to_left("x א")
     assert not right_to_left("x é 天")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The source has “not”.", "The source has “not”."),
+        ("“שלום” for “שָׁלוֹם”: vowel marks.", "“\u2068שלום\u2069” for “\u2068שָׁלוֹם\u2069”: vowel marks."),
+        ("The source says “أربعة”, the quotation “four”.", "The source says “\u2068أربعة\u2069”, the quotation “four”."),
+        ("unclosed “שלום", "unclosed “שלום"),
+        ("“a\u202eb”", "“a<U+202E>b”"),
+    ],
+)
+def test_our_sentences_run_left_to_right(text: str, shown: str) -> None:
+    """Only the words they quote are isolated, never the whole: it would begin from the right."""
+    assert sentence(text) == shown

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from quoth.model import AttributionCheck, Edit, Finding, Loss, Place, Reason, ReferenceCheck, Skipped
 from quoth.offsets import Span
-from quoth.report import concise, github
+from quoth.report import concise, github, markdown
 from quoth.report.columns import columns, shown_places, windowed
 from quoth.report.lines import Lines
 from quoth.report.severity import ORDER, fails, is_problem, level, titles
@@ -141,6 +141,25 @@ def test_right_to_left_words_stand_isolated_on_lines_of_their_own() -> None:
     assert f"    \u2068{draft}\u2069" in lines
     assert "    \u2068وقال السيد لن نعود [ابدا]\u2069" in lines
     assert "  draft" in lines
+
+
+def test_punctuation_that_touches_a_change_stays_outside_its_brackets() -> None:
+    """And beside it, on its own side."""
+    draft, source = "rises by nine, then stops.", "rises by five, then stops"
+    changed = Edit("replace", Span(9, 13), Span(9, 13), "nine", "five", "number")
+    place = Place("S", "", "1", 0, len(source), source)
+    finding = handmade.quotation(draft, draft, verdict="altered", edits=(changed,), places=(place,))
+    lines = write_full(handmade.report(finding, text=draft)).splitlines()
+    assert "  draft   rises by [nine], then stops." in lines
+    assert "  source  rises by [five], then stops" in lines
+
+
+def test_spelling_is_told_last() -> None:
+    """What changes a word comes first, in every report for people."""
+    reasons = (Reason("spelling", "“colour” for “color”: British."), Reason("word-changed", "A word differs."))
+    made = handmade.report(replace(handmade.altered(), reasons=reasons))
+    for text in (write_full(made), concise.write(made), markdown.write(made)):
+        assert text.index("A word differs") < text.index("British")
 
 
 def test_words_with_brackets_of_their_own_get_double_ones() -> None:
