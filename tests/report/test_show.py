@@ -121,7 +121,7 @@ def test_right_to_left_words_are_isolated_and_others_are_not() -> None:
     [
         ("The source has “not”.", "The source has “not”."),
         ("“שלום” for “שָׁלוֹם”: vowel marks.", "“\u2068שלום\u2069” for “\u2068שָׁלוֹם\u2069”: vowel marks."),
-        ("The source says “أربعة”, the quotation “four”.", "The source says “\u2068أربعة\u2069”, the quotation “four”."),
+        ("It says “أربعة”, the quotation “four”.", "It says “\u2068أربعة\u2069”, the quotation “four”."),
         ("unclosed “שלום", "unclosed “שלום"),
         ("“a\u202eb”", "“a<U+202E>b”"),
     ],
