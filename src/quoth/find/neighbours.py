@@ -6,6 +6,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from unicodedata import normalize
 
 import regex
 
@@ -125,12 +126,12 @@ def rivals_of(best: Hit, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def preferred(best: Hit, rivals: Sequence[Hit], words: Words) -> tuple[Hit, list[Hit]]:
-    """Of places as good as each other the one to name first: of which most words are spelled as in the draft, then a
-    whole passage before a piece of a longer one."""
+    """Of places as good as each other the one to name first: of which most words are spelled and marked as in the
+    draft, then a whole passage before a piece of a longer one."""
     if not rivals:
         return best, []
     level = [best, *(rival for rival in rivals if rival.n_kept == best.n_kept and len(rival.steps) == len(best.steps))]
-    first = max(level, key=lambda found: (_spelled_alike(found, words), at_start(found) + at_end(found)))
+    first = max(level, key=lambda found: (*_spelled_alike(found, words), at_start(found) + at_end(found)))
     if first is best:
         return best, list(rivals)
     return first, [best, *(rival for rival in rivals if rival is not first)]
@@ -139,16 +140,21 @@ def preferred(best: Hit, rivals: Sequence[Hit], words: Words) -> tuple[Hit, list
 _IGNORED = regex.compile(r"[\p{M}\p{P}\p{S}\p{Cf}\u0640\s]")
 
 
-def _spelled_alike(found: Hit, words: Words) -> int:
-    """How many of the words have the same letters in draft and source, marks and case aside."""
-    n = 0
+def _spelled_alike(found: Hit, words: Words) -> tuple[int, int]:
+    """How many of the words have the same letters in draft and source, and how many the same marks as well."""
+    letters = marks = 0
     for step in found.steps:
         if step.equal:
             at, there = found.base + step.i, step.j
             draft = words.text[int(words.start[at]) : int(words.end[at])]
             source = found.source.text[int(found.source.start[there]) : int(found.source.end[there])]
-            n += _IGNORED.sub("", draft).lower() == _IGNORED.sub("", source).lower()
-    return n
+            letters += _bare(draft) == _bare(source)
+            marks += normalize("NFC", draft).lower() == normalize("NFC", source).lower()
+    return letters, marks
+
+
+def _bare(word: str) -> str:
+    return _IGNORED.sub("", normalize("NFD", word)).lower()
 
 
 def _share_place(one: Hit, other: Hit) -> bool:
