@@ -22,6 +22,9 @@ _PAD, _PAD_DAMAGED = 8, 16
 _TOUCH = 3
 """Words. A stretch that ends this near the edge of what was aligned may go on: align more."""
 _MAX_ROUNDS = 5
+_LOPSIDED = 8
+"""Words by which draft or source may go on further at one end: where one has ended, many words of the other would make
+the fewest edits pass by the words that agree (the first verse of a book at the end of a draft)."""
 _EDGE, _EDGE_DAMAGED = 5, 10
 """Words beyond the outermost equal ones whose letters are compared, in clean and in damaged text."""
 _GROWTH = 0.3
@@ -106,6 +109,10 @@ def _sides(
     """The words of draft and source from `pads` words before a chain to `pads` words behind it."""
     first, last = max(bounds[0], chain.draft - pads[0]), min(bounds[1], chain.draft_end + pads[1])
     source_first, source_last = max(0, chain.source - pads[0]), min(segment.n_words, chain.source_end + pads[1])
+    before = min(chain.draft - first, chain.source - source_first) + _LOPSIDED
+    behind = min(last - chain.draft_end, source_last - chain.source_end) + _LOPSIDED
+    first, last = max(first, chain.draft - before), min(last, chain.draft_end + behind)
+    source_first, source_last = max(source_first, chain.source - before), min(source_last, chain.source_end + behind)
     window, words, window_first = segment.window(source_first, source_last)
     a, b = max(0, source_first - window_first), min(len(words), source_last - window_first)
     keys, weights = stretch.slice(first, last)
