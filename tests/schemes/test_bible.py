@@ -9,6 +9,8 @@ from quoth.schemes import bible
 from .table import rows, written
 
 NOTHING = """
+the second case of that name | Marlow v Kurtz (No 2) 5 | -
+a reporter of cases | 1 U.S. 12, 347-348 | -
 a name alone | Mark was here and John too | -
 a name before a year | Mark 1998 was a good year | -
 a product number | the Mark 2 engine | -

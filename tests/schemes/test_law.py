@@ -70,6 +70,38 @@ US Constitution | Article I, Section 8 of the US Constitution | US Const. Art. I
 UDHR | Article 12 of the Universal Declaration of Human Rights | UDHR Art. 12
 without a law, with a capital | Article 5(1) says so | Art. 5(1)
 """
+US_CODES = """
+state code | Conn. Gen. Stat. § 46b-137 | Conn. Gen. Stat. § 46b-137
+state code with title | 9 Del. C. § 2402(b) | 9 Del. C. § 2402(b)
+state code in words | California Public Resources Code § 21001.1 | California Public Resources Code § 21001.1
+behind a small word | see Cal. Penal Code § 187 | Cal. Penal Code § 187
+act by its initials | INA § 101(11) | INA § 101(11)
+compiled statutes | 410 ILCS 54/1 | 410 ILCS 54/1
+rule of procedure | Fed. R. Civ. P. 12(b)(6) | Fed. R. Civ. P. 12(b)(6)
+rule of evidence | Fed. R. Evid. 403 | Fed. R. Evid. 403
+commercial code | UCC 2-104 | UCC 2-104
+public law | Pub. L. No. 116-344 | Pub. L. 116-344
+federal constitution | U.S. Const. art. III, § 2, cl. 1 | US Const. Art. III §2, cl. 1
+amendment | U.S. Const. amend. XIV, § 1 | US Const. amend. XIV §1
+amendment in words | the Fourteenth Amendment to the U.S. Constitution | US Const. amend. XIV
+state constitution | Ala. Const. art. VIII, § 177 | Ala. Const. Art. VIII §177
+amendment that is not there | U.S. Const. amend. XXX | !US Const. amend. XXX
+article that is not there | U.S. Const. art. IX | !US Const. Art. IX
+a word before a sign is no law | In Act § 5 it says so | § 5
+amendment of nothing | the Fourteenth Amendment was long | -
+"""
+BEYOND = """
+GDPR, article | Art. 101 GDPR | !GDPR Art. 101
+GDPR, last article | Art. 99 GDPR | GDPR Art. 99
+GDPR, recital | recital 200 GDPR | !GDPR Recital 200
+range that ends outside | Articles 98-120 GDPR | !GDPR Art. 98..GDPR Art. 120
+civil code | § 2400 BGB | !BGB § 2400
+basic law | Art. 150 GG | !GG Art. 150
+basic law, last | Art. 146 GG | GG Art. 146
+declaration | Article 31 of the Universal Declaration of Human Rights | !UDHR Art. 31
+charter | Article 112 of the UN Charter | !UN Charter Art. 112
+convention | art. 31(3)(c) VCLT | Vienna Convention on the Law of Treaties Art. 31(3)(c)
+"""
 NOT_STATUTES = """
 an article in a newspaper | the article 5 people wrote | -
 a section of a town | section 5 of the town | -
@@ -92,6 +124,7 @@ Australia | [1992] HCA 23 | [1992] HCA 23
 Canada without brackets | 2019 SCC 65 | 2019 SCC 65
 Canada, pinpoint | 2019 SCC 65 at para 5 | 2019 SCC 65; 2019 SCC 65 [5]
 New Zealand | [2005] NZCA 3 | [2005] NZCA 3
+report by volume | Marlow v Kurtz (1992) 175 CLR 1 | (1992) 175 CLR 1
 before the court sat | [2005] UKSC 1 | ![2005] UKSC 1
 after the Lords | [2012] UKHL 1 | ![2012] UKHL 1
 a year in brackets is none | in [2019] the court | -
@@ -130,10 +163,18 @@ def test_eu_law(text: str, expected: str) -> None:
     assert written(eu_law.parse(text)) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [*rows(NOT_STATUTES), *rows(STATUTES)])
+@pytest.mark.parametrize(("text", "expected"), [*rows(NOT_STATUTES), *rows(STATUTES), *rows(US_CODES)])
 def test_statutes(text: str, expected: str) -> None:
     """Articles, sections and paragraphs of national laws."""
     assert written(statutes.parse(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(BEYOND))
+def test_beyond_the_last(text: str, expected: str) -> None:
+    """Divisions that a law does not have are impossible; of laws we do not count nothing is."""
+    from quoth.schemes import references
+
+    assert written(references(text, ["eu_law", "statutes"])) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), rows(CASES))

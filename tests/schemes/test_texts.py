@@ -84,6 +84,7 @@ a person called Ahmad | Ahmad 21 lives here | -
 an Arabic name | قال مسلم 30 مرة | -
 """
 UN = """
+assembly by its session | Resolution 2625 (XXV) | A/RES/2625(XXV)
 resolution symbol | A/RES/70/1 | A/RES/70/1
 old resolution symbol | A/RES/217(III) | A/RES/217(III)
 Security Council symbol | S/RES/1325 (2000) | S/RES/1325 (2000)
@@ -99,6 +100,8 @@ a fraction | A/B testing 70/1 | -
 a path | see /usr/lib/70/1 there | -
 """
 DOCUMENT = """
+section sign with a decimal number | see § 3.2 above | sec. 3.2
+section sign with a whole number is a law's | § 32 | -
 page | p. 12 | p. 12
 page range | pp. 12-14 | p. 12..p. 14
 short range | pp. 145-8 | p. 145..p. 148

@@ -279,6 +279,8 @@ _COMMON = frozenset(
     2Chr""".split()
 )
 """Books whose names are also people's names or words: a chapter alone behind them needs a bracket or a cue."""
+_FIGURES = frozenset("no nos nr am is so he la es do ex".split())
+"""Short forms that are words before figures: "(No 2)" names no chapter of Numbers."""
 _PLAIN = frozenset(
     "jeremiah hosea malachi zechariah ecclesiasticus proverbs revelation philippians lamentations chronicles".split()
 )
@@ -287,6 +289,8 @@ _PLAIN = frozenset(
 def _trusted(anchors: Anchors, begin: int, books: tuple[str, ...], key: str) -> bool:
     """May a chapter alone follow this name?"""
     text = anchors.text
+    if key in _FIGURES:
+        return False
     if begin and text[begin - 1] in _OPENING:
         return True
     cue = next((w.key for w in anchors.words_before(begin)[:1] if begin - w.end <= 2), "")

@@ -42,6 +42,9 @@ _TIME = re.compile(r"(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:[.,]\d{
 _LIST = re.compile(r"\s?(?:,|and|und|et|y|e|и|و)\s?(?=\d{1,5}(?!\d))")
 _INITIAL = re.compile(r"[A-Z]\.\s?$")
 """Another initial before "S.": "342 U. S. 36" is a reporter's volume."""
+_SECTION = re.compile(r"§§?\s?$")
+_PLACED = re.compile(r"\d{1,4}\.\d")
+"""A section sign and a decimal number: "§ 3.2"; whole numbers are left to the statutes."""
 _ABOVE = re.compile(r",?\s(?:above|below|supra|infra|oben|unten|ci-dessus|arriba)\b")
 
 
@@ -73,6 +76,9 @@ def _at(anchors: Anchors, start: int, end: int) -> list[Reference]:
     text = anchors.text
     if (start and text[start - 1] == "¶") or text[start - 2 : start] == "¶ ":
         return _placed(text, "para.", text.rindex("¶", 0, start), start)
+    sign = _SECTION.search(text, max(0, start - 3), start)
+    if sign is not None:
+        return _placed(text, "sec.", sign.start(), start) if _PLACED.match(text, start) else []
     near = anchors.words_before(start)[:2]
     if not near or start - near[0].end > 3 or text[near[0].end : start].strip(" .\u00a0:"):
         return []

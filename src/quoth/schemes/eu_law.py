@@ -10,7 +10,7 @@ import re
 
 from ..model import Reading, Reference
 from .anchors import Anchors
-from .law_instruments import EU_ACT, EU_NAMES, EU_NUMBERS, eu_act, named_after, named_before
+from .law_instruments import EU_ACT, EU_NAMES, EU_NUMBERS, beyond, eu_act, named_after, named_before
 from .law_provisions import Provision, provisions
 
 _ELI = re.compile(r"(?:https?://data\.europa\.eu/)?eli/(?P<kind>reg|dir|dec)(?:_impl|_del)?/(?P<year>\d{4})/(?P<number>\d{1,4})"
@@ -74,7 +74,8 @@ def refer(text: str, scheme: str, provision: Provision, law: str, begin: int, en
     to = f"{head}{provision.kind} {provision.to}" if provision.to else ""
     canonical = head + provision.canonical
     shown = canonical + (f"-{provision.to}" if provision.to else "")
-    return Reference(text[begin:end], begin, end, (Reading(scheme, canonical, to, shown),))
+    why = beyond(law, provision.kind, provision.canonical, provision.to)
+    return Reference(text[begin:end], begin, end, (Reading(scheme, canonical, to, shown, why),))
 
 
 def _acts(anchors: Anchors) -> list[Reference]:

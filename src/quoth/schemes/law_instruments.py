@@ -53,7 +53,7 @@ _TITLED = (
     "ГК РФ|УК РФ|ТК РФ|НК РФ|КоАП РФ|ГПК РФ|АПК РФ|УПК РФ|СК РФ|ЖК РФ|Конституции РФ|Конституции Российской Федерации|"
     "Конституции|Гражданского кодекса|Уголовного кодекса|Трудового кодекса|Налогового кодекса|"
     "الدستور|القانون المدني|قانون العقوبات|قانون العمل|قانون الإجراءات الجنائية|قانون المرافعات|نظام العمل|"
-    "Vienna Convention on the Law of Treaties|UN Charter|Charter of the United Nations|Universal Declaration of Human Rights|"  # noqa: E501
+    "Vienna Convention on the Law of Treaties|VCLT|UN Charter|Charter of the United Nations|Universal Declaration of Human Rights|"  # noqa: E501
     "UDHR|ICCPR|ICESCR|Geneva Convention|Rome Statute|US Const.|U.S. Const.|US Constitution|U.S. Constitution|"
     "Constitution of the United States|United States Constitution"
 ).split("|")
@@ -66,6 +66,7 @@ ALIASES = {
     "c.p.": "codice penale", "c.p.c.": "codice di procedura civile", "c.p.p.": "codice di procedura penale",
     "U.S. Const.": "US Const.", "US Constitution": "US Const.", "U.S. Constitution": "US Const.",
     "Constitution of the United States": "US Const.", "United States Constitution": "US Const.",
+    "VCLT": "Vienna Convention on the Law of Treaties",
     "Charter of the United Nations": "UN Charter", "Universal Declaration of Human Rights": "UDHR",
 }  # fmt: skip
 EU_ACT = re.compile(
@@ -189,3 +190,22 @@ def named_before(text: str, begin: int) -> tuple[str, int] | None:
                 name = f"{' '.join(titled['title'].split())} {titled['year']}"
                 return name, cut - len(titled.group())
     return None
+
+
+LAST = {
+    ("GDPR", "Art."): 99, ("GDPR", "Recital"): 173, ("TFEU", "Art."): 358, ("TEU", "Art."): 55, ("UDHR", "Art."): 30,
+    ("UN Charter", "Art."): 111, ("Vienna Convention on the Law of Treaties", "Art."): 85, ("BGB", "§"): 2385,
+    ("GG", "Art."): 146, ("StGB", "§"): 358, ("ECHR", "Art."): 59,
+}  # fmt: skip
+"""The last article, section or recital of some laws, by which an impossible one is known. Source: the
+texts at EUR-Lex, the UN Treaty Collection and gesetze-im-internet.de, as they stood in 2025."""
+
+
+def beyond(law: str, kind: str, first: str, last: str = "") -> str:
+    """Why there is no such division in the law; empty when there is, or when nothing is known."""
+    most = LAST.get((law, kind))
+    numbers = [int(found.group()) for part in (first, last) if (found := re.search(r"\d{1,6}", part))]
+    if most is None or not numbers or max(numbers[0], *numbers[1:], 1) <= most:
+        return ""
+    noun = {"§": "sections", "Recital": "recitals"}.get(kind, "articles")
+    return f"{law} has {most} {noun}."

@@ -28,6 +28,9 @@ _COURT = re.compile(rf"\]\s(?P<court>(?:{'|'.join(sorted(COURTS, key=len, revers
 _REPORT = re.compile(
     rf"\]\s(?:(?P<volume>\d{{1,2}})\s)?(?P<report>{'|'.join(sorted(REPORTS, key=len, reverse=True))})\s(?P<page>\d{{1,4}})(?!\d)"  # noqa: E501
 )
+_VOLUME = re.compile(r"\)\s(?P<volume>\d{1,3})\s(?P<report>CLR|ALR|ALJR|FCR|FLR|NSWLR|VR|SASR|WAR|DLR|CCC|OR|SLR|Cr\sApp\sR|P&CR|LGR|TC)\s"  # noqa: E501
+                     r"(?P<page>\d{1,4})(?!\d)")  # fmt: skip
+"""Reports counted by volume: "(1992) 175 CLR 1"."""
 _CANADA = re.compile(r"\s(?P<court>SCC|ONCA|ONSC|BCCA|BCSC|ABCA|ABQB|ABKB|QCCA|QCCS|FCA|FC|TCC|NSCA|SKCA|MBCA|NBCA|CSIH|CSOH|CSC|HCJAC)\s"  # noqa: E501
                      r"(?P<number>\d{1,4})(?!\d)")  # fmt: skip
 _PIN = re.compile(r",?\s(?:at\s)?(?:(?:paras?\.?|paragraphs?|¶¶?)\s)?\[(?P<first>\d{1,4})\](?:\s?(?:-|–|to)\s?\[(?P<last>\d{1,4})\])?"  # noqa: E501
@@ -64,6 +67,10 @@ def _at(text: str, start: int, end: int) -> list[Reference]:
             name = f"[{year}] {volume}{report['report']} {report['page']}"
             return _cited(text, start - 1, report.end(), name, "")
         return []
+    held = _VOLUME.match(text, end) if text[start - 1 : start] == "(" else None
+    if held is not None:
+        name = f"({year}) {held['volume']} {' '.join(held['report'].split())} {held['page']}"
+        return _cited(text, start - 1, held.end(), name, "")
     canada = _CANADA.match(text, end)
     if canada is None or (start and text[start - 1] in "-/."):
         return []

@@ -71,6 +71,8 @@ def head(anchors: Anchors, start: int) -> Head:
     if sura is not None and not spoken:
         return Head(_with_book(anchors.text, words, sura + 1, words[sura].start), "sura")
     book = _book(words, skip)
+    if book and words[skip].start and anchors.text[words[skip].start - 1].isalnum():
+        book = 0  # "1QS 3:13" is a scroll
     if book and _near(anchors.text, words, skip, start):
         capital = anchors.text[words[skip].start] == "Q"
         if words[skip].key != "q" or capital:

@@ -16,9 +16,12 @@ import re
 from ..model import Reading, Reference
 from .anchors import Anchors
 from .eu_law import attached, is_eu, neighbours, parents, refer
+from .us_codes import us_codes
 
 __all__ = ["canonical", "neighbours", "parents", "parse"]
 
+_DECIMAL = re.compile(r"§§?\s?\d{1,4}\.\d")
+"""A section of a document ("§ 3.2"), which the scheme of documents reads."""
 _US_CODE = re.compile(r"(?P<title>\d{1,2})\s(?P<code>U\.?\s?S\.?\s?C\.?(?:\s?A\.)?|C\.?\s?F\.?\s?R\.?)\s?(?:§§?\s?|[Ss]ec(?:tion|\.)\s)?"  # noqa: E501
                       r"(?P<section>\d{1,5}[a-z]{0,2}(?:-\d{1,3})?(?:\.\d{1,4})?)(?P<sub>(?:\([\w]{1,4}\)){0,6})")  # fmt: skip  # noqa: E501
 
@@ -26,7 +29,7 @@ _US_CODE = re.compile(r"(?P<title>\d{1,2})\s(?P<code>U\.?\s?S\.?\s?C\.?(?:\s?A\.
 def parse(text: str | Anchors) -> list[Reference]:
     """Every reference to a statute or treaty in the text, in order."""
     anchors = Anchors.of(text)
-    found = _us_code(anchors)
+    found = [*_us_code(anchors), *us_codes(anchors.text)]
     taken = [(r.start, r.end) for r in found]
     for provision, law, begin, end in attached(anchors):
         if law and is_eu(law):
@@ -40,6 +43,8 @@ def parse(text: str | Anchors) -> list[Reference]:
 
 def _alone(text: str, begin: int, name: str) -> bool:
     """May a division count though no law is named? A capital, a sign or a division of its own must show it."""
+    if text[begin] == "§" and _DECIMAL.match(text, begin):
+        return False
     return text[begin] == "§" or "(" in name or not text[begin].islower()
 
 

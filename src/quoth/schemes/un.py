@@ -78,7 +78,7 @@ def _resolution(anchors: Anchors, start: int) -> Reference | None:
         for bodies, letter in ((_ASSEMBLY, "A"), (_COUNCIL, "S")):
             if len(chosen) == length and key in bodies:
                 return _with_paragraph(anchors.text, chosen[-1].start, hit.end(), _named(letter, hit))
-    if hit["slash"]:
+    if hit["slash"] or (hit["session"] or "").strip("() ").isalpha():
         return _with_paragraph(anchors.text, near[0].start, hit.end(), _named("A", hit))
     return None
 

@@ -1,7 +1,8 @@
 """US citations through eyecite (extra `law`): "410 U.S. 113", "Roe v. Wade, 410 U.S. 113, 153 (1973)", "Id. at 123".
 
-Canonical form: eyecite's corrected citation, "410 U.S. 113"; codes that `statutes` does not read are here too ("Fla.
-Stat. § 120.68"). A short form has two readings: itself and the case it was resolved to; "id.", "supra" and a lone
+Canonical form: eyecite's corrected citation, "410 U.S. 113"; codes ("Fla. Stat. § 120.68")
+are readings of the scheme `statutes`.
+A short form has two readings: itself and the case it was resolved to; "id.", "supra" and a lone
 party's name ("Roe at 153") have the case's. The display shows the chain. Without eyecite the scheme finds nothing;
 asked for by name it says what to install.
 Source: freelawproject/eyecite and reporters-db (BSD-2).
@@ -29,7 +30,6 @@ _LIKELY = re.compile(
 """What a full citation of a case, code or journal holds. Texts without it are not handed to eyecite."""
 _REPEATS = re.compile(r"\b[Ii]d\.|\b[Ii]bid\.|\b[Ss]upra\b|[A-Z]\w+,? at \*?\d")
 """What repeats a citation; looked at only in a text that has a full one."""
-_FEDERAL = re.compile(r"\b(?:U\.S\.C\.|C\.F\.R\.)")
 _AROUND = 200
 """Code points around a likely citation: room for the names of the parties, which eyecite reads."""
 _BLOCK = 50_000
@@ -148,17 +148,17 @@ def _readings(citation: Any, full: Any) -> tuple[Reading, ...]:
     if citation.groups:
         name = citation.corrected_citation()
         short = type(citation).__name__ == "ShortCaseCitation"
-        readings.append(Reading(_scheme(name), name, "", f"{name}, {pin}" if pin and not short else name))
+        readings.append(Reading(_scheme(citation), name, "", f"{name}, {pin}" if pin and not short else name))
     if full is not None:
         name = full.corrected_citation()
         shown = f"{name}{', at ' + pin if pin else ''} ← {full.matched_text()}"
-        readings.append(Reading(_scheme(name), name, "", shown))
+        readings.append(Reading(_scheme(full), name, "", shown))
     return tuple(readings)
 
 
-def _scheme(name: str) -> str:
-    """The federal codes are the scheme `statutes`."""
-    return "statutes" if _FEDERAL.search(name) else "us_law"
+def _scheme(citation: Any) -> str:
+    """Codes are the scheme `statutes`, so that the same code read there is one reading."""
+    return "statutes" if type(citation).__name__ == "FullLawCitation" else "us_law"
 
 
 def canonical(reading: Reading) -> str:
