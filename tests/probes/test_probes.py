@@ -14,7 +14,7 @@ from quoth.report.report import Report
 
 
 @cache
-def _reports() -> dict[str, Report]:
+def reports() -> dict[str, Report]:
     wanted = probes()
     drafts = [quoth.Document(probe.id, probe.draft) for probe in wanted]
     reports = quoth.check_many(drafts, library())
@@ -35,4 +35,4 @@ def _parameters() -> list[Any]:
 @pytest.mark.parametrize("probe", _parameters())
 def test_probe(probe: Probe) -> None:
     """The finding on the quotation is the expected one, and nothing beside it is accused."""
-    assert not differences(probe, _reports()[probe.id].findings)
+    assert not differences(probe, reports()[probe.id].findings)

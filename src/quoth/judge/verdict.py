@@ -45,6 +45,8 @@ def is_open(edit: Edit) -> bool:
     brackets)?"""
     if edit.kind in ("elision", "insertion"):
         return _announced(edit.draft_text) if edit.draft_text else _announced(edit.source_text)
+    if edit.kind == "typography" and edit.op == "insert":
+        return False  # a reference mark, "[12]"
     return (
         edit.kind in _NEVER_OPEN | {"typography"} and "[" in edit.draft_text and "[" not in edit.source_text
     )
@@ -53,7 +55,7 @@ def is_open(edit: Edit) -> bool:
 def _announced(text: str) -> bool:
     """Is the text nothing but an ellipsis, one bracketed unit, or a word with letters in brackets?"""
     bare = text.strip(" .,;:")
-    if not bare.strip("….⋯‥ []()（）［］〔〕"):
+    if not bare.strip("….⋯‥ []()（）［］〔〕<>⟨⟩"):
         return bool(text)
     whole = bare[0] in "[(（［〔⟨" and bare[-1] in "])）］〕⟩"
     return whole or (" " not in bare and "[" in bare)
