@@ -18,6 +18,8 @@ from .find.weight import common_words
 from .find.whole import align_texts
 from .judge import Draft, draft_context, judge
 from .judge.attribution import Spoken, check_attribution, record_of
+from .judge.language import guess
+from .judge.named import unsearched, work_of
 from .judge.nested import settled_parts
 from .judge.notes import Note, notes
 from .judge.reference import belonging, check_reference
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 _BLOCK_CHARACTERS = 400_000
 """Characters of drafts that go through the finder together: enough to make numpy's fixed costs small."""
 _BLOCK_DOCUMENTS = 64
+_SAMPLED, _TELLING = 40, 40
+"""Passages of a segment whose language is guessed, and the characters a passage must have for that."""
 
 
 class Checker:
@@ -105,7 +109,7 @@ class Checker:
         )
         aligned = (*candidate.alignments, *candidate.rivals)
         records = [record_of(part) for part in aligned]
-        return Finding(
+        finding = Finding(
             id="",
             kind="quotation",
             start=body.start,
@@ -123,6 +127,10 @@ class Checker:
             reasons=judged.reasons,
             locator=_locator(document, quotation.span.start),
         )
+        if judged.verdict != "not-found":
+            return finding
+        own = belonging(document.text, quotation, printed.references, printed.notes)
+        return unsearched(finding, own, self._lexis, self._shelf.sources)
 
     def _reference(self, reference: Reference, document: Document) -> Finding:
         """A printed reference with no quotation: does it exist, and does the library hold it?"""
@@ -180,13 +188,41 @@ class _Lexis(Lexis):
         super().__init__(shelf.segments)
         self._shelf, self._declared = shelf, declared
         self._places: frozenset[tuple[str, str]] | None = None
+        self._works: frozenset[tuple[str, str]] | None = None
+        self._languages: frozenset[str] | None = None
 
     def is_word(self, word: str) -> bool:
         """Does the library have the word, or general English prose?"""
         return super().is_word(word) or word.lower() in common_words("en")
 
+    def speaks(self, language: str) -> bool:
+        """Is any source catalogued in the language, or does a sample of the passages read like it?"""
+        if self._languages is None:
+            self._languages = frozenset(self._guessed())
+        return language in self._languages
+
+    def _guessed(self) -> Iterator[str]:
+        yield from (source.language for source in self._shelf.sources if source.language)
+        for segment in self._shelf.segments:
+            step = max(1, segment.n_passages // _SAMPLED)
+            for number in range(0, segment.n_passages, step):
+                text = segment.passage(number).text
+                if len(text) >= _TELLING:
+                    yield guess(text)
+
     def holds(self, reading: Reading) -> bool:
         """Does any locator of the library name this place?"""
+        return reading.scheme == "source" or (reading.scheme, reading.canonical) in self._keys()
+
+    def holds_work(self, reading: Reading) -> bool:
+        """Does any locator of the library name a place of the reading's work?"""
+        if reading.scheme == "source":
+            return True
+        if self._works is None:
+            self._works = frozenset((scheme, work_of(canonical)) for scheme, canonical in self._keys())
+        return (reading.scheme, work_of(reading.canonical)) in self._works
+
+    def _keys(self) -> frozenset[tuple[str, str]]:
         if self._places is None:
             from .schemes import locator_key
 
@@ -194,7 +230,7 @@ class _Lexis(Lexis):
                 locator_key(name, self._declared) for segment in self._shelf.segments for name in segment.locators()
             )
             self._places = frozenset(key for key in keys if key is not None)
-        return reading.scheme == "source" or (reading.scheme, reading.canonical) in self._places
+        return self._places
 
 
 def compared(quoted: str, source: str, settings: Settings) -> Finding:

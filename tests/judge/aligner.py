@@ -28,6 +28,9 @@ class Words:
     def count(self, word: str) -> int:
         return int(fold(word) in self.known)
 
+    def speaks(self, language: str) -> bool:
+        return False
+
     def is_word(self, word: str) -> bool:
         return fold(word) in self.known
 

@@ -127,6 +127,9 @@ class _Nothing:
     def count(self, word: str) -> int:
         return 0
 
+    def speaks(self, language: str) -> bool:
+        return False
+
     def is_word(self, word: str) -> bool:
         return False
 

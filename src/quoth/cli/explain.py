@@ -88,7 +88,7 @@ def remedies(finding: Finding, deciding: list[Edit], report: Report) -> list[str
         "damaged": "a difference that no damage of letters explains would",
         "spliced": "an ellipsis between the passages, or quoting each by itself, would",
         "not-found": f"a source with these words would ({searched:,} were searched)",
-        "unchecked": "more words, or an attribution, or a source in this language would",
+        "unchecked": _unchecked(finding),
     }
     sentences = []
     if finding.kind == "quotation" and finding.verdict == "altered" and deciding:
@@ -107,6 +107,17 @@ def remedies(finding: Finding, deciding: list[Edit], report: Report) -> list[str
 
         sentences.append(f"the reference {show(check.found[0])} would be right for these words")
     return sentences or ["another text at this place, or other sources, would"]
+
+
+def _unchecked(finding: Finding) -> str:
+    """What is missing before anything can be said."""
+    missing = {
+        "too-few-words": "more words would",
+        "language-not-covered": "a source in this language would",
+        "source-not-searched": "the source that the draft names would, if it were added",
+    }
+    rules = [reason.rule for reason in finding.reasons]
+    return next((missing[rule] for rule in rules if rule in missing), "more words, or a source that holds them, would")
 
 
 def _place(finding: Finding, edit: Edit) -> str:

@@ -20,6 +20,10 @@ class Vocabulary(Protocol):
         """Is the word known in the library or in the background list?"""
         ...
 
+    def speaks(self, language: str) -> bool:
+        """Is any source written in the language (ISO 639)?"""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

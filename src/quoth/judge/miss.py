@@ -45,5 +45,7 @@ def miss(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: S
 
 def _covered(text: str, vocabulary: Vocabulary) -> bool:
     """Does the library hold texts in the language of these words?"""
-    common = lexicon(guess(text)).common
-    return bool(common) and sum(vocabulary.count(word) > 0 for word in common) >= _COVERED * len(common)
+    language = guess(text)
+    common = lexicon(language).common
+    known = sum(vocabulary.count(word) > 0 for word in common)
+    return bool(language) and (vocabulary.speaks(language) or known >= _COVERED * max(1, len(common)))

@@ -1,0 +1,67 @@
+"""Does the draft name a source that was not searched? Then words that were not found say nothing: `unchecked`.
+
+A source is named by the printed reference beside the quotation ("[2019] UKSC 41" where the library holds no such case)
+or by the speaker, where every searched source has one on record. Words that were found are judged as found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from ..model import Finding, Reading, Reason, Reference, Source
+from ..offsets import Span
+from .attribution import same_person
+
+
+class Held(Protocol):
+    """What the library holds."""
+
+    def holds_work(self, reading: Reading) -> bool:
+        """Does any source belong to the work the reading points into?"""
+        ...
+
+
+def unsearched(finding: Finding, reference: Reference | None, held: Held, sources: Sequence[Source]) -> Finding:
+    """The finding, `unchecked` where it is a miss of words whose named source is not among those searched."""
+    if finding.verdict != "not-found" or not finding.marked:
+        return finding
+    named = _by_reference(reference, held) or _by_speaker(finding, sources)
+    if named is None:
+        return finding
+    name, span = named
+    message = f"The draft names “{name}”, which is not among the sources that were searched."
+    kept = [reason for reason in finding.reasons if reason.rule != "not-found"]
+    return replace(finding, verdict="unchecked", reasons=(Reason("source-not-searched", message, span), *kept))
+
+
+def _by_reference(reference: Reference | None, held: Held) -> tuple[str, Span] | None:
+    if reference is None:
+        return None
+    possible = [reading for reading in reference.readings if not reading.impossible]
+    if not possible or any(held.holds_work(reading) for reading in possible):
+        return None
+    return " ".join(reference.text.split()), Span(reference.start, reference.end)
+
+
+def _by_speaker(finding: Finding, sources: Sequence[Source]) -> tuple[str, Span] | None:
+    """The named speaker, where every source has one on record and none is he."""
+    said = finding.attribution
+    if said is None or said.inferred or len(said.speaker.split()) < 2 or not sources:
+        return None
+    if any(not source.speaker or same_person(said.speaker, source.speaker) for source in sources):
+        return None
+    return said.speaker, Span(said.start, said.end)
+
+
+def work_of(canonical: str) -> str:
+    """The part of a canonical place that names the work: "1Cor" of "1Cor.13.4", "GDPR Art" of "GDPR Art. 5", the whole
+    of a case; nothing where the scheme has one work only ("4:139")."""
+    if canonical[:1] == "[":
+        return canonical.split(" [", 1)[0]
+    for at, char in enumerate(canonical):
+        first_of_name = at == 0 and canonical[1:2].isalpha()
+        if char.isdigit() and not first_of_name and not canonical[at - 1 : at].isalnum():
+            return canonical[:at].rstrip(" .:")
+    return canonical

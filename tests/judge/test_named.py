@@ -1,0 +1,70 @@
+"""A source the draft names and nobody searched: words that were found, or whose source is held, come first."""
+
+from __future__ import annotations
+
+import pytest
+
+import quoth
+from quoth.judge.named import work_of
+from quoth.library.shelf import Shelf
+from quoth.model import Document, Source
+
+ROWS = [
+    ("John 3:16", "The ferryman counted the boats before the storm and the children counted them after it."),
+    ("John 3:17", "A roof is a promise to somebody who is not born yet, and good drains are the beginning of it."),
+]
+INVENTED = "The baker shall plant nine lime trees behind the barn and give their shade to tired travellers"
+FOUND = "The ferryman counted the boats before the storm"
+
+
+def _verdict(draft: str, speaker: str = "") -> tuple[str, list[str]]:
+    shelf = Shelf.from_rows(ROWS, source=Source("S", speaker=speaker), documents=False)
+    report = next(iter(quoth.check_many([Document("d", draft)], shelf)))
+    finding = next(f for f in report.findings if f.kind == "quotation")
+    return finding.verdict, [reason.rule for reason in finding.reasons]
+
+
+@pytest.mark.parametrize(
+    ("draft", "speaker", "verdict"),
+    [
+        (f"It says: “{FOUND}” (Rom 8:28).", "", "exact"),
+        (f"It says: “{INVENTED}” (John 3:17).", "", "not-found"),
+        (f"It says: “{INVENTED}”.", "", "not-found"),
+        (f"“{INVENTED},” said Orla Whitcombe.", "", "not-found"),
+        (f"“{INVENTED},” said Orla Whitcombe.", "Orla Whitcombe", "not-found"),
+    ],
+)
+def test_a_source_that_was_searched(draft: str, speaker: str, verdict: str) -> None:
+    """Found words are judged; a miss in a source that was searched, or may have been, is a miss."""
+    assert _verdict(draft, speaker)[0] == verdict
+
+
+@pytest.mark.parametrize(
+    ("draft", "speaker"),
+    [
+        (f"It says: “{INVENTED}” (Rom 8:28).", ""),
+        (f"It says: “{INVENTED}” ([2019] UKSC 41 at [55]).", ""),
+        (f"“{INVENTED},” said Edda Thorne.", "Orla Whitcombe"),
+    ],
+)
+def test_a_source_that_was_not_searched(draft: str, speaker: str) -> None:
+    """The named book, case or speaker is not in the library: nothing can be said."""
+    verdict, rules = _verdict(draft, speaker)
+    assert (verdict, rules[0]) == ("unchecked", "source-not-searched")
+
+
+@pytest.mark.parametrize(
+    ("canonical", "work"),
+    [
+        ("John.3.16", "John"),
+        ("1Cor.13.4", "1Cor"),
+        ("4:139", ""),
+        ("GDPR Art. 5(1)(f)", "GDPR Art"),
+        ("[2019] UKSC 41 [55]", "[2019] UKSC 41"),
+        ("Hom. Il. 1.1", "Hom. Il"),
+        ("BVerfGE 65, 1 (43)", "BVerfGE"),
+    ],
+)
+def test_the_work_of_a_place(canonical: str, work: str) -> None:
+    """The words before the first figure, or the whole of a case."""
+    assert work_of(canonical) == work
