@@ -151,6 +151,14 @@ Indonesian | Kisah Para Rasul 2:38 | Acts.2.38
 Turkish | Yaratılış 1:1 | Gen.1.1
 Turkish gospel | Matta'ya Göre İncil 5:3 | Matt.5.3
 Arabic | إنجيل يوحنا 3:16 | John.3.16
+Hindi | यूहन्ना 3:16 | John.3.16
+Hindi, numbered | 1 कुरिन्थियों 13:4 | 1Cor.13.4
+Hindi, two words | भजन संहिता 23:1 | Ps.23.1
+Urdu | یوحنا 3:16 | John.3.16
+Urdu, numbered | ۲ سموئیل 7:12 | 2Sam.7.12
+Urdu, full title | رسولوں کے اعمال 2:38 | Acts.2.38
+Urdu, number set off | ۲۔یوحنا 1:3 | 2John.1.3
+Danish, number inside the name | Johannes' 3. Brev 1:2 | 3John.1.2
 Arabic with Arabic digits | المزامير ٢٣:١ | Ps.23.1
 Arabic ordinal behind | تيموثاوس الثانية 3:16 | 2Tim.3.16
 Hebrew | בראשית 1:1 | Gen.1.1
