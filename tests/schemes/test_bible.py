@@ -87,6 +87,19 @@ misspelling | Pslams 23:1 | Ps.23.1
 misspelling of a long name | Phillipians 4:13 | Phil.4.13
 doubled letters | Mathew 5:3 | Matt.5.3
 """
+TURNED = """
+ordinal psalm | the 23rd Psalm is short | Ps.23
+ordinal psalm with verses | the 23rd Psalm, verses 2-3 | Ps.23.2..Ps.23.3
+two ordinal psalms | 23rd Psalm vv. 3-4, 1st Psalm v. 3 | Ps.23.3..Ps.23.4; Ps.1.3
+chapter of a book | chapter 1 of Genesis | Gen.1
+chapter of a book, verse | Chapter 1 of Genesis verse 16 | Gen.1.16
+verse of a chapter of a book | verse 16 of chapter 3 of John | John.3.16
+verse of a psalm | verse 4 of Psalm 23 | Ps.23.4
+chapter beyond the book | chapter 51 of Genesis | !Gen.51
+range over books | Deut. 34:1-Joshua 2:24 | Deut.34.1..Josh.2.24
+chapter of another book | chapter 3 of Harbours | -
+an ordinal and another song | the 23rd song | -
+"""
 NUMBERED = """
 digit | 1 Cor 13:4 | 1Cor.13.4
 digit without space | 1Cor 13:4 | 1Cor.13.4
@@ -193,7 +206,7 @@ def test_nothing(text: str, expected: str) -> None:
     assert written(bible.parse(text)) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [*rows(STYLES), *rows(NUMBERED), *rows(LANGUAGES)])
+@pytest.mark.parametrize(("text", "expected"), [*rows(STYLES), *rows(TURNED), *rows(NUMBERED), *rows(LANGUAGES)])
 def test_read(text: str, expected: str) -> None:
     """Chapter-verse styles, lists, numbered books, languages: the first reading is the one meant."""
     first = [part.split("/")[0] for part in written(bible.parse(text)).split("; ")]

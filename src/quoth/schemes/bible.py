@@ -11,12 +11,14 @@ Source: OSIS user's manual 2.1; names: data/bible/*.tsv (see bible_names); verse
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ..model import Reading, Reference
 from . import osis
 from .anchors import Anchors
 from .bible_heads import Head, head
 from .bible_lists import Member, Place, members
+from .bible_turned import turned
 
 
 def parse(text: str | Anchors) -> list[Reference]:
@@ -26,14 +28,37 @@ def parse(text: str | Anchors) -> list[Reference]:
     heads = [(start, head(anchors, start)) for start, _ in anchors.numbers]
     marks = [(start, one) for start, one in heads if one is not None]
     done = -1
+    first = turned(anchors.text)
+    taken = 0
     for place, (start, one) in enumerate(marks):
-        if start < done:
+        while taken < len(first) and first[taken].end <= one.begin:
+            taken += 1
+        if start < done or (taken < len(first) and first[taken].start < start and one.begin < first[taken].end):
             continue
         stop = next((h.begin for _, h in marks[place + 1 :] if h.begin > start), len(anchors.text))
         for reference in _of_book(anchors.text, one, start, stop):
             found.append(reference)
             done = reference.end
-    return found
+    return _joined(anchors.text, sorted([*found, *first], key=lambda r: r.start))
+
+
+def _joined(text: str, found: list[Reference]) -> list[Reference]:
+    """Two references with only a dash between them are one range over books ("Deut 34:1-Josh 2:24")."""
+    out: list[Reference] = []
+    for one in found:
+        last = out[-1] if out else None
+        dash = text[last.end : one.start].strip(" ") if last is not None and one.start - last.end <= 3 else ""
+        if last is None or dash not in ("-", "–", "—") or not one.text[:1].isalnum() or one.text.isdecimal():
+            out.append(one)
+            continue
+        opens, ends = last.readings[0], one.readings[0]
+        order = [osis.PLACE.get(r.canonical.partition(".")[0], -1) for r in (opens, ends)]
+        if opens.to or opens.impossible or ends.impossible or not 0 <= order[0] < order[1]:
+            out.append(one)
+            continue
+        read = replace(opens, to=ends.to or ends.canonical, display=f"{opens.display}-{ends.display}")
+        out[-1] = Reference(text[last.start : one.end], last.start, one.end, (read,))
+    return out
 
 
 def _of_book(text: str, one: Head, start: int, stop: int) -> Iterator[Reference]:
@@ -72,6 +97,8 @@ def _readings(books: Iterable[str], member: Member) -> tuple[Reading, ...]:
     """What a member means in each of the books; impossible readings only when there is no other."""
     readings = []
     for book in books:
+        if book == "AddPs" and "Ps" in books:
+            continue  # Psalm 151 is read as one of the Psalms
         readings.append(reading(book, member.first, _last(book, member)))
         if member.either:
             readings.append(reading(book, Place(member.first.verse, 0), Place(member.first.verse, 0)))

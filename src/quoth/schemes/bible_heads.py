@@ -279,7 +279,7 @@ _COMMON = frozenset(
     2Chr""".split()
 )
 """Books whose names are also people's names or words: a chapter alone behind them needs a bracket or a cue."""
-_FIGURES = frozenset("no nos nr am is so he la es do ex".split())
+_FIGURES = frozenset("no nos nr am is so he la es do".split())
 """Short forms that are words before figures: "(No 2)" names no chapter of Numbers."""
 _PLAIN = frozenset(
     "jeremiah hosea malachi zechariah ecclesiasticus proverbs revelation philippians lamentations chronicles".split()
