@@ -38,6 +38,9 @@ def frames(text: str, sentence: Sequence[Token], words: Words) -> Iterator[Frame
     return _Sentence(text, sentence, words).frames()
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 class _Sentence(Subjects):
     def frames(self) -> Iterator[Frame]:
         at = 0
@@ -49,7 +52,9 @@ class _Sentence(Subjects):
             at += 1
 
     def _according(self, at: int) -> Frame | None:
-        cue = next((c for c in self.words.according if all(self.key(at + i) == w for i, w in enumerate(c))), None)
+        key = self.key(at)
+        cues = [cue for cue in self.words.according if cue[0] == key]
+        cue = next((c for c in cues if all(self.key(at + i) == w for i, w in enumerate(c))), None)
         if cue is None or not self.noun_phrase(at + len(cue)):
             return None
         name = (at + len(cue), self.phrase_end(at + len(cue)))
@@ -66,7 +71,7 @@ class _Sentence(Subjects):
         return Frame(content, (at, at + len(cue)), name, (name[1], name[1]), "according") if content else None
 
     def _verb(self, at: int) -> Frame | None:
-        kinds = self.words.frames.get(self.key(at), frozenset()) if self.kind(at) == "w" else frozenset()
+        kinds = self.words.frames.get(self.key(at), _NONE) if self.kind(at) == "w" else _NONE
         phrase = self._phrase(at)
         if not kinds and not phrase and self._goes_on(at):
             kinds = frozenset(("say",))  # "...," Moor sang.

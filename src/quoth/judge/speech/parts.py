@@ -24,12 +24,13 @@ class Parts:
         while self.end and tokens[self.end - 1].kind == "p" and tokens[self.end - 1].key not in ")]":
             self.end -= 1
         self.lists = words.lists
+        self._keys, self._kinds = [token.key for token in tokens], [token.kind for token in tokens]
 
     def key(self, at: int) -> str:
-        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
+        return self._keys[at] if 0 <= at < len(self._keys) else ""
 
     def kind(self, at: int) -> str:
-        return self.tokens[at].kind if 0 <= at < len(self.tokens) else "p"
+        return self._kinds[at] if 0 <= at < len(self._kinds) else "p"
 
     def among(self, at: int, *names: str) -> bool:
         key = self.key(at)

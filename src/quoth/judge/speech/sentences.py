@@ -22,6 +22,8 @@ _TOKEN = regex.compile(
 _CLITIC = regex.compile(r"(?<=\p{L})(?:n['’]t|['’](?:s|ve|ll|d|re|m)|-(?:t-)?(?P<who>ils?|elles?|on|je|nous))$")
 _ELIDED = regex.compile(r"(?i)(?:qu|l|d|j|n|s|c|m|t|jusqu|lorsqu|puisqu)['’](?=\p{L}{2})")
 """French words that lose their vowel before another."""
+_JOINING = frozenset("'’-")
+"""Signs without which a word is neither elided nor has a clitic."""
 _ENDS = frozenset(".!?…؟。！？।۔")
 _CLOSING = frozenset(")]}”’\"'»")
 
@@ -80,6 +82,9 @@ def _plain(text: str, low: int, high: int, short: frozenset[str]) -> Iterator[To
             if text[end : end + 1] == "." and (key in short or (len(key) == 1 and first.isupper())):
                 done = end + 1
                 yield Token(start, done, key, "w", first.isupper())
+                continue
+            if not _JOINING.intersection(printed):
+                yield Token(start, end, key, "w", first.isupper())
                 continue
             elided = _ELIDED.match(printed)
             if elided is not None:

@@ -6,6 +6,7 @@ Source: the `.toml` files beside this module, each of which names its own.
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -70,11 +71,10 @@ def words(language: str) -> Words:
 
 def language_of(text: str) -> str:
     """The language whose table holds most words of the text's beginning; English where none does."""
-    read = [word.casefold() for word in _WORD.findall(text[:3000])]
+    read = Counter(word.casefold() for word in _WORD.findall(text[:3000]))
     best, most = "en", 0
     for language in LANGUAGES:
-        known = _known(language)
-        count = sum(word in known for word in read)
+        count = sum(read[word] for word in read.keys() & _known(language))
         if count > most:
             best, most = language, count
     return best
