@@ -64,7 +64,7 @@ class Demand:
         self._marked = self._needed(settings.marked_chance)
         self._whole = self._needed(settings.whole_chance)
         self._sure = self._needed(settings.sure_chance)
-        self._edges = np.unique(np.array(block.bodies, dtype=np.int64))
+        self._edges = np.array(sorted({edge for body in block.bodies for edge in body}), dtype=np.int64)
         self._known: dict[int, list[Known]] = {}
         self._lost: set[Known] = set()
 

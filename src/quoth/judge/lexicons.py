@@ -152,9 +152,10 @@ def _number_words(code: str) -> frozenset[str]:
     return frozenset(number_words(code).listed) | (frozenset(CHINESE) if code in ("zh", "ja") else frozenset())
 
 
+_SPEECH = "speech/"
 COMPILED = _FOLDER / "compiled.tsv"
-"""The tables of all languages and cues.toml as JSON, a line each with the digest of its file: a quarter of the time of
-parsing the TOML. Written by scripts/update_tables.py; a file that changed since is parsed itself."""
+"""The tables of all languages, of their speech, and cues.toml as JSON, a line each with the digest of its file: a quarter
+of the time of parsing the TOML. Written by scripts/update_tables.py; a file that changed since is parsed itself."""
 
 
 @cache
@@ -164,9 +165,9 @@ def _compiled() -> dict[str, list[str]]:
 
 
 def table(name: str) -> dict[str, Any]:
-    """The table of a language, or "cues"; empty when there is no such file."""
+    """The table of a language, "cues", or "speech/en" ...; empty when there is no such file."""
     path = _path(name)
-    if not name.isalpha() or not path.is_file():
+    if not name.removeprefix(_SPEECH).isalpha() or not path.is_file():
         return {}
     data = path.read_bytes()
     digest, compiled = _compiled().get(name, ["", ""])
@@ -178,13 +179,14 @@ def table(name: str) -> dict[str, Any]:
 
 def compiled_lines() -> str:
     """What stands in COMPILED, from the TOML files."""
-    files = {name: _path(name).read_bytes() for name in [*languages(), "cues"]}
+    spoken = sorted(_SPEECH + path.stem for path in (_FOLDER.parent / "speech").glob("*.toml"))
+    files = {name: _path(name).read_bytes() for name in [*languages(), "cues", *spoken]}
     rows = ((name, _digest(data), json.dumps(_parsed(data), ensure_ascii=False)) for name, data in files.items())
     return "".join("\t".join(row) + "\n" for row in rows)
 
 
 def _path(name: str) -> Path:
-    return _FOLDER.parent / "cues.toml" if name == "cues" else _FOLDER / f"{name}.toml"
+    return (_FOLDER.parent if name == "cues" or name.startswith(_SPEECH) else _FOLDER) / f"{name}.toml"
 
 
 def _digest(data: bytes) -> str:

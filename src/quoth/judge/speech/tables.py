@@ -5,13 +5,13 @@ Source: the `.toml` files beside this module, each of which names its own.
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import regex
+
+from ..lexicons import table as compiled
 
 LANGUAGES = ("en", "fr", "de", "es", "ru", "ar")
 _WORD = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}))?")
@@ -44,7 +44,7 @@ class Words:
 def words(language: str) -> Words:
     """The table of a language; English for one that has none."""
     name = language if language in LANGUAGES else "en"
-    table = tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
+    table = compiled(f"speech/{name}")
     grow = table.get("inflect", False)
     frames: dict[str, set[str]] = {}
     forms: dict[str, tuple[str, ...]] = {}
