@@ -154,8 +154,9 @@ def _number_words(code: str) -> frozenset[str]:
 
 _SPEECH = "speech/"
 COMPILED = _FOLDER / "compiled.tsv"
-"""The tables of all languages, of their speech, and cues.toml as JSON, a line each with the digest of its file: a quarter
-of the time of parsing the TOML. Written by scripts/update_tables.py; a file that changed since is parsed itself."""
+"""The tables of all languages, of their speech, and cues.toml as JSON, a line each with the digest of its file: in a
+quarter of the time of parsing the TOML. Written by scripts/update_tables.py; a file that changed since is parsed
+itself."""
 
 
 @cache
