@@ -6,6 +6,7 @@ The record is the label before the words inside a transcript, else the speaker a
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -57,13 +58,25 @@ class Spoken:
         return attributions(self._text, self._quotations, near=near)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [one.content[0].start for one in self._found]
+    def _pieces(self) -> tuple[list[int], list[tuple[int, Attribution]], int]:
+        """Where each stretch of attributed words begins, ascending; its end and attribution; the longest of them."""
+        pieces = sorted(
+            ((span.start, span.end, number) for number, one in enumerate(self._found) for span in one.content)
+        )
+        longest = max((end - start for start, end, _ in pieces), default=0)
+        return [start for start, _, _ in pieces], [(end, self._found[n]) for _, end, n in pieces], longest
+
+    def _touching(self, body: Span) -> list[Attribution]:
+        """The attributions whose words share some with a stretch, in text order."""
+        starts, pieces, longest = self._pieces
+        low, high = bisect_left(starts, body.start - longest), bisect_left(starts, body.end)
+        touching = {id(one): one for end, one in pieces[low:high] if end > body.start}
+        return sorted(touching.values(), key=lambda one: one.content[0].start)
 
     def of(self, quotation: Quotation) -> Attribution | None:
         """The attribution that holds most of the quotation's words and names somebody; the narrowest of equals."""
         body = quotation.body
-        shared = [(_shared(one, body), -_size(one), one) for one in self._found if _shared(one, body)]
+        shared = [(_shared(one, body), -_size(one), one) for one in self._touching(body)]
         shared = [item for item in shared if item[0] * 2 >= min(body.end - body.start, _size(item[2])) and item[2].name]
         return max(shared, key=lambda item: item[:2])[2] if shared else None
 

@@ -7,6 +7,7 @@ MIN_QUOTED words on; shorter ones may be scare quotes.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -58,11 +59,13 @@ def attributions(
     marked = _outer(span for quotation in quotations for span in _pieces(text, quotation))
     found: list[Attribution] = []
     for stretch in _stretches(text, near):
-        inside = [span for span in marked if stretch.start <= span.start and span.end <= stretch.end]
+        inside = marked[bisect_left(marked, stretch) : bisect_left(marked, Span(stretch.end, stretch.end))]
+        inside = [span for span in inside if span.end <= stretch.end]
+        first = len(found)
         for sentence in sentences(text, inside, words, stretch):
             found.extend(_of_sentence(text, sentence, words))
         found.extend(Attribution((held,), name, None, name.of(text)) for name, held in labels(text, stretch))
-        found.extend(_unnamed(text, found, inside))
+        found.extend(_unnamed(text, found[first:], inside))
     found.sort(key=lambda a: (a.content[0].start, a.content[-1].end))
     return _resolved(text, found, words)
 
