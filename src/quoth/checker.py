@@ -60,10 +60,10 @@ class Checker:
     def reports(self, documents: Iterable[Document]) -> Iterator[Report]:
         """One report a document, in order. A document's report does not depend on those beside it."""
         for block in _blocks(documents):
-            for document, candidates in zip(block, self._finder.find(block), strict=True):
-                yield self._report(document, candidates)
+            for document, found in zip(block, self._finder.find(block), strict=True):
+                yield self._report(document, found.candidates, found.capped)
 
-    def _report(self, document: Document, candidates: Sequence[Candidate]) -> Report:
+    def _report(self, document: Document, candidates: Sequence[Candidate], capped: Sequence[Span]) -> Report:
         draft = draft_context(document.text, self._lexis)
         printed = self._printed(document)
         spoken = Spoken(document.text, [candidate.quotation for candidate in candidates])
@@ -79,7 +79,7 @@ class Checker:
             searched=self._shelf.sources,
             n_passages=self._shelf.n_passages,
             n_source_words=self._shelf.n_words,
-            skipped=(*_losses(document), *self._shelf.skipped),
+            skipped=(*_losses(document), *_capped(document, capped), *self._shelf.skipped),
             settings=self._settings.as_dict(),
             fingerprint=self._settings.fingerprint(),
             library_digest=self._shelf.digest,
@@ -289,6 +289,14 @@ def _losses(document: Document) -> tuple[Skipped, ...]:
         Skipped(name, f"{loss.count} x {loss.what}" + (f": {loss.why}" if loss.why else ""), loss.where)
         for loss in document.losses
     )
+
+
+def _capped(document: Document, spans: Iterable[Span]) -> Iterator[Skipped]:
+    """Where the draft agrees with more places than were compared."""
+    name = document.path or document.title or document.id
+    for span in spans:
+        place = _locator(document, span.start) or f"characters {span.start} to {span.end}"
+        yield Skipped(name, "agrees with so many places of the sources that only the best were compared", place)
 
 
 def _locator(document: Document, start: int) -> str:

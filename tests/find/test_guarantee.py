@@ -36,7 +36,7 @@ def found_words(draft: str, passages: list[str], first: int, last: int) -> float
     """The share of draft[first:last] that findings cover with words that stand there."""
     shelf = Shelf.from_rows([(str(n), text) for n, text in enumerate(passages)], documents=False)
     covered: set[int] = set()
-    for candidate in Finder(shelf, Settings()).find([Document("d", draft)])[0]:
+    for candidate in Finder(shelf, Settings()).find([Document("d", draft)])[0].candidates:
         for part in candidate.alignments:
             for edit in part.edits:
                 same = edit.draft_text.split() == edit.source_text.split()  # passages are parted by a line end
@@ -94,8 +94,9 @@ def test_a_run_that_stands_in_eighteen_places_is_found() -> None:
 
 
 def test_a_run_of_two_common_words_is_found() -> None:
-    """A library of two words, drafted word for word: no run of it is too heavy to be chance."""
+    """A library of two words, drafted word for word: no run of it is too heavy to be chance. Where so many places agree
+    that the search is capped, and says so, a run between two others may go unseen."""
     one, two = "ba", "ba ce"
     while len(two.split()) < 5000:
         one, two = two, f"{two} {one}"
-    assert found_words(two, [two], 0, len(two)) > 0.9
+    assert found_words(two, [two], 0, len(two)) > 0.85

@@ -20,6 +20,8 @@ Bools = npt.NDArray[np.bool_]
 
 _BETWEEN = "\n\n\n\n"
 """What stands between two documents of a block; no word, pair or alignment crosses it."""
+PLACE = 5
+"""log2 of the words of a place: runs within 16 to 48 words keep each other company, and each place has its caps."""
 _DAMAGE_REACH = 40
 """Words around a word by which its surroundings are called damaged."""
 _DAMAGED_SHARE = 0.27
@@ -34,7 +36,8 @@ class Block:
     marked: the quotations of each document, in its own offsets. begins: where each document begins in the text.
     bodies: the words [first, last) inside each pair of quotation marks, interrupted ones part by part.
     hashes: 32 bits. known: to the library. document_of: the number of its document. weights: decades. damaged: whether
-    it stands in damaged text. body: the number of the outermost marked quotation it stands in, 0 outside all.
+    it stands in damaged text. body: the number of the outermost marked quotation it stands in, 0 outside all. within:
+    its number in its document. place: the number of its place; places of two documents are no neighbours.
     """
 
     stretch: Stretch
@@ -47,6 +50,8 @@ class Block:
     weights: npt.NDArray[np.float32]
     damaged: Bools
     body: Ints
+    within: Ints
+    place: Ints
     document_edges: Ints
     body_edges: Ints
 
@@ -76,6 +81,7 @@ def block_of(documents: Sequence[Document], information: Information) -> Block:
     marked = [mark(document) or whole_text(document.text) for document in documents]
     bodies = _bodies(words, marked, begins.tolist())
     body = _outermost(bodies, len(words))
+    within = np.arange(len(words)) - np.searchsorted(document_of, document_of, side="left")
     return Block(
         Stretch(words, weights, words.start.tolist()),
         marked,
@@ -87,6 +93,8 @@ def block_of(documents: Sequence[Document], information: Information) -> Block:
         weights,
         _damaged(counts > 0, document_of),
         body,
+        within,
+        document_of * np.int64(2) + (np.arange(len(words)) - within >> PLACE) + (within >> PLACE),
         np.flatnonzero(np.diff(document_of)) + 1,
         np.flatnonzero(np.diff(body)) + 1,
     )

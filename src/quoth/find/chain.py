@@ -8,6 +8,8 @@ a seed is source place - draft place: it stays the same along a verbatim quotati
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -15,14 +17,14 @@ import numpy.typing as npt
 from numpy.lib.stride_tricks import sliding_window_view
 
 from .align import LEAST_UNBROKEN, UNBROKEN
+from .block import PLACE, Block
+from .caps import MOST_MEMBERS, MOST_RUNS, best_of, within_caps
 from .seed import Seeds
 
 Ints = npt.NDArray[np.int64]
 WordHashes = npt.NDArray[np.uint32]
 Floats = npt.NDArray[np.float32]
 
-_CELL = 5
-"""log2 of the side of a grid cell in words: runs within 16 to 48 words keep each other company."""
 _JOIN_DRAFT, _JOIN_SHIFT = 16, 40
 """Words. Runs join into one chain when the gap in the draft and the shift of the diagonal stay below these: a draft
 does not put more than a clause of its own into a quotation, but an omission of 14 words (english-kjv) shifts by 14."""
@@ -153,11 +155,11 @@ _LEAST_RUN = 1.6
 """Decades. A lighter run does not widen a chain."""
 
 
-def _in_company(runs: Runs, floor: Floats) -> npt.NDArray[np.bool_]:
-    """Which runs have enough score around them. floor: decades asked for at each run."""
-    draft_cell = runs.draft >> _CELL
-    diagonal = runs.shift + (1 << 40)
-    shift_cell = diagonal >> _CELL
+def _in_company(runs: Runs, floor: Floats, block: Block) -> npt.NDArray[np.bool_]:
+    """Which runs have enough score around them, in draft and diagonal. floor: decades asked for at each run."""
+    draft_cell = block.place[runs.draft]
+    diagonal = runs.shift + runs.draft - block.within[runs.draft] + (1 << 40)
+    shift_cell = diagonal >> PLACE
     mask = (1 << max(8, len(runs.draft).bit_length() + 2)) - 1
 
     def slot(draft: Ints, shift: Ints) -> Ints:
@@ -165,8 +167,8 @@ def _in_company(runs: Runs, floor: Floats) -> npt.NDArray[np.bool_]:
         return hashed
 
     sums = np.bincount(slot(draft_cell, shift_cell), weights=np.maximum(runs.score - _COMPANY, 0), minlength=mask + 1)
-    half = 1 << (_CELL - 1)
-    next_draft = draft_cell + np.where(runs.draft & half, 1, -1)
+    half = 1 << (PLACE - 1)
+    next_draft = draft_cell + np.where(block.within[runs.draft] & half, 1, -1)
     next_shift = shift_cell + np.where(diagonal & half, 1, -1)
     total = sums[slot(draft_cell, shift_cell)] + sums[slot(next_draft, shift_cell)]
     total += sums[slot(draft_cell, next_shift)] + sums[slot(next_draft, next_shift)]
@@ -174,27 +176,34 @@ def _in_company(runs: Runs, floor: Floats) -> npt.NDArray[np.bool_]:
     return kept
 
 
-def chain(runs: Runs, floor: Floats, body: Ints) -> list[Chain]:
-    """Chains heavy enough to be aligned, by draft place. No chain crosses a quotation mark.
+class Chained(NamedTuple):
+    """Chains by draft place. capped: draft words at which more was found than is aligned."""
 
-    floor: decades a chain must reach, per draft word. body: the number of the outermost marked quotation a draft word
-    stands in, 0 outside all.
+    chains: list[Chain]
+    capped: Ints
+
+
+def chain(runs: Runs, floor: Floats, block: Block) -> Chained:
+    """Chains heavy enough to be aligned. No chain crosses a quotation mark.
+
+    floor: decades a chain must reach, per draft word.
     """
-    if not len(runs.draft):
-        return []
-    kept = _in_company(runs, floor[runs.draft])
-    few = [tuple(column[kept].tolist()) for column in runs]
-    members = list(zip(*few, strict=True))
-    chains = []
-    for group in _join(members, body[runs.draft[kept]].tolist()):
-        left = [members[number] for number in group]
-        while left:
-            found = _chain(left)
-            if found.weight < float(floor[found.draft : found.draft_end].min()):
-                break
-            chains.append(found)
-            left = [run for run in left if run[1] <= found.draft or run[0] >= found.draft_end]
-    return chains
+    kept = np.flatnonzero(_in_company(runs, floor[runs.draft], block))
+    best = kept[best_of(block.place[runs.draft[kept]], runs.score[kept], MOST_RUNS)]
+    left_out = np.setdiff1d(kept, best, assume_unique=True)
+    left_out = runs.draft[left_out[runs.score[left_out] >= floor[runs.draft[left_out]]]]
+    members = list(zip(*(column[best].tolist() for column in runs), strict=True))
+    groups = _join(members, block.body[runs.draft[best]].tolist())
+    pieces = (group[low : low + MOST_MEMBERS] for group in groups for low in range(0, len(group), MOST_MEMBERS))
+    chains = [found for piece in pieces for found in _chains([members[number] for number in piece], floor)]
+    few = within_caps(
+        np.array([found.draft for found in chains], dtype=np.int64),
+        np.array([found.weight for found in chains], dtype=np.float32),
+        np.array([found.draft_end - found.draft for found in chains], dtype=np.int64),
+        block,
+    )
+    also = np.delete(np.array([found.draft for found in chains], dtype=np.int64), few)
+    return Chained([chains[number] for number in few.tolist()], np.union1d(left_out, also))
 
 
 _Run = tuple[int, int, int, float]
@@ -215,7 +224,7 @@ def _join(runs: list[_Run], body: list[int]) -> list[list[int]]:
     near: list[int] = []
     for number in order:
         draft, _, shift, _ = runs[number]
-        near = [other for other in near if runs[other][1] + _JOIN_DRAFT > draft]
+        near = [other for other in near[-MOST_MEMBERS:] if runs[other][1] + _JOIN_DRAFT > draft]
         for other in near:
             if abs(runs[other][2] - shift) <= _JOIN_SHIFT and body[other] == body[number]:
                 group[root(number)] = root(other)
@@ -226,15 +235,26 @@ def _join(runs: list[_Run], body: list[int]) -> list[list[int]]:
     return list(groups.values())
 
 
+def _chains(runs: list[_Run], floor: Floats) -> Iterator[Chain]:
+    """The chains of a group of runs, best first, as long as they are heavy enough; each takes its draft words."""
+    left = sorted(runs, key=lambda run: -run[3])
+    while left:
+        found = _chain(left)
+        if found.weight < float(floor[found.draft : found.draft_end].min()):
+            return
+        yield found
+        left = [run for run in left if run[1] <= found.draft or run[0] >= found.draft_end]
+
+
 def _chain(runs: list[_Run]) -> Chain:
-    """The chain of a group of runs: the best run, then the others that go with it in order, best first."""
-    first = max(runs, key=lambda run: run[3])
-    members, weight = [first], first[3]
-    for run in sorted(runs, key=lambda run: -run[3]):
+    """The best run, then the others that go with it in order, best first. runs: best first."""
+    members, weight = [runs[0]], runs[0][3]
+    for run in runs[1:]:
         if run[3] < _LEAST_RUN:
             break
-        if all(_in_order(run, other) for other in members):
-            members.append(run)
+        at = bisect_left(members, run)
+        if all(_in_order(run, other) for other in members[max(0, at - 1) : at + 1]):
+            members.insert(at, run)
             weight += max(0.0, run[3] - _COMPANY)
     return Chain(
         min(run[0] for run in members),

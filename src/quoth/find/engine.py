@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
 
 from ..library.segment import Segment
 from ..library.shelf import Shelf
 from ..model import Candidate, Document
+from ..offsets import Span
 from ..settings import Settings
 from .block import Block, block_of
-from .chain import Chain, chain, runs_of
+from .caps import Ints, capped_spans
+from .chain import Chain, Chained, chain, runs_of
 from .demand import Demand, Least
 from .hit import Hit
 from .seed import seed
@@ -22,6 +27,13 @@ _CHAINS = 256
 """Chains whose windows are made at once."""
 
 
+class Found(NamedTuple):
+    """The candidates of a document. capped: where it agrees with more places than were compared, in its offsets."""
+
+    candidates: list[Candidate]
+    capped: tuple[Span, ...] = ()
+
+
 class Finder:
     """Finds quotations of one library. Build it once for many drafts."""
 
@@ -29,37 +41,45 @@ class Finder:
         self._shelf, self._settings = shelf, settings
         self._information = Information(shelf)
 
-    def find(self, documents: Sequence[Document]) -> list[list[Candidate]]:
-        """The candidates of each document, in document order."""
+    def find(self, documents: Sequence[Document]) -> list[Found]:
+        """What is found in each document, in document order."""
         block = block_of(documents, self._information)
         demand = Demand(block, self._information.n_words, self._settings)
         found: list[list[Hit]] = [[] for _ in documents]
+        capped: list[Ints] = []
         for segment in self._shelf.segments:
-            for number, one in _hits(segment, block, demand):
+            chains = _chains(segment, block, demand)
+            capped.append(chains.capped)
+            for number, one in _hits(chains.chains, segment, block, demand):
                 found[number].append(one)
+        spans = capped_spans(np.concatenate([*capped, np.array(demand.capped, dtype=np.int64)]), block)
         for number, quotations in enumerate(block.marked):
             begin = block.begins[number]
             found[number] += list(short_hits(quotations, self._shelf.segments, block.stretch, begin))
         n_words = self._information.n_words
         return [
-            select(own, quotations, block.stretch, begin, n_words, self._settings)
-            for own, quotations, begin in zip(found, block.marked, block.begins, strict=True)
+            Found(select(own, quotations, block.stretch, begin, n_words, self._settings), over)
+            for own, quotations, begin, over in zip(found, block.marked, block.begins, spans, strict=True)
         ]
 
 
-def _hits(segment: Segment, block: Block, demand: Demand) -> Iterator[tuple[int, Hit]]:
-    """The number of a document and a hit, of all documents of the block against one segment."""
+def _chains(segment: Segment, block: Block, demand: Demand) -> Chained:
+    """The chains of all documents of the block with one segment."""
     seeds = seed(segment, block.words, block.known, block.document_of, block.damaged)
     words = segment.arrays["words"]
     runs = runs_of(seeds, block.hashes, words, block.weights, block.body, demand.least_floor)
-    found = chain(runs, demand.floor, block.body)
+    return chain(runs, demand.floor, block)
+
+
+def _hits(found: Sequence[Chain], segment: Segment, block: Block, demand: Demand) -> Iterator[tuple[int, Hit]]:
+    """The number of a document and a hit, of all chains with one segment."""
     for chains in (found[low : low + _CHAINS] for low in range(0, len(found), _CHAINS)):
         torn = block.damaged[[one.draft for one in chains]].tolist()
         prepare(chains, segment, torn)
         own = _aligned(chains, segment, block, demand, torn)
         for number, one in enumerate(chains):
             document = int(block.document_of[one.draft])
-            yield from ((document, hit) for hit in own[number])
+            yield from ((document, hit) for hit in own.get(number, ()))
 
 
 def _aligned(
@@ -70,14 +90,16 @@ def _aligned(
     own: dict[int, list[Hit]] = {}
     asked = {}
     for number in sorted(range(len(chains)), key=lambda number: -chains[number].weight):
+        if demand.full(chains[number]):
+            continue
         asked[number] = demand.least(chains[number])
         own[number] = _hits_of(chains[number], segment, block, demand, asked[number], damaged=torn[number])
         for hit in own[number]:
             demand.note(hit)
     for number, least in asked.items():
-        if not own[number] and demand.lost(least):
-            alone = Least(least.decades)
-            own[number] = _hits_of(chains[number], segment, block, demand, alone, damaged=torn[number])
+        if not own[number] and demand.lost(least) and not demand.full(chains[number]):
+            least = demand.least(chains[number])
+            own[number] = _hits_of(chains[number], segment, block, demand, least, damaged=torn[number])
     return own
 
 

@@ -12,6 +12,7 @@ from .align import Step
 from .chance import chance
 from .hit import SENTENCE_ENDS, Hit, Stretch, covering
 from .neighbours import Choice, at_end, at_start, beside, between, continues, joins_words, preferred, rank, rivals_of
+from .pool import Pool, Taken
 from .presented import line_of, stands_alone
 
 ALIKE_DECADES = 0.6
@@ -30,15 +31,17 @@ own ("Mayor X opened the council in May") agree with a source here and there."""
 def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Settings) -> list[Choice]:
     """The choices of running text, best first, each stretch of words taken once; neighbours joined."""
     taken: list[Choice] = []
+    pool, before = Pool(hits), Taken()
     for found in sorted((piece for hit in hits for piece in _by_lines(hit, stretch)), key=rank):
         if chance(found.score, n_words, settings) > settings.max_chance:
             break
         if _too_short(found, settings) or _loose(found) or _doubtful(found, n_words, settings):
             continue
-        part = beside(found, [choice.parts[0] for choice in taken])
+        part = beside(found, before.near(found.first, found.last))
         if part is not None and (part is found or chance(part.score, n_words, settings) <= settings.max_chance):
-            part, elsewhere = preferred(part, rivals_of(part, hits), stretch.words)
+            part, elsewhere = preferred(part, rivals_of(part, pool.near(part.first, part.last)), stretch.words)
             taken.append(Choice([part], elsewhere))
+            before.add(part)
     taken.sort(key=lambda choice: choice.parts[0].first)
     return [_filling(choice, stretch) for choice in _joined(_own_words(taken, stretch, settings), stretch)]
 
@@ -79,13 +82,16 @@ def _jumps(there: Mapping[int, int], first: int, last: int) -> bool:
 
 def _own_words(taken: Sequence[Choice], stretch: Stretch, settings: Settings) -> list[Choice]:
     """The choices, in draft order, without short ones that flow with the text around them and lean on no other one."""
-    kept = [choice for choice in taken if not _flows(choice.parts[0], stretch, settings)]
-    edges = {edge for choice in kept for edge in (choice.parts[0].first, choice.parts[0].last)}
+    flows = [_flows(choice.parts[0], stretch, settings) for choice in taken]
+    kept = [choice.parts[0] for choice, flowing in zip(taken, flows, strict=True) if not flowing]
+    edges = {edge for part in kept for edge in (part.first, part.last)}
 
     def leans(found: Hit) -> bool:
         return any(at + k in edges for at in (found.first, found.last) for k in range(-_BESIDE, _BESIDE + 1))
 
-    return [choice for choice in taken if choice in kept or leans(choice.parts[0])]
+    return [
+        choice for choice, flowing in zip(taken, flows, strict=True) if not flowing or leans(choice.parts[0])
+    ]
 
 
 def _flows(found: Hit, stretch: Stretch, settings: Settings) -> bool:

@@ -6,8 +6,7 @@ taken best first. Hits of the same words elsewhere in the library are rivals, no
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Alignment, Candidate, Quotation
@@ -17,41 +16,9 @@ from ..settings import Settings
 from .chance import chance
 from .hit import Hit, Stretch
 from .marked import partial_of, pieces
-from .neighbours import Choice, between, inside, rank, within_marks
+from .neighbours import Choice, inside, rank, within_marks
+from .pool import Pool
 from .running import running, unmarked
-
-
-class _Pool:
-    """The hits of a document that explain nothing yet, by place."""
-
-    def __init__(self, hits: Sequence[Hit]) -> None:
-        self._hits = sorted(hits, key=lambda found: found.first)
-        self._firsts = [found.first for found in self._hits]
-        self._longest = max((found.last - found.first for found in hits), default=0)
-        self._gone: set[int] = set()
-
-    def near(self, first: int, last: int) -> list[Hit]:
-        """The hits that touch the words [first, last), best first."""
-        return sorted((found for found in self._touching(first, last) if id(found) not in self._gone), key=rank)
-
-    def offered(self, body: tuple[int, int]) -> list[Hit]:
-        """The hits near a marked quotation; those that run over its marks are cut at them, taken before or not: two
-        verses in brackets side by side agree as one stretch where larger marks hold both."""
-        crossing = (found for found in self._touching(*body) if found.first < body[0] or found.last > body[1])
-        cut = [piece for found in crossing if (piece := between(found, *body)) is not None and piece.n_kept > 1]
-        return sorted([*self.near(*body), *cut], key=rank) if cut else self.near(*body)
-
-    def _touching(self, first: int, last: int) -> list[Hit]:
-        low, high = bisect_left(self._firsts, first - self._longest), bisect_left(self._firsts, last)
-        return [found for found in self._hits[low:high] if found.last > first]
-
-    def drop(self, hits: Iterable[Hit]) -> None:
-        """Takes hits away."""
-        self._gone.update(map(id, hits))
-
-    def rest(self) -> list[Hit]:
-        """All hits that are left."""
-        return [found for found in self._hits if id(found) not in self._gone]
 
 
 def select(
@@ -65,7 +32,7 @@ def select(
     """The candidates of one document. hits: its hits. offset: where the document begins in the block's text."""
     words = stretch.words
     candidates: list[tuple[int, Candidate]] = []
-    pool = _Pool(hits)
+    pool = Pool(hits)
     for quotation in quotations:
         body = stretch.word_range(quotation.body, offset)
         near = pool.offered(body) if quotation.marks else pool.near(*body)

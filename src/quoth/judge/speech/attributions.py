@@ -59,7 +59,7 @@ def attributions(
     marked = _outer(span for quotation in quotations for span in _pieces(text, quotation))
     found: list[Attribution] = []
     for stretch in _stretches(text, near):
-        inside = marked[bisect_left(marked, stretch) : bisect_left(marked, Span(stretch.end, stretch.end))]
+        inside = marked[bisect_left(marked, (stretch.start,)) : bisect_left(marked, (stretch.end,))]
         inside = [span for span in inside if span.end <= stretch.end]
         first = len(found)
         for sentence in sentences(text, inside, words, stretch):
