@@ -56,6 +56,7 @@ class Checker:
         self._names = _names(shelf) if printed else None
         self._finder = Finder(shelf, settings)
         self._lexis = _Lexis(shelf, self._own)
+        self._last: tuple[Document, Draft, Spoken] | None = None
 
     def reports(self, documents: Iterable[Document]) -> Iterator[Report]:
         """One report a document, in order. A document's report does not depend on those beside it."""
@@ -67,6 +68,7 @@ class Checker:
         draft = draft_context(document.text, self._lexis)
         printed = self._printed(document)
         spoken = Spoken(document.text, [candidate.quotation for candidate in candidates])
+        self._last = document, draft, spoken
         quoted = [self._quotation(document, candidate, draft, printed, spoken) for candidate in candidates]
         findings = settled_parts(document.text, quoted)
         beside = (belonging(document.text, c.quotation, printed.references, printed.notes) for c in candidates)
@@ -94,9 +96,13 @@ class Checker:
         return _Printed(tuple(found), tuple(notes(document)) if found else ())
 
     def finding(self, document: Document, candidate: Candidate) -> Finding:
-        """The finding one candidate makes, without an id. For candidates that did not come from the finder."""
-        spoken = Spoken(document.text, [candidate.quotation])
-        return self._quotation(document, candidate, draft_context(document.text, self._lexis), _Printed(), spoken)
+        """The finding one candidate makes, without an id. For candidates that did not come from the finder; what was
+        read of the document last reported on is used again."""
+        last = self._last
+        if last is not None and last[0] is document:
+            return self._quotation(document, candidate, last[1], _Printed(), last[2])
+        draft, spoken = draft_context(document.text, self._lexis), Spoken(document.text, [candidate.quotation])
+        return self._quotation(document, candidate, draft, _Printed(), spoken)
 
     def _quotation(
         self, document: Document, candidate: Candidate, draft: Draft, printed: _Printed, spoken: Spoken
