@@ -11,7 +11,7 @@ from .damage import SPECKS, Assessment, assess
 from .ground import Ground
 from .lexicons import Lexicon, fold
 from .marks import is_mark
-from .numbers import figure, has_digit, same_unit, same_value
+from .numbers import figure, has_digit, number_around, same_unit, same_value
 from .spellings import Spelling, division, same_word
 from .steps import Step
 from .tokens import Token
@@ -51,6 +51,8 @@ def _one_sided(step: Step, ground: Ground) -> Step:
     plain = not step.open or (step.op == "insert" and _no_ellipsis(step))
     if plain and is_mark(step, ground.draft.text, alignment.window, body):
         return replace(step, kind="typography", rule="reference mark", open=False)
+    if plain and _joins_number(step, ground):
+        return replace(step, kind="orthography", rule="same value", open=False)
     if own_of_source(step):
         return replace(step, kind="elision", rule="brackets of the source left out", open=True)
     if step.op == "insert" and bracketed(step):
@@ -60,6 +62,16 @@ def _one_sided(step: Step, ground: Ground) -> Step:
         value = _repeats_figure(step, ground)
         return replace(step, open=True, rule=value)
     return step
+
+
+def _joins_number(step: Step, ground: Ground) -> bool:
+    """Is it only the "and" within a number in words, whose value is the same without it?"""
+    known, words = ground.lexicon, step.draft_words or step.source_words
+    if not words or not all(fold(word.text) in known.joiners for word in words):
+        return False
+    draft = number_around(ground.draft.text, step.draft.start, known)
+    source = number_around(ground.window(step), step.source.start, known)
+    return len(draft) > 1 and len(source) > 1 and same_value(draft, source, known, ground.decimal) is True
 
 
 def _no_ellipsis(step: Step) -> bool:

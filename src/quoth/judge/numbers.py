@@ -12,8 +12,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ..normalise.spelling_numbers import readings, roman
+from ..offsets import Span
 from .lexicons import Lexicon, fold
+from .tokens import tokens
 
+_LOOK = 80
+"""Characters around a place in which a number in words is read."""
 _SIGNS = frozenset("%$€£¥₽₹°‰")
 _CURRENCIES = {
     **dict.fromkeys(("dollar", "dollars", "dólares", "долларов", "دولار"), "$"),
@@ -151,3 +155,16 @@ def _roman_value(
     ]
     both_digits = has_digit(draft[0]) or has_digit(source[0])
     return bool(values[0] & values[1]) if values[0] and values[1] and both_digits else None
+
+
+def number_around(text: str, at: int, lexicon: Lexicon) -> list[str]:
+    """The words of the number in words that `text` has around a place, joiners within it included."""
+    words = [t for t in tokens(text, Span(max(0, at - _LOOK), min(len(text), at + _LOOK))) if t.kind != "ellipsis"]
+    part = [fold(lexicon.number_word(w.text)) in lexicon.numbers or fold(w.text) in lexicon.joiners for w in words]
+    middle = next((n for n, word in enumerate(words) if word.span.end >= at), len(words))
+    first = last = middle
+    while first > 0 and part[first - 1]:
+        first -= 1
+    while last < len(words) and part[last]:
+        last += 1
+    return [word.text for word in words[first:last]]

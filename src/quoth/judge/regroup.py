@@ -23,6 +23,8 @@ _OPEN = 0.25
 _ELIDED = 0.01
 _BRACKETED = 0.05
 _GROUPS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 1), (1, 4))
+_FIGURES = ((1, 5), (5, 1), (1, 6), (6, 1), (1, 7), (7, 1))
+"""Groups tried where one word is written in digits: "four million and two hundred"."""
 _BIG = 1e9
 _SPELLED = 0.75
 """Share of differing letters up to which two longer words may be one word in other spelling ("ye", "you":
@@ -169,7 +171,10 @@ class _Block:
             self._match(i, j, state, here)
 
     def _match(self, i: int, j: int, state: int, here: float) -> None:
-        for m, n in _GROUPS if self.small else _GROUPS[:4]:
+        groups: tuple[tuple[int, int], ...] = _GROUPS if self.small else _GROUPS[:4]
+        if self.figures and self.small and "number" in (self.draft[i].kind, self.source[j].kind):
+            groups += _FIGURES
+        for m, n in groups:
             if i + m > len(self.draft) or j + n > len(self.source) or not self._sizes_agree(i, m, j, n):
                 continue
             fee = group_cost(self._group(self.draft, i, m), self._group(self.source, j, n), self.language)
