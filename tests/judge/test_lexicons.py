@@ -69,6 +69,16 @@ def test_wanted_languages_are_there() -> None:
         ("la", "nisi venerit", "condition"),
         ("hi", "यदि वर्षा हो", "condition"),
         ("id", "tidak pergi", "negation"),
+        ("it", "non viene mai", "negation"),
+        ("it", "purché piova", "condition"),
+        ("pt", "nunca chove", "negation"),
+        ("pt", "salvo se chover", "condition"),
+        ("uk", "він не прийшов", "negation"),
+        ("uk", "якщо прийде", "condition"),
+        ("en", "but never more", "condition"),
+        ("de", "aber nur heute", "condition"),
+        ("fr", "peut être demain", "qualifier"),
+        ("tr", "ancak gelirse", "condition"),
     ],
 )
 def test_listed_words_are_found(language: str, words: str, category: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from quoth.normalise.lookalikes import hidden_characters, skeleton
 
 IN_ORDER = [
+    ("בָּ͏ר", "grapheme joiner between Hebrew points"),
     ("plain text", "nothing hidden"),
     ("می\u200cشود", "non-joiner in Persian"),
     ("क्\u200dष", "joiner in Devanagari"),

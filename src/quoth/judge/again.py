@@ -8,7 +8,7 @@ nothing found, nothing to be checked) is said by a reason, which is evidence onl
 from __future__ import annotations
 
 from ..model import Finding, QuotationVerdict
-from .verdict import is_open, verdict
+from .verdict import UNSEEN, is_open, verdict
 
 UNCHECKED = frozenset({"too-few-words", "language-not-covered", "source-not-searched"})
 """Rules of reasons that say why words could not be checked."""
@@ -22,5 +22,5 @@ def rejudged(finding: Finding) -> QuotationVerdict:
     if not finding.places:
         return "unchecked" if rules & UNCHECKED else "not-found"
     kinds = [(edit.kind, is_open(edit)) for edit in finding.edits]
-    hidden = "hidden-characters" in finding.warnings
+    hidden = bool(UNSEEN & set(finding.warnings))
     return verdict(kinds, spliced=bool(rules & JOINED), hidden=hidden)

@@ -20,7 +20,7 @@ from .numbers import has_digit
 from .places import PlaceList, places_of
 from .splice import Joint, joints
 from .steps import Step, steps
-from .verdict import reason, verdict
+from .verdict import UNSEEN, reason, verdict
 from .warnings import warnings
 
 _MIN_ALIGNED = 0.3
@@ -156,7 +156,7 @@ def _judgement(typed: list[Step], seams: list[Joint], base: Ground) -> Judgement
     for name, _ in warned:
         if name not in names:
             names.append(name)
-    found = verdict(((s.kind, s.open) for s in kept), spliced=spliced, hidden="hidden-characters" in names)
+    found = verdict(((s.kind, s.open) for s in kept), spliced=spliced, hidden=bool(UNSEEN & set(names)))
     reasons = [*_splice_reasons(typed, seams, base), *_step_reasons(kept, base), *(r for _, r in warned)]
     text = base.draft.text
     return Judgement(

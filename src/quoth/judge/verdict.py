@@ -6,7 +6,7 @@ a silent word, number, negation, modal, name, order,
 an open edit that changes a negation, number or modal        altered
 damage                                                       damaged
 an ellipsis or brackets, harmless                            marked
-orthography, or invisible characters the source lacks        variant
+orthography, or letters that are not what they look like     variant
 typography, or nothing                                       exact
 """
 
@@ -20,14 +20,16 @@ from .steps import Step
 _ALTERING: frozenset[EditKind] = frozenset(
     {"word", "number", "negation", "modal", "name", "order", "elision", "insertion"}
 )
+UNSEEN = frozenset({"hidden-characters", "look-alike"})
+"""Warnings of letters that are not what they look like: such words are never exact. Source: SAFETY.md section 2."""
 _NEVER_OPEN: frozenset[EditKind] = frozenset({"negation", "number", "modal", "name", "word", "order"})
 
 
 def verdict(
     kinds: Iterable[tuple[EditKind, bool]], *, spliced: bool = False, hidden: bool = False
 ) -> QuotationVerdict:
-    """The verdict of (kind, open) pairs; `spliced`: parts that do not stand together were joined; `hidden`: the draft
-    holds invisible characters that the source does not have."""
+    """The verdict of (kind, open) pairs; `spliced`: parts that do not stand together were joined; `hidden`: a warning
+    says that the draft holds invisible characters, or letters of another script, that the source does not have."""
     edits = list(kinds)
     if spliced:
         return "spliced"

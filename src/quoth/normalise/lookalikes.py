@@ -114,6 +114,8 @@ def _in_order(text: str, at: int) -> bool:
         return _within(before, _SPACE_LESS) and _within(after, _SPACE_LESS)
     if code == 0xFEFF:
         return at == 0
+    if code == 0x034F:
+        return 0x0590 <= ord(before or " ") <= 0x05FF  # keeps the order of Hebrew points. Source: Unicode 16, 23.2
     if code == 0x00AD:
         return not after or after.isspace()
     if code in (0x200E, 0x200F, 0x061C) or 0x2066 <= code <= 0x2069:
