@@ -28,6 +28,8 @@ NAMED = [
     ("Ana Ruiz dijo: ⟦«Todavía no»⟧", "Ana Ruiz"),
     ("⟦«Нет»⟧, — сказал Иван Петров.", "Иван Петров"),
     ("قال أحمد بن علي: ⟦«لا»⟧", "أحمد بن علي"),
+    ("A guest from Lyon added: ⟦“Not now”⟧", "A guest from Lyon"),
+    ("Night sailors are told that ⟦“it is not now”⟧ the time.", None),
     ("He said: ⟦“Not now”⟧", None),
     ("The day was long. ⟦“Not now”⟧ And then it rained.", None),
     ("It was said before. ⟦“Not now”⟧", None),

@@ -24,8 +24,11 @@ _NEXT = rf"(?:[ \u00a0](?:(?:de|van|von|der|al|bin|ibn|du|la|el)[ ])?{_CAPITAL})
 _SIGNED = rf"[\p{{Pf}}\p{{Pe}}\"'.»“]*+\s{{1,2}}[—–]\s?(?P<name>{_CAPITAL}{_NEXT}{{0,4}})(?=\s*+(?:[,\n(]|$))"
 """ "..." — Edda Moor, at the end of a line."""
 _RUN = rf"{_CAPITAL}{_NEXT}*+"
-_HEADS = (["of"], ["for"], ["at"], ["in"])
+_HEADS = tuple([word] for word in "of for at in from near by to on de du à en aus von bei из в من في".split())
 """What stands before the name of an office's house."""
+_ARTICLES = frozenset(
+    "the a an some many these his her its le la les un une der die das ein eine el los las un una".split()
+)
 _JOINS = frozenset("and und et y и e".split())
 
 
@@ -150,6 +153,7 @@ def person(printed: str) -> str:
     printed = printed.strip(" ,.;:—–\n")
     runs = list(_pattern(_RUN).finditer(printed))
     own = [str(hit.group()) for hit in runs if printed[: hit.start()].split()[-1:] not in _HEADS]
+    own = [run for run in own if run.casefold() not in _ARTICLES]
     several = [run for run in own if len(run.split()) > 1] or own
     if not several or printed.split()[0].casefold() in ("the", "these", "some"):
         return " ".join(printed.split())
@@ -159,12 +163,7 @@ def person(printed: str) -> str:
 def _proper(name: str) -> bool:
     """Is it the name of one person, beyond titles?"""
     parts = _parts(name)
-    if (
-        not parts
-        or len(parts) > 5
-        or name.split()[0].casefold()
-        in ("the", "a", "an", "some", "many", "le", "la", "les", "der", "die", "das", "el", "los", "las")
-    ):
+    if not parts or len(parts) > 5 or name.split()[0].casefold() in _ARTICLES:
         return False
     if name.lower() == name.upper():
         return len(parts) <= 4

@@ -12,6 +12,8 @@ class Subjects(Parts):
         """The words before the verb that name who speaks; of "saying" and "to say" the sentence's own subject."""
         last = at - 1
         while last >= 0 and (self.among(last, "auxiliaries") or self.key(last).endswith("ly")):
+            if self.among(last, "passive") and not self.key(at).endswith("ing"):
+                return ()  # "sailors are told": the subject is who hears
             last -= 1
         bare = self.key(at).endswith("ing") and last == at - 1
         if self.key(last) in self.lists["joins"]:
