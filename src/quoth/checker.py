@@ -18,6 +18,7 @@ from .find.weight import common_words
 from .find.whole import align_texts
 from .judge import Draft, draft_context, judge
 from .judge.attribution import Spoken, check_attribution, record_of
+from .judge.editions import Editions
 from .judge.language import guess
 from .judge.named import unsearched, work_of
 from .judge.nested import settled_parts
@@ -55,6 +56,7 @@ class Checker:
         self._declared = _schemes(shelf, declared) if printed else ()
         self._names = _names(shelf) if printed else None
         self._finder = Finder(shelf, settings)
+        self._editions = Editions(shelf)
         self._lexis = _Lexis(shelf, self._own)
         self._last: tuple[Document, Draft, Spoken] | None = None
 
@@ -108,7 +110,7 @@ class Checker:
         self, document: Document, candidate: Candidate, draft: Draft, printed: _Printed, spoken: Spoken
     ) -> Finding:
         quotation = candidate.quotation
-        judged = judge(candidate, draft, self._lexis, self._settings)
+        judged = self._editions.told(judge(candidate, draft, self._lexis, self._settings), quotation, document.text)
         body = judged.body or quotation.body
         reference = check_reference(
             document.text, quotation, judged.places, judged.rivals, printed.references, printed.notes, self._own
@@ -132,6 +134,7 @@ class Checker:
             attribution=check_attribution(document.text, quotation, spoken, records),
             reasons=judged.reasons,
             locator=_locator(document, quotation.span.start),
+            originals=self._editions.originals(judged.places),
         )
         if judged.verdict != "not-found":
             return finding

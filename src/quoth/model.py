@@ -282,7 +282,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One checked thing, with its verdict and all its evidence."""
+    """One checked thing, with its verdict and all its evidence.
+
+    originals: where the words stand in a translation, the passages of the original work beside `places`.
+    """
 
     id: str
     kind: Literal["quotation", "reference", "claim", "statement"]
@@ -300,6 +303,7 @@ class Finding:
     attribution: AttributionCheck | None = None
     reasons: tuple[Reason, ...] = ()
     locator: str = ""
+    originals: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quoth.normalise.language import language_of
+from quoth.normalise.language import language_of, may_be
 
 CASES = [
     ("", ""),
@@ -41,3 +41,34 @@ CASES = [
 def test_language(text: str, language: str) -> None:
     """The script, small words and letters tell the language; too little tells nothing."""
     assert language_of(text) == language
+
+
+GERMAN = "Der alte Mann ging am Abend mit dem Hund durch das Dorf und sah die Berge"
+
+
+@pytest.mark.parametrize(
+    ("text", "languages", "may"),
+    [
+        pytest.param("The old bridge was built by the people of the valley", {"en"}, True, id="its own"),
+        pytest.param("bridge valley stones", {"fr"}, True, id="too little to tell"),
+        pytest.param("le pont", {"en"}, True, id="two words"),
+        pytest.param(
+            "Der alte Mann ging am Abend mit dem Hund durch das Dorf und sah die Berge",
+            {"xx"},
+            True,
+            id="a code unknown",
+        ),
+        pytest.param(
+            "Der alte Mann ging am Abend mit dem Hund durch das Dorf und sah die Berge",
+            {"en", "fr"},
+            False,
+            id="German",
+        ),
+        pytest.param("וְהַגֶּשֶׁר הַיָּשָׁן נִבְנָה בִּידֵי אַנְשֵׁי הָעֵמֶק", {"hbo"}, True, id="Hebrew by another name"),
+        pytest.param("Старый мост построили жители долины", {"en", "ar"}, False, id="another script"),
+        pytest.param("ὁ δὲ ἀνὴρ εἶπεν πρὸς τὸν ἀδελφὸν αὐτοῦ", {"el"}, True, id="Greek, old or new"),
+    ],
+)
+def test_may_be(text: str, languages: set[str], may: bool) -> None:
+    """Said no only on good evidence."""
+    assert may_be(text, languages) is may

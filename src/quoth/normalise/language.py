@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Collection
 
 from .language_words import LANGUAGES_OF_SCRIPT, SMALL_WORDS, TELLING_LETTERS
 from .spelling_letters import script_of
@@ -29,11 +30,49 @@ _BY_RANGE = (
 """Scripts that write one language of those told apart here. Source: Unicode 16, Blocks.txt."""
 
 
+def may_be(text: str, languages: Collection[str]) -> bool:
+    """May the text be in one of these languages? True where it does not tell.
+
+    Says no only when its script is none of theirs, or when another language's small words and letters speak clearly
+    louder than those of each of them.
+    """
+    group = _chief(text)
+    if group in ("", "other", "mixed") or any(language not in _TOLD for language in languages):
+        return True
+    if group not in LANGUAGES_OF_SCRIPT:
+        return bool({group, *_NEAR.get(group, ())} & set(languages))
+    scores = {language: _score(text, language) for language in LANGUAGES_OF_SCRIPT[group]}
+    top = max(scores.values())
+    loud = {language for language, score in scores.items() if top < _CLEAR or score * _LEAD >= top}
+    return any({language, *_NEAR.get(language, ())} & set(languages) for language in loud)
+
+
+_CLEAR = 3.0
+"""Small words by which a language is clearly heard. Ours; a sentence of eight words has about three."""
+_TOLD = frozenset(language for names in LANGUAGES_OF_SCRIPT.values() for language in names) | {
+    language for language, _, _ in _BY_RANGE
+} | {"hbo", "arc", "lzh", "nb", "nn"}
+_NEAR = {
+    "grc": ("el",), "el": ("grc",), "he": ("hbo", "arc"), "ur": ("fa",), "fa": ("ur",),
+    "no": ("nb", "nn", "da"), "da": ("nb", "nn", "no"), "id": ("ms",), "zh": ("ja", "lzh"), "ja": ("zh",),
+    "hr": ("sr", "bs"), "sr": ("hr", "bs"),
+}  # fmt: skip
+"""Languages that short texts are taken for, and names of which ISO 639 has several."""
+
+
 def language_of(text: str) -> str:
     """The ISO 639-1 code of the text's language ("grc" for ancient Greek), or "" when the text does not tell.
 
     One or two words seldom tell; a text in several languages counts as its chief one or as "".
     """
+    group = _chief(text)
+    if group in LANGUAGES_OF_SCRIPT:
+        return _by_words(text, group)
+    return group if group not in ("other", "mixed") else ""
+
+
+def _chief(text: str) -> str:
+    """The script that holds most of the letters, or the one language that writes it; "" where none does."""
     letters = [c for c in text[: _LETTERS_READ * 2] if unicodedata.category(c)[0] == "L"][:_LETTERS_READ]
     if not letters:
         return ""
@@ -41,11 +80,7 @@ def language_of(text: str) -> str:
     if counts["ja"] * 20 >= len(letters) and counts["ja"] + counts["zh"] >= _MIN_SHARE * len(letters):
         return "ja"
     group, count = max(counts.items(), key=lambda pair: (pair[1], pair[0]))
-    if count < _MIN_SHARE * len(letters):
-        return ""
-    if group in LANGUAGES_OF_SCRIPT:
-        return _by_words(text, group)
-    return group if group not in ("other", "mixed") else ""
+    return group if count >= _MIN_SHARE * len(letters) else ""
 
 
 def _group(char: str) -> str:

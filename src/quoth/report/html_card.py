@@ -73,6 +73,9 @@ class Cards:
         for place in finding.places[:MANY]:
             yield self._place(place)
         yield folded("more places", [self._place(place) for place in finding.places[MANY:]])
+        for place in finding.originals:
+            yield f'<p class="part">In the original {self._where(place)}</p>'
+            yield self._quoted(place.text, language_of(place, self._languages))
         yield from self._verdict(finding)
         if finding.rivals:
             shown = [f"<li>{self._where(place)}</li>" for place in finding.rivals]

@@ -21,7 +21,7 @@ from .report import Report
 
 def finding_to_dict(finding: Finding) -> dict[str, Any]:
     """The finding in the keys and order of the contract; words kept as they stand are not listed as edits."""
-    return {
+    plain: dict[str, Any] = {
         "id": finding.id,
         "kind": finding.kind,
         "start": finding.start,
@@ -39,6 +39,9 @@ def finding_to_dict(finding: Finding) -> dict[str, Any]:
         "reasons": [_reason(reason) for reason in finding.reasons],
         "locator": finding.locator,
     }
+    if finding.originals:
+        plain["originals"] = [place_to_dict(place) for place in finding.originals]
+    return plain
 
 
 def report_to_dict(report: Report) -> dict[str, Any]:
@@ -231,6 +234,7 @@ def finding_from_dict(plain: Mapping[str, Any]) -> Finding:
         attribution=None if attribution is None else AttributionCheck(**attribution),
         reasons=tuple(_reason_back(reason) for reason in plain["reasons"]),
         locator=plain.get("locator", ""),
+        originals=tuple(Place(**place) for place in plain.get("originals", ())),
     )
 
 

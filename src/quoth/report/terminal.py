@@ -152,7 +152,12 @@ def _reference_lines(finding: Finding) -> Iterator[Line]:
         yield (Run("  attribution differs: ", level(finding)), Run(f"{show(claimed.speaker)}{record}"))
 
 
+_MOST_ORIGINALS = 4
+
+
 def _place_lines(finding: Finding) -> Iterator[Line]:
+    for place in finding.originals[:_MOST_ORIGINALS]:
+        yield (Run("  original: ", "dim"), Run(f"{_name(place)}  {show(place.text, 300)}"))
     others = finding.places[len(shown_places(finding)) :] + finding.rivals
     if others:
         names = "; ".join(_name(place) for place in others[:5])

@@ -93,7 +93,7 @@ def _moved(place: tuple[int, int], rows: Sequence[int], others: Sequence[int]) -
 
 def _psalms(first: tuple[int, int], last: tuple[int, int]) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
     hebrew, greek = "in the Hebrew numbering of the psalms", "in the Greek and Latin numbering of the psalms"
-    for how, move in ((greek, _greek), (hebrew, _hebrew), (hebrew, _same)):
+    for how, move in ((greek, greek_psalm), (hebrew, hebrew_psalm), (hebrew, _same)):
         moved = move(*first), move(*last)
         if moved[0] != first:
             yield how, *moved
@@ -104,7 +104,7 @@ def _psalms(first: tuple[int, int], last: tuple[int, int]) -> Iterator[tuple[str
                     first[1]
                     and len(shifted) == 2
                     and shifted[0][1] > 0
-                    and (moved[0] != first or extra <= _title(first[0]))
+                    and (moved[0] != first or extra <= superscription(first[0]))
                 ):
                     yield f"{how}, where the superscription is counted as a verse", shifted[0], shifted[1]
 
@@ -113,13 +113,13 @@ def _same(psalm: int, verse: int) -> tuple[int, int]:
     return psalm, verse
 
 
-def _title(psalm: int) -> int:
+def superscription(psalm: int) -> int:
     """How many verses the superscription makes in the Hebrew numbering: 0, 1 or 2."""
     english, hebrew = osis.counts()["kjv"]["Ps"], osis.counts()["hebrew"]["Ps"]
     return hebrew[psalm - 1] - english[psalm - 1] if 1 <= psalm <= min(len(english), len(hebrew)) else 0
 
 
-def _greek(psalm: int, verse: int) -> tuple[int, int]:
+def greek_psalm(psalm: int, verse: int) -> tuple[int, int]:
     """The Greek number of a Hebrew psalm verse."""
     for hebrew, start, greek, added in _PARTS:
         if psalm == hebrew and (verse or 1) >= start:
@@ -127,7 +127,7 @@ def _greek(psalm: int, verse: int) -> tuple[int, int]:
     return (psalm - 1 if 11 <= psalm <= 146 else psalm), verse
 
 
-def _hebrew(psalm: int, verse: int) -> tuple[int, int]:
+def hebrew_psalm(psalm: int, verse: int) -> tuple[int, int]:
     """The Hebrew number of a Greek psalm verse."""
     for hebrew, start, greek, added in _PARTS:
         if psalm == greek and hebrew != greek and verse - added >= start:
