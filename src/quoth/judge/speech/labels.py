@@ -21,6 +21,16 @@ _RECORDED = regex.compile(
 """The same in sources, where capitals and small letters serve: "Ms. Lund (Norway):", "The Chair:"."""
 
 
+_NO_NAME = frozenset(
+    """abstract action agenda answer apologies appendix article author background caption chapter comment conclusion
+    correction date decision definition editor example figure guest host interviewee interviewer introduction item
+    minutes moderator motion narrator note notes page paragraph part place present question quote reply reporter
+    resolved result results section source speaker subject summary table time title topic translation
+    update warning""".split()
+)
+"""Words before a colon that head a line and name nobody. A single letter ("Q:", "A:") is none either. Source: ours."""
+
+
 def labels(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
     """(the name, what stands behind it up to the line's end) for each label."""
     for hit in _LABEL.finditer(text, within.start, within.end):
@@ -31,8 +41,9 @@ def labels(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
 
 
 def label_before(text: str) -> str:
-    """The last speaker label of a source's text before the words quoted; "" when there is none."""
+    """The last speaker label of a source's text before the words quoted; "" when there is none, or it names nobody."""
     last = ""
     for hit in _RECORDED.finditer(text):
         last = hit["name"]
-    return last
+    parts = [part.strip(".,'’-").casefold() for part in last.split()]
+    return last if any(len(part) > 1 and part not in _NO_NAME for part in parts) else ""
