@@ -25,6 +25,7 @@ _NO_NAME = frozenset(
     """abstract action agenda answer apologies appendix article author background caption chapter comment conclusion
     correction date decision definition editor example figure guest host interviewee interviewer introduction item
     minutes moderator motion narrator note notes page paragraph part place present question quote reply reporter
+    annex art artikel artículo capítulo chapitre frage hinweis kapitel nota point remark rule see step antwort résumé
     resolved result results section source speaker subject summary table time title topic translation
     update warning""".split()
 )
@@ -41,9 +42,17 @@ def labels(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
 
 
 def label_before(text: str) -> str:
-    """The last speaker label of a source's text before the words quoted; "" when there is none, or it names nobody."""
-    last = ""
-    for hit in _RECORDED.finditer(text):
-        last = hit["name"]
-    parts = [part.strip(".,'’-").casefold() for part in last.split()]
-    return last if any(len(part) > 1 and part not in _NO_NAME for part in parts) else ""
+    """The last speaker label of a source's text before the words quoted; "" when there is none, or it names nobody.
+
+    One capitalised word counts only where another label stands in the text too ("Moor: ... Lund: ...").
+    """
+    found = [str(hit["name"]) for hit in _RECORDED.finditer(text)]
+    if not found or not _names_somebody(found[-1]):
+        return ""
+    named = {name for name in found if _names_somebody(name)}
+    return found[-1] if len(found[-1].split()) > 1 or found[-1].isupper() or len(named) > 1 else ""
+
+
+def _names_somebody(label: str) -> bool:
+    parts = [part.strip(".,'’-").casefold() for part in label.split()]
+    return any(len(part) > 1 for part in parts) and not any(part in _NO_NAME for part in parts)
