@@ -28,11 +28,6 @@ class Settings:
     """The mildest verdict that makes `quoth check` exit with 1. Source: INTERFACE.md section 4."""
     strict_marks: bool = False
     """Vowel marks that differ are an alteration instead of an orthography edit."""
-    nomina_sacra: bool = False
-    """The abbreviations of Greek manuscripts (ΘΣ, ΚΣ, ΙΣ) count as the words they stand for. Off: two letters are also
-    other words."""
-    divine_names: bool = True
-    """Written substitutes of the name of God in Hebrew (ה', ייי, אלקים) count as the name; the rule is always named."""
 
     # -- the finder
     chance_slope: float = 1.5

@@ -54,8 +54,6 @@ KEYS: dict[str, dict[str, Key]] = {
         "marks": Key("string", "vowel marks that differ: spelling or alteration", ("fold", "strict")),
         "arabic": Key("string", "marks, hamza seats and alif forms count as spelling", ("simple",)),
         "hebrew": Key("string", "points and cantillation count as spelling", ("no-points",)),
-        "divine-names": Key("string", "substitutes of the name of God: spelling or alteration", ("fold", "strict")),
-        "nomina-sacra": Key("string", "Greek manuscripts' abbreviations: spelling or alteration", ("fold", "strict")),
         "latin": Key(
             "string", "forms of quotation marks and dashes count as typography", ("fold-quotes-dashes",)
         ),
@@ -184,9 +182,6 @@ def _config(path: Path, table: Mapping[str, Any]) -> Config:
             _check(name, entry, number=number)
     if "marks" in table.get("variants", {}):
         values["strict_marks"] = table["variants"]["marks"] == "strict"
-    for key, setting in (("divine-names", "divine_names"), ("nomina-sacra", "nomina_sacra")):
-        if key in table.get("variants", {}):
-            values[setting] = table["variants"][key] == "fold"
     known = set(Settings().as_dict())
     return Config(
         path=path,

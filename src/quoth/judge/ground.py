@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -76,11 +76,11 @@ def ground(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings:
     language = source_language(candidate.alignments[0]) if candidate.alignments else ""
     language = language or draft.language or "en"
     return Ground(
-        candidate, draft, vocabulary, settings, language, lexicon(language), _context(candidate, draft, settings)
+        candidate, draft, vocabulary, settings, language, lexicon(language), _context(candidate, draft)
     )
 
 
-def _context(candidate: Candidate, draft: Draft, settings: Settings) -> SpellingContext | None:
+def _context(candidate: Candidate, draft: Draft) -> SpellingContext | None:
     """How the quotation and its source are spelled as a whole; plain ASCII on both sides tells nothing."""
     quoted = candidate.quotation.body.of(draft.text)
     source = " ".join(a.source.of(a.window.text) for a in candidate.alignments)
@@ -88,8 +88,7 @@ def _context(candidate: Candidate, draft: Draft, settings: Settings) -> Spelling
         return None
     from ..normalise.spelling import SpellingContext
 
-    context = SpellingContext.of(quoted, source)
-    return replace(context, divine_names=settings.divine_names, nomina_sacra=settings.nomina_sacra)
+    return SpellingContext.of(quoted, source)
 
 
 def source_language(alignment: Alignment) -> str:

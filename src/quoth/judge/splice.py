@@ -8,7 +8,7 @@ together).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..model import Alignment, Piece
 from ..offsets import Span
@@ -34,6 +34,14 @@ class Joint:
     steps: tuple[Step, ...] = ()
 
 
+class _Gap(NamedTuple):
+    """Source words between two parts. before: they stand in the window of the first part, else in the second's."""
+
+    span: Span
+    words: list[Token]
+    before: bool = False
+
+
 def joints(ground: Ground) -> list[Joint]:
     """One joint between each two neighbouring parts, with the steps that lie in it."""
     return [_joint(ground, number) for number in range(1, len(ground.alignments))]
@@ -57,7 +65,7 @@ def _joint(ground: Ground, number: int) -> Joint:
     kind, gap = _relation(first, second)
     if kind == "gap":
         crossed = piece_at(first, first.source.start).passage != piece_at(second, second.source.start).passage
-        if len(gap[1]) > (FAR_ACROSS if crossed else FAR_WORDS):
+        if len(gap.words) > (FAR_ACROSS if crossed else FAR_WORDS):
             return Joint("splice", number, bool(marks), added)
         return Joint(
             "gap", number, bool(marks), _in_order(_gap_step(ground, number, gap, marks, second), *added)
@@ -99,10 +107,9 @@ def _added(ground: Ground, number: int, between: list[Token], first: Alignment) 
     return (step,)
 
 
-def _relation(first: Alignment, second: Alignment) -> tuple[JointKind, tuple[Span, list[Token]]]:
-    """How the second part's place follows the first's, and what lies between them (span in the second's
-    window)."""
-    nothing: tuple[Span, list[Token]] = (Span(0, 0), [])
+def _relation(first: Alignment, second: Alignment) -> tuple[JointKind, _Gap]:
+    """How the second part's place follows the first's, and what lies between them."""
+    nothing = _Gap(Span(0, 0), [])
     here, there = (
         piece_at(first, max(first.source.start, first.source.end - 1)),
         piece_at(second, second.source.start),
@@ -118,33 +125,32 @@ def _relation(first: Alignment, second: Alignment) -> tuple[JointKind, tuple[Spa
         overlap = apart == 0 and right >= here.passage.base + first.source.start - here.start
         return ("run-on" if overlap else "turn"), nothing
     gap = _between(first, second, here, there)
-    return ("gap" if gap[1] else "run-on"), gap
+    return ("gap" if gap.words else "run-on"), gap
 
 
-def _between(first: Alignment, second: Alignment, here: Piece, there: Piece) -> tuple[Span, list[Token]]:
+def _between(first: Alignment, second: Alignment, here: Piece, there: Piece) -> _Gap:
     """Source words between the parts, in the second's window when it holds both places, else in the part
     it shows."""
     for piece in second.window.pieces:
         if piece.passage.number == here.passage.number:
             start = min(piece.start + first.source.end - here.start, second.source.start)
             span = Span(start, second.source.start)
-            return span, _words(second.window.text, span)
+            return _Gap(span, _words(second.window.text, span))
     span = Span(there.start, second.source.start)
-    words = _words(second.window.text, span)
-    rest = _words(first.window.text, Span(first.source.end, here.end))
-    return span, words or rest
+    if words := _words(second.window.text, span):
+        return _Gap(span, words)
+    rest = Span(first.source.end, here.end)
+    return _Gap(rest, _words(first.window.text, rest), before=True)
 
 
 def _words(text: str, span: Span) -> list[Token]:
     return [t for t in tokens(text, span) if t.kind in ("word", "number")]
 
 
-def _gap_step(
-    ground: Ground, number: int, gap: tuple[Span, list[Token]], marks: list[Token], second: Alignment
-) -> Step:
-    span, words = gap
-    inside = [w for w in words if w.span.start >= span.start and w.span.end <= span.end]
-    source = Span(inside[0].span.start, inside[-1].span.end) if inside else Span(span.end, span.end)
+def _gap_step(ground: Ground, number: int, gap: _Gap, marks: list[Token], second: Alignment) -> Step:
+    number -= gap.before
+    inside = [w for w in gap.words if w.span.start >= gap.span.start and w.span.end <= gap.span.end]
+    source = Span(inside[0].span.start, inside[-1].span.end) if inside else Span(gap.span.end, gap.span.end)
     if marks:
         return Step(
             "replace",

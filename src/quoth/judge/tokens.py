@@ -28,7 +28,6 @@ _NUMERAL = "[〇零一二三四五六七八九十百千萬万億亿兩两壹貳�
 _HAN = (
     rf"百分之{_NUMERAL}++(?:[點点]{_NUMERAL}++)?+|{_NUMERAL}{{2,}}+(?:[點点]{_NUMERAL}++)?+|{_NUMERAL}[點点]{_NUMERAL}++"
 )
-_NAME = r"(?<![\p{Hebrew}])[ובכלמש]?[הד]['’׳](?![\p{L}\p{M}])"  # the divine name, abbreviated
 _UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _TOKEN = rf"""
   (?P<ellipsis> [\[(（〔［<⟨]\s{{0,2}}+{_DOTS}\s{{0,2}}+[\])）〕］>⟩] | {_DOTS} )
@@ -36,7 +35,7 @@ _TOKEN = rf"""
             | \p{{No}}++ | {_HAN} )
 | (?P<symbol> (?:パ|ハ\u309a)ーセント | [%‰°$€£¥₽₹<>≤≥≠±×÷] )
 | (?P<char> & | {_ALONE}\p{{M}}*+ )
-| (?P<word> {_NAME} | [{_LETTER}\p{{Nd}}\p{{Nl}}][{_LETTER}\p{{M}}\p{{Nd}}\p{{Nl}}{_UNSEEN}]*+
+| (?P<word> [{_LETTER}\p{{Nd}}\p{{Nl}}][{_LETTER}\p{{M}}\p{{Nd}}\p{{Nl}}{_UNSEEN}]*+
             (?:['’ʼ‘`´·״׳][{_LETTER}\p{{M}}]++)*+ )
 """
 _OPEN = {"[": "]", "［": "］", "〔": "〕", "(": ")", "（": "）", "⟨": "⟩"}

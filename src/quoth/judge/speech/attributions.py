@@ -25,10 +25,6 @@ from .tables import words as table
 
 MIN_QUOTED = 5
 """Words. Source: CLAIMS.md section 2: of quoted spans of 5 to 9 words 96 % are quotations, of 3-4 words 82 %."""
-CLAUSE = 120
-"""Characters of the rest of a said-clause. LitBank without its paragraphs: of the speakers that any earlier quotation
-gave, one in five was right; see docs/design/judging.md."""
-_STOP = regex.compile(r"[.!?](?=\s|$)")
 _MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›`「」『』")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+")
 _PARAGRAPH = regex.compile(r"\n[ \t\r]*+\n")
@@ -145,34 +141,22 @@ def _span(tokens: Sequence[Token], low: int, high: int) -> Span:
 
 
 def _unnamed(text: str, found: Sequence[Attribution], marked: Sequence[Span]) -> list[Attribution]:
-    """The quotations that no verb took in; one that goes on where the said-clause of another ends has its speaker."""
+    """The quotations that no verb took in, with the speaker of the paragraph's quotation before them."""
     out = []
     held = _Held(found)
-    named = sorted((a for a in found if a.speaker and a.direct), key=_end)
+    named = [a for a in found if a.speaker and a.direct]
     place, last = 0, None
+    named.sort(key=lambda a: a.content[0].start)
     for span in marked:
-        while place < len(named) and _end(named[place]) <= span.start:
+        while place < len(named) and named[place].content[0].start < span.start:
             last, place = named[place], place + 1
         if held.holds(span) or len(_WORD.findall(text, span.start, span.end)) < MIN_QUOTED:
             continue
-        if last is not None and _goes_on(text, _end(last), span.start):
+        if last is not None and _PARAGRAPH.search(text, last.content[0].start, span.start) is None:
             out.append(replace(last, content=(span,), cue=None, inferred=True, slots=NOTHING))
         else:
             out.append(Attribution((span,), direct=True))
     return out
-
-
-def _end(one: Attribution) -> int:
-    """Where the last of content, speaker and verb ends."""
-    return max(span.end for span in (*one.content, one.speaker, one.cue) if span is not None)
-
-
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """Do only the rest of a said-clause and its full stop stand between ("...," Moor said in May. "...")?"""
-    between = text[start:end]
-    if len(between) > CLAUSE or _PARAGRAPH.search(between) or any(char in _MARKS - {"'", "’"} for char in between):
-        return False
-    return len(_STOP.findall(between)) < 2
 
 
 class _Held:

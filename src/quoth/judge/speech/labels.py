@@ -21,17 +21,6 @@ _RECORDED = regex.compile(
 """The same in sources, where capitals and small letters serve: "Ms. Lund (Norway):", "The Chair:"."""
 
 
-_NO_NAME = frozenset(
-    """abstract action agenda answer apologies appendix article author background caption chapter comment conclusion
-    correction date decision definition editor example figure guest host interviewee interviewer introduction item
-    minutes moderator motion narrator note notes page paragraph part place present question quote reply reporter
-    annex art artikel artículo capítulo chapitre frage hinweis kapitel nota point remark rule see step antwort résumé
-    resolved result results section source speaker subject summary table time title topic translation
-    update warning""".split()
-)
-"""Words before a colon that head a line and name nobody. A single letter ("Q:", "A:") is none either. Source: ours."""
-
-
 def labels(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
     """(the name, what stands behind it up to the line's end) for each label."""
     for hit in _LABEL.finditer(text, within.start, within.end):
@@ -42,17 +31,8 @@ def labels(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
 
 
 def label_before(text: str) -> str:
-    """The last speaker label of a source's text before the words quoted; "" when there is none, or it names nobody.
-
-    One capitalised word counts only where another label stands in the text too ("Moor: ... Lund: ...").
-    """
-    found = [str(hit["name"]) for hit in _RECORDED.finditer(text)]
-    if not found or not _names_somebody(found[-1]):
-        return ""
-    named = {name for name in found if _names_somebody(name)}
-    return found[-1] if len(found[-1].split()) > 1 or found[-1].isupper() or len(named) > 1 else ""
-
-
-def _names_somebody(label: str) -> bool:
-    parts = [part.strip(".,'’-").casefold() for part in label.split()]
-    return any(len(part) > 1 for part in parts) and not any(part in _NO_NAME for part in parts)
+    """The last speaker label of a source's text before the words quoted; "" when there is none."""
+    last = ""
+    for hit in _RECORDED.finditer(text):
+        last = hit["name"]
+    return last
