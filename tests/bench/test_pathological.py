@@ -1,0 +1,64 @@
+"""Pathological text costs work in proportion to its size, and what it quotes is found. Counts of work, no times."""
+
+from __future__ import annotations
+
+import sys
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
+from pathological import Case, Work, cases, work_of
+
+SIZE, LIBRARY_WORDS = 8_000, 4_000
+NAMES = tuple(cases(100, 500))
+MOST_A_WORD = 2
+"""Chains aligned for each word of the draft. Fibonacci words in a library of them reach 1.3, everything else 0.3."""
+SUPERLINEAR = frozenset(("fibonacci in a library of it",))
+"""Texts whose work still grows faster than their size: 1,500 alignments at 8,000 characters, 4,200 at
+16,000."""
+
+
+@lru_cache
+def case(name: str, size: int) -> Case:
+    return cases(size, LIBRARY_WORDS)[name]()
+
+
+@lru_cache
+def work(name: str, size: int) -> Work:
+    return work_of(case(name, size), whole=False)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_few_chains_are_aligned(name: str) -> None:
+    """However often words repeat, in the draft or in the library."""
+    assert work(name, SIZE).aligned <= MOST_A_WORD * len(case(name, SIZE).draft.split())
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in SUPERLINEAR])
+def test_work_grows_with_the_draft(name: str) -> None:
+    """Twice the text takes at most two and a half times the seeds and alignments (and a few)."""
+    small, large = work(name, SIZE), work(name, 2 * SIZE)
+    assert large.aligned <= 2.5 * small.aligned + 20
+    assert large.seeds <= 2.5 * small.seeds + 50
+
+
+@pytest.mark.parametrize("name", ["one verse", "one verse in marks"])
+def test_every_verse_is_found(name: str) -> None:
+    """Caps on work may not lose what stands in the library: each copy is a quotation."""
+    draft = case(name, SIZE).draft
+    verse = draft.strip("“").split(".")[0]
+    assert work(name, SIZE).candidates >= draft.count(verse) - 1
+
+
+def test_a_draft_that_is_its_source_is_found() -> None:
+    """All of it, or nearly."""
+    from quoth.find.engine import Finder
+    from quoth.model import Document
+    from quoth.settings import Settings
+
+    own = case("draft = source", SIZE)
+    (found,) = Finder(own.shelf, Settings()).find([Document("d", own.draft)])
+    spans = [one.quotation.body for one in found.candidates if one.alignments]
+    assert sum(span.end - span.start for span in spans) > 0.95 * len(own.draft)
