@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from quoth.judge.attribution import Record, Spoken, check_attribution, person, same_person
-from quoth.judge.speech.labels import label_before
 from quoth.model import AttributionCheck, Quotation
 from quoth.offsets import Span
 
@@ -151,20 +150,3 @@ def test_a_transcript_names_its_speakers() -> None:
         found = report.findings[0].attribution
         assert found is not None
         assert found.verdict == verdict, found
-
-
-@pytest.mark.parametrize(
-    ("before", "label"),
-    [
-        ("Q: Will it close?\nA: No. ", ""),
-        ("Question: Will it close?\nAnswer: No. ", ""),
-        ("Minutes\nNote: ", ""),
-        ("Section Summary: ", ""),
-        ("Ms. Lund (Norway): ", "Ms. Lund"),
-        ("The Chair: ", "The Chair"),
-        ("Note: read this.\nMOOR: ", "MOOR"),
-    ],
-)
-def test_a_heading_is_no_speaker(before: str, label: str) -> None:
-    """An interview of Q and A says nothing about who A is: nobody is accused on its word."""
-    assert label_before(before) == label

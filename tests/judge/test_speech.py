@@ -178,27 +178,6 @@ def test_a_transcript_and_a_second_quotation() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("text", "label"),
-    [
-        ("Ms. Moor: The bridge is", "Ms. Moor"),
-        ("MOOR: The bridge is", "MOOR"),
-        ("Moor: It is late.\nLund: The bridge is", "Lund"),
-        ("The Chair (Norway): The bridge is", "The Chair"),
-        ("Bridge: The stones are", ""),
-        ("Note: The bridge is", ""),
-        ("Article 5: The bridge is", ""),
-        ("Chapter One: The bridge is", ""),
-        ("He said this: The bridge is", ""),
-    ],
-)
-def test_labels_of_a_source(text: str, label: str) -> None:
-    """A speaker's name, not a heading's word."""
-    from quoth.judge.speech.labels import label_before
-
-    assert label_before(text) == label
-
-
 def test_only_paragraphs_near_are_read() -> None:
     """The paragraph of a span and the one before it."""
     from quoth.offsets import Span
