@@ -90,28 +90,25 @@ def test_a_block_of_drafts_does_not_change_a_report() -> None:
     assert together == alone
 
 
-FERRY = [
-    (
-        "F 1",
-        "The ferryman keeps the winter lantern beside the oak door, so that late travellers may find the landing, and in"
-        " stormy weeks his daughter rings a bell made from a broken plough every quarter of an hour.",
-    ),
-    (
-        "F 2",
-        "Seven geese crossed the frozen marsh that year and nobody counted them, because the parish clerk had lost his"
-        " spectacles in the flour bin and would not borrow those of the miller, with whom he was at law over a hedge.",
-    ),
-    ("F 3", "Barley bread was handed out to widows under the copper roof until the evening bell."),
-]
+LANTERN = (
+    "The ferryman keeps the winter lantern beside the oak door, so that late travellers may find the landing, and"
+    " in stormy weeks his daughter rings a bell made from a broken plough every quarter of an hour."
+)
+GEESE = (
+    "Seven geese crossed the frozen marsh that year and nobody counted them, because the parish clerk had lost his"
+    " spectacles in the flour bin and would not borrow those of the miller, with whom he was at law over a hedge."
+)
+BREAD = "Barley bread was handed out to widows under the copper roof until the evening bell."
+FERRY = [("F 1", LANTERN), ("F 2", GEESE), ("F 3", BREAD)]
 
 
 @pytest.mark.parametrize(("joint", "verdict"), [(" ", "altered"), (" … ", "marked"), (" and yet ", "altered")])
 def test_the_heads_of_two_passages_with_a_long_one_between(joint: str, verdict: str) -> None:
     """What is left out stands in the window of the first part alone; it is named, and nothing breaks."""
-    head, tail = FERRY[0][1].split(",")[0], FERRY[2][1].split(" until")[0]
+    head, tail = LANTERN.split(",")[0], BREAD.split(" until")[0]
     (finding,) = quoth.check(text=f"“{head}{joint}{tail}”", against=FERRY).findings
     assert finding.verdict == verdict
     (change,) = [edit for edit in finding.edits if edit.kind]
     assert change.source_text.startswith("so that late travellers")
     place = finding.places[change.place]
-    assert FERRY[0][1][place.start :][change.source.start : change.source.end] == change.source_text
+    assert LANTERN[place.start :][change.source.start : change.source.end] == change.source_text
