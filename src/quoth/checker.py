@@ -46,12 +46,19 @@ class Checker:
     """Checks drafts against one shelf. Build it once for many drafts.
 
     printed: are the references printed in drafts read? They cannot be held against sources that are not cited so.
+    unresolved: is a named speaker told where no source says who speaks? Where one does it always is.
     """
 
     def __init__(
-        self, shelf: Shelf, settings: Settings, declared: Sequence[Declared] = (), *, printed: bool = True
+        self,
+        shelf: Shelf,
+        settings: Settings,
+        declared: Sequence[Declared] = (),
+        *,
+        printed: bool = True,
+        unresolved: bool = True,
     ) -> None:
-        self._shelf, self._settings = shelf, settings
+        self._shelf, self._settings, self._unresolved = shelf, settings, unresolved
         self._own = tuple(declared)
         self._declared = _schemes(shelf, declared) if printed else ()
         self._names = _names(shelf) if printed else None
@@ -117,6 +124,7 @@ class Checker:
         )
         aligned = (*candidate.alignments, *candidate.rivals)
         records = [record_of(part) for part in aligned]
+        asked = self._unresolved or any(record.speaker or record.date for record in records)
         finding = Finding(
             id="",
             kind="quotation",
@@ -131,7 +139,7 @@ class Checker:
             chance=min((part.chance for part in candidate.alignments), default=None),
             warnings=judged.warnings,
             reference=reference,
-            attribution=check_attribution(document.text, quotation, spoken, records),
+            attribution=check_attribution(document.text, quotation, spoken, records) if asked else None,
             reasons=judged.reasons,
             locator=_locator(document, quotation.span.start),
             originals=self._editions.originals(judged.places),

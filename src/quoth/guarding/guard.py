@@ -68,7 +68,7 @@ class Guard:
         self._numbered = shelf is None
         self._policy, self._settings, self._repair = policy_of(policy), settings, repair
         printed = shelf is not None or any(map(_is_locator, self._ids))
-        self.checker = Checker(self._shelf, settings, printed=printed)
+        self.checker = Checker(self._shelf, settings, printed=printed, unresolved=shelf is not None)
 
     def __call__(self, answer: Any) -> Guarded:
         """The answer with its report. answer: a str, or a provider's message as plain dicts."""
@@ -137,7 +137,8 @@ class Guard:
         rows = [(name, self._texts[name]) for name in dict.fromkeys(names) if name in self._texts]
         if not rows:
             return None
-        return _whole(words, Checker(Shelf.from_rows(rows, documents=True), self._settings, printed=False))
+        few = Shelf.from_rows(rows, documents=True)
+        return _whole(words, Checker(few, self._settings, printed=False, unresolved=False))
 
     def _whole(self, words: str) -> Finding | None:
         """The finding on some words as a quotation of their own, in all that is searched."""
