@@ -124,3 +124,26 @@ def test_bytes_do_not_go_to_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: 
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     assert check("draft.txt", "--format", "parquet") == 2
     assert "--out FILE" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("out", "instead"), [("r.pdf", "report.html"), ("r.odt", "docx"), ("r.xlsx", "csv")])
+def test_a_suffix_of_another_format_is_refused(out: str, instead: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Before anything is written, with what can be written instead; a format that is named has its way."""
+    assert check("draft.txt", "--out", out) == 2
+    assert instead in capsys.readouterr().err
+    assert not Path(out).exists()
+    assert check("draft.txt", "--out", out, "--format", "json") == 1
+
+
+def test_a_file_in_place_of_a_command_is_told_how_to_check_it(capsys: pytest.CaptureFixture[str]) -> None:
+    """The first thing many try."""
+    assert main(["draft.docx"]) == 2
+    assert "quoth check draft.docx --against" in capsys.readouterr().err
+
+
+def test_reports_never_land_among_the_drafts(capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder of drafts cannot be the folder of its reports."""
+    Path("drafts").mkdir()
+    Path("drafts", "a.txt").write_text(RIGHT, encoding="utf-8")
+    assert check("drafts", "--format", "html", "--out", "drafts") == 2
+    assert "holds the drafts" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from difflib import get_close_matches
 from importlib import import_module
 from importlib.util import find_spec
@@ -77,6 +78,8 @@ class LazyGroup(click.Group):
         if name and not name.startswith("-") and name not in COMMANDS:
             near = get_close_matches(name, COMMANDS, 1, 0.5)
             hint = f" Did you mean '{near[0]}'?" if near else ""
+            if not near and os.path.exists(name):
+                hint = f" To check it: quoth check {name} --against SOURCES"
             raise click.UsageError(f"No such command '{name}'.{hint}", ctx)
         return super().resolve_command(ctx, args)
 

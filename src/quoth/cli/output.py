@@ -39,6 +39,12 @@ TELLING = {
     "md": "markdown",
 }
 """Suffixes of --out that choose a format where none is named."""
+UNWRITTEN = {
+    "pdf": "Write report.html, and print it from a browser",
+    **dict.fromkeys(("doc", "odt", "rtf"), "Write a docx, or report.html"),
+    **dict.fromkeys(("xls", "xlsx", "ods"), "Write a csv"),
+}
+"""Suffixes that promise a format there is none of: one line a problem in such a file would help nobody."""
 
 
 @dataclass(slots=True)
@@ -161,6 +167,10 @@ def chosen_form(form: str | None, *, out: str | None = None) -> str:
     suffix = Path(out).suffix.lstrip(".").lower() if out else ""
     if suffix in TELLING:
         return TELLING[suffix]
+    if suffix in UNWRITTEN:
+        raise SettingsError(
+            f"--out {out}: quoth writes no {suffix}. {UNWRITTEN[suffix]}, or name a format with --format"
+        )
     return "full" if out is None and sys.stdout.isatty() else "concise"
 
 

@@ -101,7 +101,9 @@ def _content(path: str | Path, name: str, settings: Settings) -> bytes:
     except IsADirectoryError as error:
         raise ReadError("is a folder, not a file", name=name, hint="Name the files in it") from error
     except FileNotFoundError as error:
-        raise ReadError("no such file", name=name, hint="Check the path") from error
+        web = name.startswith(("http://", "https://"))
+        hint = "quoth fetches nothing: save the page first" if web else "Check the path"
+        raise ReadError("no such file", name=name, hint=hint) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ReadError(f"cannot be opened ({reason})", name=name) from error
