@@ -53,6 +53,8 @@ def parse(text: str | Anchors, required: bool = False) -> list[Reference]:
             raise MissingExtra("Reading US case citations", "eyecite", "law")
         return []
     cited = [hit for block in _blocks(_stretches(anchors.text)) for hit in _citations(anchors.text, block)]
+    if not cited:
+        return []
     whole = _resolved([citation for citation, _ in cited])
     found = (_reference(anchors.text, citation, span, whole) for citation, span in cited)
     return sorted((reference for reference in found if reference is not None), key=lambda r: r.start)

@@ -27,16 +27,20 @@ class Parts:
         self._keys, self._kinds = [token.key for token in tokens], [token.kind for token in tokens]
 
     def key(self, at: int) -> str:
+        """The letters of a token; empty outside the sentence."""
         return self._keys[at] if 0 <= at < len(self._keys) else ""
 
     def kind(self, at: int) -> str:
+        """"w", "p" or "q"; "p" outside the sentence."""
         return self._kinds[at] if 0 <= at < len(self._kinds) else "p"
 
     def among(self, at: int, *names: str) -> bool:
+        """Does the token stand in one of the word lists?"""
         key = self.key(at)
         return any(key in self.lists[name] for name in names)
 
     def pause(self, at: int) -> bool:
+        """Is it a sign?"""
         return self.kind(at) == "p"
 
     def plainly(self, at: int) -> frozenset[str]:
@@ -74,6 +78,7 @@ class Parts:
         return self.key(at).endswith("ly") and (at + 1 >= self.end or self.adverbial(at + 1))
 
     def that_ahead(self, at: int) -> bool:
+        """Does "that", a quotation or a colon follow soon?"""
         for place in range(at, min(at + FAR, self.end)):
             if self.key(place) == "that" or self.kind(place) == "q" or self.key(place) == ":":
                 return True
@@ -95,9 +100,11 @@ class Parts:
         )
 
     def noun_phrase(self, at: int) -> bool:
+        """May a name begin there?"""
         return at < self.end and self.kind(at) == "w" and not self.among(at, "adjunct")
 
     def without_helpers(self, at: int) -> int:
+        """The place left of the helping verbs that end there."""
         while at > 0 and self.kind(at) == "w" and self.among(at, "auxiliaries"):
             at -= 1
         return at
