@@ -138,3 +138,15 @@ def test_a_document_does_not_see_its_neighbours() -> None:
     alone, *_ = checker.reports([beside[1]])
     among = list(checker.reports(beside))[1]
     assert alone.findings == among.findings
+
+
+def test_verses_that_follow_each_other_in_two_documents_are_both_found() -> None:
+    """Neighbours in the source and in the block: no chain runs from one document into the next."""
+    from quoth.checker import Checker
+    from quoth.library.shelf import Shelf
+    from quoth.model import Document
+    from quoth.settings import Settings
+
+    checker = Checker(Shelf.from_rows(SOURCE, documents=False), Settings())
+    documents = [Document(str(n), text) for n, (_, text) in enumerate(SOURCE)]
+    assert [len(report.findings) for report in checker.reports(documents)] == [1] * len(SOURCE)

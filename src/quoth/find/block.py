@@ -56,6 +56,11 @@ class Block:
     body_edges: Ints
 
     @property
+    def stretch_of(self) -> Ints:
+        """What no run and no chain crosses: the outermost marked quotation of each word, outside all its document."""
+        return np.where(self.body > 0, self.body, -1 - self.document_of.astype(np.int64))
+
+    @property
     def words(self) -> Words:
         """The words of all documents."""
         return self.stretch.words

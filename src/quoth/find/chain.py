@@ -193,7 +193,7 @@ def chain(runs: Runs, floor: Floats, block: Block) -> Chained:
     left_out = np.setdiff1d(kept, best, assume_unique=True)
     left_out = runs.draft[left_out[runs.score[left_out] >= floor[runs.draft[left_out]]]]
     members = list(zip(*(column[best].tolist() for column in runs), strict=True))
-    groups = _join(members, block.body[runs.draft[best]].tolist())
+    groups = _join(members, block.stretch_of[runs.draft[best]].tolist())
     pieces = (group[low : low + MOST_MEMBERS] for group in groups for low in range(0, len(group), MOST_MEMBERS))
     chains = [found for piece in pieces for found in _chains([members[number] for number in piece], floor)]
     few = within_caps(

@@ -67,7 +67,7 @@ def _chains(segment: Segment, block: Block, demand: Demand) -> Chained:
     """The chains of all documents of the block with one segment."""
     seeds = seed(segment, block.words, block.known, block.document_of, block.damaged)
     words = segment.arrays["words"]
-    runs = runs_of(seeds, block.hashes, words, block.weights, block.body, demand.least_floor)
+    runs = runs_of(seeds, block.hashes, words, block.weights, block.stretch_of, demand.least_floor)
     return chain(runs, demand.floor, block)
 
 
