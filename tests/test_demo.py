@@ -46,7 +46,7 @@ SHOWN = (
     Shown("The keeper may close", "exact", "context-cut"),
     Shown("The owner of the vesse1", "damaged"),
     Shown("Protection of small boats", "exact", "title-only"),
-    Shown("The keeper shall offer", "exact", "hidden-characters"),
+    Shown("The keeper shall offer", "variant", "hidden-characters"),
     Shown("No dues are owed", "", "look-alike"),
     Shown("Whoever bends in the wind", "exact", "", "right", "Book of Reeds 3:12"),
     Shown("A lamp that is lit", "exact", "", "wrong", "Book of Reeds 2:4"),
