@@ -67,7 +67,7 @@ class Demand:
         self._block, self._n_words, self._settings = block, n_words, settings
         self.floor = self._floors()
         self.least_floor = float(self.floor.min(initial=np.inf))
-        self._running = self._needed(settings.max_chance)
+        self._running = self._needed(settings.max_chance) - settings.run_slack
         self._marked = self._needed(settings.marked_chance)
         self._whole = self._needed(settings.whole_chance)
         self._sure = self._needed(settings.sure_chance)
