@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -168,6 +169,13 @@ def public_definitions(tree: ast.Module) -> Iterator[ast.AST]:
             yield node
             if isinstance(node, ast.ClassDef):
                 yield from (n for n in node.body if isinstance(n, kinds) and not n.name.startswith("_"))
+
+
+def test_test_files_have_names_of_their_own() -> None:
+    """pytest collects no second one of a name; folders that are packages tell theirs apart."""
+    alone = (path for path in (ROOT / "tests").rglob("*.py") if not (path.parent / "__init__.py").exists())
+    held = Counter(path.name for path in alone)
+    assert {name for name, files in held.items() if files > 1} <= {"conftest.py"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
