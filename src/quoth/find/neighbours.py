@@ -16,7 +16,8 @@ from .hit import Hit
 
 AS_GOOD = 0.6
 """Decades. A place whose score is this near the best one's is as good a place for the quotation."""
-_MAX_RIVALS = 40
+_MAX_RIVALS = 300
+"""Places that are named beside the first: all of a refrain's, since a reference to any of them is right."""
 _NEAR = 40
 """Words of the source that may lie between two parts of an interrupted quotation."""
 _SHARED = 3

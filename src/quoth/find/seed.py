@@ -30,7 +30,7 @@ class Seeds(NamedTuple):
     letters: npt.NDArray[np.bool_]
 
 
-def _look_up(segment: Segment, keys: U64, at: Ints) -> tuple[Ints, Ints]:
+def look_up(segment: Segment, keys: U64, at: Ints) -> tuple[Ints, Ints]:
     """(draft place, source place) of every posting of these keys."""
     buckets, postings, marks = (segment.arrays[name] for name in ("buckets", "postings", "marks"))
     bits = (len(buckets) - 1).bit_length() - 1
@@ -58,7 +58,7 @@ def seed(segment: Segment, words: Words, known: Bools, document: npt.NDArray[np.
     if damaged.any():
         keys, at = letter_keys(words)
         wanted = damaged[at]
-        found.append(_look_up(segment, keys[wanted], at[wanted]))
+        found.append(look_up(segment, keys[wanted], at[wanted]))
     draft = np.concatenate([pair[0] for pair in found])
     source = np.concatenate([pair[1] for pair in found])
     return Seeds(draft, source, np.arange(len(draft)) >= n_words)
@@ -66,12 +66,12 @@ def seed(segment: Segment, words: Words, known: Bools, document: npt.NDArray[np.
 
 def _pairs(segment: Segment, hashes: Hashes, known: Bools, document: npt.NDArray[np.int32]) -> list[tuple[Ints, Ints]]:
     """Seeds of two words at a distance."""
-    found = [_look_up(segment, np.zeros(0, np.uint64), np.zeros(0, np.int64))]
+    found = [look_up(segment, np.zeros(0, np.uint64), np.zeros(0, np.int64))]
     for distance in SKIPS:
         if len(hashes) > distance:
             fits = known[:-distance] & known[distance:] & (document[:-distance] == document[distance:])
             at = np.flatnonzero(fits)
-            found.append(_look_up(segment, pair_keys(hashes, distance)[at], at))
+            found.append(look_up(segment, pair_keys(hashes, distance)[at], at))
     return found
 
 
@@ -85,7 +85,7 @@ def _runs(segment: Segment, hashes: Hashes, known: Bools, document: npt.NDArray[
     at = np.flatnonzero(known[:-1] & known[1:] & (document[:-1] == document[1:]))
     keys = pair_keys(hashes, 1)[at]
     for length in range(2, MAX_RUN + 1):
-        found.append(_look_up(segment, keys, at))
+        found.append(look_up(segment, keys, at))
         slots = frequent_slot(keys)
         more = ((frequent[slots >> 3] >> (slots & 7).astype(np.uint8)) & 1 > 0) & (at + length < n)
         keys, at = keys[more], at[more]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..model import Candidate, Place, Reason
+from ..model import Alignment, Candidate, Place, Reason
+from ..offsets import Span
 from ..settings import Settings
 from .judgement import Draft, Judgement, Vocabulary
 from .language import guess
@@ -34,6 +35,9 @@ def miss(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: S
     if letters and known < _KNOWN * len(letters) and not _covered(" ".join(words), vocabulary):
         message = f"Only {known} of {len(letters)} words occur in the sources: their language is not covered."
         return Judgement("unchecked", reasons=(Reason("language-not-covered", message, body),))
+    if candidate.partial is not None and _stands(candidate.partial, body):
+        message = "These words stand in the sources, but are too common to say that they are quoted from there."
+        return Judgement("unchecked", rivals=partial, reasons=(Reason("too-common", message, body),))
     reasons = [Reason("not-found", "These words do not stand in the sources that were searched.", body)]
     if candidate.partial is not None:
         part = candidate.partial
@@ -41,6 +45,17 @@ def miss(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: S
         message = f"Best partial agreement, not evidence of a quotation: “{' '.join(shown.split())[:160]}”."
         reasons.append(Reason("partial", message, part.draft, part.source))
     return Judgement("not-found", rivals=partial, reasons=tuple(reasons))
+
+
+def _stands(partial: Alignment, body: Span) -> bool:
+    """Does a place hold all words of a quotation as they are?"""
+    return all(edit.op == "keep" for edit in partial.edits) and partial.draft.start <= body.start and (
+        partial.draft.end >= body.end - _TAIL
+    )
+
+
+_TAIL = 3
+"""Characters behind the last word that may be no words: a full stop and what closes."""
 
 
 def _covered(text: str, vocabulary: Vocabulary) -> bool:

@@ -1,0 +1,73 @@
+"""A marked quotation that stands in the sources is never called not found, and every place of it is known."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import quoth
+from quoth.find.phrase import word_runs
+from quoth.find.standing import run_places
+from quoth.find.weight import word_hashes
+from quoth.library.segment import Segment, build_segment
+from quoth.model import Source
+from quoth.normalise.words import Words
+
+REFRAIN = "for the river keeps what the river takes"
+VERSES = ("the boats go down", "the nets come in", "the lamps are lit", "the bells are rung", "the doors are shut")
+ROWS = [(f"Ps {n}:1", f"In year {n} {VERSES[n % 5]} at dawn, {REFRAIN}, and so say {n} men.") for n in range(1, 61)]
+
+
+@pytest.mark.parametrize("number", [1, 17, 60])
+def test_a_refrain_is_found_and_a_reference_to_any_of_its_places_is_right(number: int) -> None:
+    """Sixty verses hold it, each with other words behind it than the draft has."""
+    report = quoth.check(text=f"They sing “{REFRAIN}” (Psalm {number}:1) at the quay.", against=ROWS)
+    (finding,) = [finding for finding in report.findings if finding.kind == "quotation"]
+    assert finding.verdict == "exact"
+    assert finding.reference is not None
+    assert finding.reference.verdict == "right"
+    assert [place.locator for place in finding.places] == [f"Ps {number}:1"]
+
+
+def test_without_a_reference_all_places_are_named() -> None:
+    """The first and fifty-nine rivals."""
+    (finding,) = quoth.check(text=f"They sing “{REFRAIN}” at the quay.", against=ROWS).findings
+    assert (finding.verdict, len(finding.rivals)) == ("exact", 59)
+
+
+def test_a_reference_to_another_place_is_wrong() -> None:
+    """The library holds a sixty-first psalm without the refrain."""
+    rows = [*ROWS, ("Ps 61:1", "In the last year nobody sang at all.")]
+    report = quoth.check(text=f"They sing “{REFRAIN}” (Psalm 61:1) at the quay.", against=rows)
+    assert [f.reference.verdict for f in report.findings if f.reference is not None] == ["wrong"]
+
+
+def test_words_that_stand_nowhere_are_not_found() -> None:
+    """The same words in another order."""
+    report = quoth.check(text="They sing “for what the river keeps the river takes” at the quay.", against=ROWS)
+    assert "exact" not in {finding.verdict for finding in report.findings}
+
+
+def test_common_words_that_stand_are_unchecked_at_worst() -> None:
+    """Never denied: the words are there."""
+    report = quoth.check(text="She said “and so say the men and so say the men”, “and so say 7 men”.", against=ROWS)
+    assert {f.verdict for f in report.findings if f.text == "and so say 7 men"} <= {"exact", "unchecked"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 10**6), size=st.integers(3, 12))
+def test_all_places_are_those_a_plain_scan_finds(seed: int, size: int) -> None:
+    """In a language of few words, where most runs are lengthened."""
+    dice = random.Random(seed)
+    words = ["ba", "ce", "di", "fo"][: dice.randint(1, 4)]
+    text = " ".join(dice.choices(words, k=400))
+    segment = Segment(build_segment([(Source("A"), [("1", text, 0, "paragraph")])]))
+    begin = dice.randint(0, 400 - size)
+    hashes = Words(" ".join(text.split()[begin : begin + size])).hash
+    places = run_places(segment, hashes).tolist()
+    assert places == word_runs(word_hashes(hashes), np.asarray(segment.arrays["words"]))
+    assert begin in places
