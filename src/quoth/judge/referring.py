@@ -25,12 +25,12 @@ def compared(
     text: str, own: Reference, places: Sequence[Place], rivals: Sequence[Place], declared: tuple[Declared, ...]
 ) -> ReferenceCheck:
     """The verdict on a reference whose words stand at `places`, or as well at `rivals`."""
-    from ..schemes.locators import covers, locator_key
+    from ..schemes.locators import covers
 
     if not own.readings:
         return checked("unresolved", own, places, "The reference could not be read.")
     every = (*places, *rivals)
-    keys = [k for k in (locator_key(p.locator, declared) for p in every) if k is not None]
+    keys = [key for _, key in _keyed(every, declared)]
     named = _source(own, every)
     if named is not None:
         return checked(named[0], own, places, named[1])
@@ -38,13 +38,22 @@ def compared(
     readings = [r for r in own.readings if r.scheme in schemes]
     if not readings:
         return _placed(own, every, places) or _uncited(own, places)
-    if any(covers(reading, key) for reading in readings for key in keys):
-        return checked("right", own, places, _extent(readings, places, declared) or _edition(text, own, every))
+    cited = [p for p, k in _keyed(every, declared) if any(covers(reading, k) for reading in readings)]
+    if cited:
+        stands = places if any(place in places for place in cited) else cited[:1]
+        return checked("right", own, stands, _extent(readings, places, declared) or _edition(text, own, every))
     if all(reading.impossible for reading in readings):
         return checked("impossible", own, places, readings[0].impossible)
     if len(readings) < len(own.readings):
         return checked("ambiguous", own, places, "Another reading of the reference is not in the sources.")
     return _elsewhere(own, readings, keys, places)
+
+
+def _keyed(places: Sequence[Place], declared: tuple[Declared, ...]) -> list[tuple[Place, Key]]:
+    """The places whose locators a scheme can read, with what they mean."""
+    from ..schemes.locators import locator_key
+
+    return [(place, key) for place in places if (key := locator_key(place.locator, declared)) is not None]
 
 
 def _uncited(own: Reference, places: Sequence[Place]) -> ReferenceCheck:
@@ -71,9 +80,9 @@ def _elsewhere(
 
 def _extent(readings: Sequence[Reading], places: Sequence[Place], declared: tuple[Declared, ...]) -> str:
     """What to say of a right reference that names fewer places than the words fill, or more."""
-    from ..schemes.locators import covers, locator_key
+    from ..schemes.locators import covers
 
-    held = [(p, k) for p in places if (k := locator_key(p.locator, declared)) is not None]
+    held = _keyed(places, declared)
     if not held or len(readings) != 1:
         return ""
     reading = readings[0]
