@@ -15,6 +15,7 @@ from .hit import SENTENCE_ENDS, Hit, Stretch, covering
 from .neighbours import Choice, at_end, at_start, beside, between, continues, joins_words, preferred, rank, rivals_of
 from .pool import Pool, Taken
 from .presented import line_of, stands_alone
+from .stray import without_strays
 
 ALIKE_DECADES = 0.6
 """Decades an unequal step must gain to count as the same word, damaged."""
@@ -41,7 +42,12 @@ def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Setti
     """The choices of running text, best first, each stretch of words taken once; neighbours joined."""
     taken: list[Choice] = []
     pool, before = Pool(hits), Taken()
-    for found in sorted((piece for hit in hits for piece in _by_lines(hit, stretch)), key=rank):
+
+    def counts(part: Hit) -> bool:
+        return _counts(part, stretch, n_words, settings)
+
+    own = (without_strays(piece, stretch, counts) for hit in hits for piece in _by_lines(hit, stretch))
+    for found in sorted(own, key=rank):
         if chance(found.score + max(_SET_OFF), n_words, settings) > settings.max_chance:
             break
         if not _counts(found, stretch, n_words, settings):
