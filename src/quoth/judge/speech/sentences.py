@@ -40,7 +40,7 @@ class Token(NamedTuple):
 
 def sentences(text: str, quotations: Iterable[Span], words: Words, within: Span) -> Iterator[list[Token]]:
     """The sentences within a stretch, in order, each with the sign that ends it. A paragraph ends a sentence."""
-    tokens = list(_tokens(text, quotations, words.lists["abbreviations"], within))
+    tokens = _tokens(text, quotations, words.lists["abbreviations"], within)
     sentence: list[Token] = []
     for place, token in enumerate(tokens):
         if token.kind == "b":
@@ -49,65 +49,77 @@ def sentences(text: str, quotations: Iterable[Span], words: Words, within: Span)
             sentence = []
             continue
         sentence.append(token)
-        if len(sentence) >= LONGEST or _ends(text, tokens, place, words):
+        if len(sentence) >= LONGEST or (token.kind != "w" and _ends(text, tokens, place, words)):
             yield sentence
             sentence = []
     if sentence:
         yield sentence
 
 
-def _tokens(text: str, quotations: Iterable[Span], short: frozenset[str], within: Span) -> Iterator[Token]:
-    at = within.start
+def _tokens(text: str, quotations: Iterable[Span], short: frozenset[str], within: Span) -> list[Token]:
+    at, found = within.start, list[Token]()
     for span in sorted(quotations, key=lambda s: (s.start, -s.end)):
         if span.start < at or span.end <= span.start or span.end > within.end:
             continue
-        yield from _plain(text, at, span.start, short)
-        yield Token(span.start, span.end, "", "q")
+        found += _plain(text, at, span.start, short)
+        found.append(Token(span.start, span.end, "", "q"))
         at = span.end
-    yield from _plain(text, at, within.end, short)
+    found += _plain(text, at, within.end, short)
+    return found
 
 
-def _plain(text: str, low: int, high: int, short: frozenset[str]) -> Iterator[Token]:
+def _plain(text: str, low: int, high: int, short: frozenset[str]) -> list[Token]:
     """Words and signs. A title's or initial's full stop belongs to it; a short bracket is one word of no letters."""
-    done = low
+    done, found = low, list[Token]()
     for hit in _TOKEN.finditer(text, low, high):
-        if hit.start() < done:
+        start, end = hit.span()
+        if start < done:
             continue
-        start, end, printed = hit.start(), hit.end(), hit.group()
+        printed = hit.group()
         first = printed[0]
-        if first.isspace():
-            yield Token(start, end, "", "b")
-        elif first.isalnum():
-            key = printed.casefold().replace("’", "'")
-            if text[end : end + 1] == "." and (key in short or (len(key) == 1 and first.isupper())):
+        if first.isalnum():
+            key = printed.casefold()
+            if text.startswith(".", end) and (key in short or (len(key) == 1 and first.isupper())):
                 done = end + 1
-                yield Token(start, done, key, "w", first.isupper())
-                continue
-            if not _JOINING.intersection(printed):
-                yield Token(start, end, key, "w", first.isupper())
-                continue
-            elided = _ELIDED.match(printed)
-            if elided is not None:
-                cut = start + elided.end()
-                yield Token(start, cut, elided.group().casefold().replace("’", "'"), "w", first.isupper())
-                start, printed = cut, text[cut:end]
-                key, first = printed.casefold().replace("’", "'"), printed[0]
-            clitic = _CLITIC.search(printed)
-            if clitic is not None:
-                cut = start + clitic.start()
-                yield Token(start, cut, text[start:cut].casefold(), "w", first.isupper())
-                cut = start + clitic.start("who") if clitic["who"] else cut
-                yield Token(cut, end, clitic["who"] or text[cut:end].casefold().replace("’", "'"), "w")
+                found.append(Token(start, done, key, "w", first.isupper()))
+            elif printed.isalpha() or not _JOINING.intersection(printed):
+                found.append(Token(start, end, key, "w", first.isupper()))
             else:
-                yield Token(start, end, key, "w", first.isupper())
+                found += _joined(text, start, end)
+        elif first.isspace():
+            found.append(Token(start, end, "", "b"))
         elif len(printed) > 2 and first == "(":
-            yield Token(start, end, "()", "w")
+            found.append(Token(start, end, "()", "w"))
         else:
-            yield Token(start, end, printed, "p")
+            found.append(Token(start, end, printed, "p"))
+    return found
+
+
+def _joined(text: str, start: int, end: int) -> Iterator[Token]:
+    """A word with an apostrophe or hyphen, as the words it is made of."""
+    printed = text[start:end]
+    elided = _ELIDED.match(printed)
+    if elided is not None:
+        cut = start + elided.end()
+        yield Token(start, cut, _key(elided.group()), "w", printed[0].isupper())
+        start, printed = cut, text[cut:end]
+    capital = printed[0].isupper()
+    clitic = _CLITIC.search(printed)
+    if clitic is None:
+        yield Token(start, end, _key(printed), "w", capital)
+        return
+    cut = start + clitic.start()
+    yield Token(start, cut, text[start:cut].casefold(), "w", capital)
+    cut = start + clitic.start("who") if clitic["who"] else cut
+    yield Token(cut, end, clitic["who"] or _key(text[cut:end]), "w")
+
+
+def _key(printed: str) -> str:
+    return printed.casefold().replace("’", "'")
 
 
 def _ends(text: str, tokens: Sequence[Token], place: int, words: Words) -> bool:
-    """Does the sentence end with this token?"""
+    """Does the sentence end with this sign or quotation?"""
     token = tokens[place]
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is None or after.kind == "b":
@@ -117,7 +129,7 @@ def _ends(text: str, tokens: Sequence[Token], place: int, words: Words) -> bool:
         if last not in _ENDS or (after.kind == "w" and not after.capital and _cased(text[after.start])):
             return False
         return after.kind != "p" and (last == "." or not _said_next(tokens, place, words))
-    if token.key[-1:] not in _ENDS or token.kind != "p":
+    if token.key[-1:] not in _ENDS:
         return False
     if text[token.end : token.end + 1] in _CLOSING:
         return False

@@ -28,7 +28,7 @@ class Words:
 
     phrases: words after a verb form that belong to the cue ("call", "for"). lists: the remaining word lists by name.
     verb_first: does who speaks stand behind the verb (Arabic)? comma_clause: may a clause without "that" follow a comma
-    (German)?
+    (German)? cues: the words a frame can begin at: verbs, nouns and prepositions of saying, and the colon of a label.
     """
 
     language: str
@@ -38,6 +38,7 @@ class Words:
     lists: dict[str, frozenset[str]]
     verb_first: bool = False
     comma_clause: bool = False
+    cues: frozenset[str] = frozenset()
 
 
 @cache
@@ -58,14 +59,17 @@ def words(language: str) -> Words:
     for phrase in filter(None, (p.split() for p in table.get("phrases", "").split("|"))):
         for form in forms.get(phrase[0]) or (inflected(phrase[0]) if grow else (phrase[0],)):
             phrases.setdefault(form, []).append(tuple(phrase[1:]))
+    according = tuple(tuple(entry.split()) for entry in table["according"].split("|"))
+    lists = {key: frozenset(table.get(key, "").split()) for key in _LISTS}
     return Words(
         name,
         {form: frozenset(kinds) for form, kinds in frames.items()},
         {form: tuple(sorted(rest, key=len, reverse=True)) for form, rest in phrases.items()},
-        tuple(tuple(entry.split()) for entry in table["according"].split("|")),
-        {key: frozenset(table.get(key, "").split()) for key in _LISTS},
+        according,
+        lists,
         table.get("verb_first", False),
         table.get("comma_clause", False),
+        lists["nouns"].union(frames, phrases, (cue[0] for cue in according), (":", "：")),
     )
 
 
