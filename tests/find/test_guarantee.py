@@ -32,6 +32,11 @@ def sentence(dice: random.Random, words: list[str], size: int) -> list[str]:
     return dice.choices(words, weights, k=size)
 
 
+def letters(text: str) -> str:
+    """Without what parts sentences and passages."""
+    return "".join(filter(str.isalnum, text))
+
+
 def found_words(draft: str, passages: list[str], first: int, last: int) -> float:
     """The share of draft[first:last] that findings cover with words that stand there."""
     shelf = Shelf.from_rows([(str(n), text) for n, text in enumerate(passages)], documents=False)
@@ -39,8 +44,7 @@ def found_words(draft: str, passages: list[str], first: int, last: int) -> float
     for candidate in Finder(shelf, Settings()).find([Document("d", draft)])[0].candidates:
         for part in candidate.alignments:
             for edit in part.edits:
-                same = edit.draft_text.split() == edit.source_text.split()  # passages are parted by a line end
-                if edit.op == "keep" and (same or "".join(edit.source_text.split()) == edit.draft_text):
+                if edit.op == "keep" and letters(edit.draft_text) == letters(edit.source_text):
                     covered |= set(range(edit.draft.start, edit.draft.end))
     return len(covered & set(range(first, last))) / (last - first)
 
