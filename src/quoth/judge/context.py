@@ -43,23 +43,28 @@ def _patterns() -> tuple[Any, ...]:
         regex.compile(r"\b\p{Ll}*+\p{Nd}++\p{Ll}++\b|\b\p{L}?+\p{Ll}++\p{Nd}++\b"),
         regex.compile(r"(?<![\p{L}\p{N}'’.-])[b-hj-np-rw-z](?![\p{L}\p{N}'’.)])"),
         regex.compile(r"(?<=\p{L})\s[.,*^](?=\s\p{L}|\p{L})"),
-        regex.compile(r"\p{L}++"),
     )
 
 
 _SPECK = re.compile(r"[\^*|~_£{}\\=<>]|[.,](?![\s\"'”’)\]])")
 _DIGIT = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
+_LONE = re.compile(r"(?<![^\W_])[b-hj-np-rw-z](?![^\W_])")
+_STRAY = re.compile(r"\s[.,*^]")
 """What no match of the patterns can be without; most texts have none."""
 
 
 def _sign_rate(text: str, language: str) -> float:
     """Signs of letter damage for each letter."""
-    specks, digits, lone, stray, letter = _patterns()
-    letters = sum(map(len, letter.findall(text)))
+    letters = sum(map(str.isalpha, text))
     if letters < 40:
         return 0.0
+    specks, digits, lone, stray = _patterns()
     words = "" if language in ("en", "") else _LONE_WORDS
-    signs = sum(found not in words for found in lone.findall(text)) + len(stray.findall(text))
+    signs = 0
+    if _LONE.search(text):
+        signs += sum(found not in words for found in lone.findall(text))
+    if _STRAY.search(text):
+        signs += len(stray.findall(text))
     if _SPECK.search(text):
         signs += len(specks.findall(text))
     if _DIGIT.search(text):

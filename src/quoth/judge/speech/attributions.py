@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import regex
 
@@ -150,10 +151,10 @@ def _unnamed(text: str, found: Sequence[Attribution], marked: Sequence[Span]) ->
     for span in marked:
         while place < len(named) and named[place].content[0].start < span.start:
             last, place = named[place], place + 1
-        if held.holds(span) or len(_WORD.findall(text, span.start, span.end)) < MIN_QUOTED:
+        if held.holds(span) or sum(1 for _ in islice(_WORD.finditer(text, *span), MIN_QUOTED)) < MIN_QUOTED:
             continue
         if last is not None and _PARAGRAPH.search(text, last.content[0].start, span.start) is None:
-            out.append(replace(last, content=(span,), cue=None, inferred=True, slots=NOTHING))
+            out.append(Attribution((span,), last.speaker, None, last.name, True, last.direct))
         else:
             out.append(Attribution((span,), direct=True))
     return out

@@ -41,19 +41,19 @@ class Token(NamedTuple):
 def sentences(text: str, quotations: Iterable[Span], words: Words, within: Span) -> Iterator[list[Token]]:
     """The sentences within a stretch, in order, each with the sign that ends it. A paragraph ends a sentence."""
     tokens = _tokens(text, quotations, words.lists["abbreviations"], within)
-    sentence: list[Token] = []
+    first = 0
     for place, token in enumerate(tokens):
-        if token.kind == "b":
-            if sentence:
-                yield sentence
-            sentence = []
+        if token.kind == "w" and place - first + 1 < LONGEST:
             continue
-        sentence.append(token)
-        if len(sentence) >= LONGEST or (token.kind != "w" and _ends(text, tokens, place, words)):
-            yield sentence
-            sentence = []
-    if sentence:
-        yield sentence
+        if token.kind == "b":
+            if place > first:
+                yield tokens[first:place]
+            first = place + 1
+        elif place - first + 1 >= LONGEST or _ends(text, tokens, place, words):
+            yield tokens[first : place + 1]
+            first = place + 1
+    if first < len(tokens):
+        yield tokens[first:]
 
 
 def _tokens(text: str, quotations: Iterable[Span], short: frozenset[str], within: Span) -> list[Token]:

@@ -5,7 +5,6 @@ Source: the `.toml` files beside this module, each of which names its own.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,22 +74,25 @@ def words(language: str) -> Words:
 
 def language_of(text: str) -> str:
     """The language whose table holds most words of the text's beginning; English where none does."""
-    read = Counter(word.casefold() for word in _WORD.findall(text[:3000]))
-    best, most = "en", 0
-    for language in LANGUAGES:
-        count = sum(read[word] for word in read.keys() & _known(language))
-        if count > most:
-            best, most = language, count
-    return best
+    known, counts = _known(), dict.fromkeys(LANGUAGES, 0)
+    for word in _WORD.findall(text[:3000]):
+        for language in known.get(word.casefold(), ()):
+            counts[language] += 1
+    return max(LANGUAGES, key=lambda language: counts[language])
 
 
 @cache
-def _known(language: str) -> frozenset[str]:
-    held = words(language)
-    lists = (
-        held.lists[name] for name in ("subordinate", "pronouns", "auxiliaries", "determiners", "adjunct", "finite")
-    )
-    return frozenset(held.frames).union(*lists)
+def _known() -> dict[str, tuple[str, ...]]:
+    """The languages in whose tables a word stands."""
+    known: dict[str, tuple[str, ...]] = {}
+    for language in LANGUAGES:
+        held = words(language)
+        lists = (
+            held.lists[name] for name in ("subordinate", "pronouns", "auxiliaries", "determiners", "adjunct", "finite")
+        )
+        for word in frozenset(held.frames).union(*lists):
+            known[word] = (*known.get(word, ()), language)
+    return known
 
 
 def inflected(entry: str) -> tuple[str, ...]:
