@@ -13,6 +13,7 @@ from .align import Step
 from .chance import chance
 from .hit import SENTENCE_ENDS, Hit, Stretch, covering
 from .neighbours import Choice, at_end, at_start, beside, between, continues, joins_words, preferred, rank, rivals_of
+from .opening import with_opening
 from .pool import Pool, Taken
 from .presented import line_of, stands_alone
 from .stray import without_strays
@@ -41,12 +42,14 @@ _REPEATED, _LONG = 8, 8
 def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Settings) -> list[Choice]:
     """The choices of running text, best first, each stretch of words taken once; neighbours joined."""
     taken: list[Choice] = []
-    pool, before = Pool(hits), Taken()
+    before = Taken()
 
     def counts(part: Hit) -> bool:
         return _counts(part, stretch, n_words, settings)
 
-    own = (without_strays(piece, stretch, counts) for hit in hits for piece in _by_lines(hit, stretch))
+    pieces = (piece for hit in hits for piece in _by_lines(hit, stretch))
+    own = [with_opening(without_strays(piece, stretch, counts), stretch) for piece in pieces]
+    pool = Pool(own)
     for found in sorted(own, key=rank):
         if chance(found.score + max(_SET_OFF), n_words, settings) > settings.max_chance:
             break

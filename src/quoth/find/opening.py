@@ -1,0 +1,60 @@
+"""Openings: the first words of the source's sentence, of which the draft has one otherwise.
+
+A changed word near the beginning takes more than the few words before it give, so the best stretch begins behind it and
+the change would go unseen: "They believe: The fifth lamp burned ..." for "The third lamp burned ...".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .align import steps_of
+from .hit import Hit, Stretch, ends_sentence_at
+
+_OPENING = 4
+"""Words. A longer beginning of a sentence that the best stretch left out is no opening with a changed word."""
+_COLONS = frozenset(":：")
+_MARKS = frozenset("\"“”„«»‹›「」『』")
+
+
+def with_opening(found: Hit, stretch: Stretch) -> Hit:
+    """The agreement from the beginning of the source's sentence on, where the draft has as many words there that are
+    set off and of which one differs."""
+    step = found.steps[0]
+    begin = _sentence(found, step.j)
+    n = step.j - begin
+    first = found.first - n
+    if n == 0 or step.i < n or not _one_text(first, found.first, stretch):
+        return found
+    draft, weights = stretch.slice(first, found.first)
+    source = found.source.keys(begin, step.j)
+    opens = _opens(first, stretch)
+    if opens == 0 or (opens == 1 and draft[0] != source[0]):
+        return found
+    if sum(one != other for one, other in zip(draft, source, strict=True)) > 1:
+        return found
+    steps = steps_of(draft, source, weights)
+    i = step.i - n
+    head = (step._replace(i=step.i + i, i2=step.i2 + i, j=step.j + begin, j2=step.j2 + begin) for step in steps)
+    return replace(found, first=first, steps=(*head, *found.steps))
+
+
+def _sentence(found: Hit, at: int) -> int:
+    """The word of the window with which the sentence or passage begins that holds word `at`; `at` when it is far."""
+    words = range(at, max(-1, at - _OPENING - 1), -1)
+    return next((word for word in words if ends_sentence_at(found.source, word - 1, "\n")), at)
+
+
+def _one_text(first: int, last: int, stretch: Stretch) -> bool:
+    """Do the words [first, last] stand in one sentence and on one side of all quotation marks?"""
+    words = stretch.words
+    text = words.text[int(words.start[first]) : int(words.start[last])]
+    return _MARKS.isdisjoint(text) and not any(map(stretch.ends_sentence, range(first, last)))
+
+
+def _opens(word: int, stretch: Stretch) -> int:
+    """How clearly is a word the first of somebody's: 2 behind a colon or a sentence's end, 1 with a capital letter."""
+    words, start = stretch.words, int(stretch.words.start[word])
+    if stretch.ends_sentence(word - 1) or not _COLONS.isdisjoint(words.text[int(words.end[word - 1]) : start]):
+        return 2
+    return int(words.text[start].isupper())
