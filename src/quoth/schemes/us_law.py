@@ -28,6 +28,9 @@ _LIKELY = re.compile(
     r"|\b\d{4}\s\d{2,6}\s\((?:[A-Z])"
 )
 """What a full citation of a case, code or journal holds. Texts without it are not handed to eyecite."""
+_NUMBERED = re.compile(r"\d(?:,?\s{1,9}[A-Z]|-[A-Z]|\s\d)")
+_SIGNED = ("§", ".C.")
+"""What no match of _LIKELY can be without; most texts have none."""
 _REPEATS = re.compile(r"\b[Ii]d\.|\b[Ii]bid\.|\b[Ss]upra\b|[A-Z]\w+,? at \*?\d")
 """What repeats a citation; looked at only in a text that has a full one."""
 _AROUND = 200
@@ -62,7 +65,8 @@ def parse(text: str | Anchors, required: bool = False) -> list[Reference]:
 
 def _stretches(text: str) -> list[Span]:
     """The stretches that are handed to eyecite: what looks like a citation or repeats one, with its surroundings."""
-    likely = [Span(*hit.span()) for hit in _LIKELY.finditer(text)]
+    possible = any(sign in text for sign in _SIGNED) or _NUMBERED.search(text)
+    likely = [Span(*hit.span()) for hit in _LIKELY.finditer(text)] if possible else []
     if likely or len(text) < 2 * _AROUND:
         likely = sorted([*likely, *(Span(*hit.span()) for hit in _REPEATS.finditer(text))])
     return merge(likely, _AROUND, _AROUND, len(text))
