@@ -16,6 +16,7 @@ from .neighbours import Choice, at_end, at_start, beside, between, continues, jo
 from .opening import with_opening
 from .pool import Pool, Taken
 from .presented import line_of, stands_alone
+from .standing import run_places
 from .stray import without_strays
 
 ALIKE_DECADES = 0.6
@@ -37,6 +38,8 @@ novels (scores of 4.5 to 5.5) .70, .30 and less than .01 are; of quotations .09,
 _PARTS = frozenset(":\"“”„«»‹›")
 _REPEATED, _LONG = 8, 8
 """Places, and words: a shorter agreement that stands in so many places is a formula; refrains stand by themselves."""
+_TELLING = 0.5
+"""Decades. A word at the end of a formula that weighs less does not make it a quotation."""
 
 
 def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Settings) -> list[Choice]:
@@ -96,8 +99,18 @@ def _ends(found: Hit, stretch: Stretch) -> int:
 
 def _formula(found: Hit, rivals: Sequence[Hit], stretch: Stretch) -> bool:
     """Is a short agreement a turn of phrase that the sources repeat, with which a sentence of the draft's own begins or
-    ends? A refrain that stands by itself is a quotation."""
-    return len(rivals) + 1 >= _REPEATED and found.n_kept < _LONG and _ends(found, stretch) < 2
+    ends? A refrain that stands by itself is a quotation. Words at its ends that say nothing do not count."""
+    if found.n_kept >= _LONG or _ends(found, stretch) == 2:
+        return False
+    if len(rivals) + 1 >= _REPEATED:
+        return True
+    first, last = found.first, found.last
+    weights = stretch.weights[first:last].tolist()
+    telling = [number for number, weight in enumerate(weights) if weight >= _TELLING]
+    if not telling or not all(step.equal for step in found.steps):
+        return False
+    core = stretch.words.hash[first + telling[0] : first + telling[-1] + 1]
+    return len(core) > 1 and len(run_places(found.segment, core)) >= _REPEATED
 
 
 def _filling(choice: Choice, stretch: Stretch) -> Choice:
