@@ -112,3 +112,14 @@ def test_the_heads_of_two_passages_with_a_long_one_between(joint: str, verdict: 
     assert change.source_text.startswith("so that late travellers")
     place = finding.places[change.place]
     assert LANTERN[place.start :][change.source.start : change.source.end] == change.source_text
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [f"{LANTERN} {BREAD}", f"{BREAD} Barley bread was handed out to widows under the copper roof"],
+    ids=["a whole passage between is left out", "the words come twice"],
+)
+def test_two_true_parts_are_not_one_exact_quotation(quoted: str) -> None:
+    """Each part stands; together they do not."""
+    (finding,) = quoth.check(text=f"“{quoted}”", against=FERRY).findings
+    assert finding.verdict in ("altered", "spliced")

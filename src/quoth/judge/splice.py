@@ -57,6 +57,10 @@ def piece_at(alignment: Alignment, at: int) -> Piece:
     return best
 
 
+_SEAM = 24
+"""Characters of the source that the end of one part and the beginning of the next may share: more is said twice."""
+
+
 def _joint(ground: Ground, number: int) -> Joint:
     first, second = ground.alignments[number - 1], ground.alignments[number]
     between = tokens(ground.draft.text, Span(first.draft.end, max(first.draft.end, second.draft.start)))
@@ -122,9 +126,11 @@ def _relation(first: Alignment, second: Alignment) -> tuple[JointKind, _Gap]:
     left = here.passage.base + first.source.end - here.start
     right = there.passage.base + second.source.start - there.start
     if apart < 0 or (apart == 0 and right < left):
-        overlap = apart == 0 and right >= here.passage.base + first.source.start - here.start
+        overlap = apart == 0 and right >= max(here.passage.base + first.source.start - here.start, left - _SEAM)
         return ("run-on" if overlap else "turn"), nothing
     gap = _between(first, second, here, there)
+    if not gap.words and apart > 1:  # whole passages lie between, and neither window holds them
+        return "splice", nothing
     return ("gap" if gap.words else "run-on"), gap
 
 
@@ -140,6 +146,15 @@ def _between(first: Alignment, second: Alignment, here: Piece, there: Piece) -> 
     if words := _words(second.window.text, span):
         return _Gap(span, words)
     rest = Span(first.source.end, here.end)
+    if words := _words(first.window.text, rest):
+        return _Gap(rest, words, before=True)
+    between = range(here.passage.number + 1, there.passage.number)
+    begins = [piece.start for piece in second.window.pieces if piece.passage.number in between]
+    span = Span(min(begins, default=second.source.start), second.source.start)
+    if words := _words(second.window.text, span):
+        return _Gap(span, words)
+    ends = [piece.end for piece in first.window.pieces if piece.passage.number in between]
+    rest = Span(first.source.end, max(ends, default=first.source.end))
     return _Gap(rest, _words(first.window.text, rest), before=True)
 
 
