@@ -126,12 +126,22 @@ def _relation(first: Alignment, second: Alignment) -> tuple[JointKind, _Gap]:
     left = here.passage.base + first.source.end - here.start
     right = there.passage.base + second.source.start - there.start
     if apart < 0 or (apart == 0 and right < left):
-        overlap = apart == 0 and right >= max(here.passage.base + first.source.start - here.start, left - _SEAM)
+        overlap = apart == 0 and right >= here.passage.base + first.source.start - here.start
+        overlap = overlap and (left - right <= _SEAM or _goes_on(first, second))
         return ("run-on" if overlap else "turn"), nothing
     gap = _between(first, second, here, there)
     if not gap.words and apart > 1:  # whole passages lie between, and neither window holds them
         return "splice", nothing
     return ("gap" if gap.words else "run-on"), gap
+
+
+def _goes_on(first: Alignment, second: Alignment) -> bool:
+    """Do the words of the second part stand behind the first as well? So they do where a text repeats itself."""
+    after = first.window.text[first.source.end :][: 2 * _SEAM]
+    again = second.source.of(second.window.text)[: 2 * _SEAM]
+    letters = ["".join(filter(str.isalnum, text.casefold())) for text in (after, again)]
+    least = min(map(len, letters))
+    return least >= _SEAM // 2 and letters[0][:least] == letters[1][:least]
 
 
 def _between(first: Alignment, second: Alignment, here: Piece, there: Piece) -> _Gap:
