@@ -261,7 +261,8 @@ def injected(number: int) -> bool:
             for f in found
         ]
 
-    return said(texts) == said(with_it)
+    alone = said(texts)
+    return len(alone) == 2 and alone == said(with_it)
 
 
 def main() -> None:

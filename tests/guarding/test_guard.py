@@ -118,8 +118,8 @@ def test_unmarked_turn_of_phrase_is_not_held_against_a_marker():
         f"Whatever the engineers of the port may believe about its future, {GROWS}, and the trade of glass goes on "
     )
     answer += "as it has for centuries in the workshops along the western shore of the lake [3]."
-    for found in quoth.guard(answer, DOCUMENTS).findings:
-        assert found.reference is None or found.reference.verdict == "unchecked"
+    (found,) = quoth.guard(answer, DOCUMENTS).findings
+    assert (found.verdict, found.marked, found.reference.verdict) == ("exact", False, "unchecked")
 
 
 def test_words_that_stand_in_several_documents():

@@ -27,8 +27,6 @@ def test_what_the_policies_decide(answer, decisions):
     guarded = quoth.guard(answer, DOCUMENTS)
     names = ["strict", "block", "mark", "count", "words"]
     assert list(POLICIES) == names
-    if decisions[0] == "count":
-        decisions = ["count", "count", "mark" if guarded.decision("mark") == "mark" else "count", "count", "pass"]
     assert [guarded.decision(name) for name in names] == decisions
     assert guarded.ok("strict") == (decisions[0] not in ("ask", "block"))
 

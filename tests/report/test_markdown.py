@@ -57,9 +57,9 @@ def test_the_summary_says_everything() -> None:
 
 def test_right_to_left_words_stand_in_no_table() -> None:
     """Table rows hold verdicts and numbers only."""
-    for line in write(samples_rtl.arabic()).splitlines():
-        if line.startswith("|"):
-            assert re.fullmatch(r"[ -~]+", line)
+    rows = [line for line in write(samples_rtl.arabic()).splitlines() if line.startswith("|")]
+    assert len(rows) == 6
+    assert [row for row in rows if not re.fullmatch(r"[ -~]+", row)] == []
 
 
 def test_many_problems_are_counted() -> None:

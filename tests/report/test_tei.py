@@ -61,7 +61,9 @@ def test_targets_hold_the_words(name: str) -> None:
     drawn = root.findall(".//t:annotation", TEI)
     for one, finding in zip(drawn, report.findings, strict=True):
         assert target_words(root, one.get("target", "")) == finding.text
-        for edit in one.findall("t:note[@type='edit']/t:ref", TEI):
+        edits = one.findall("t:note[@type='edit']/t:ref", TEI)
+        assert [edit.text or "" for edit in edits] == [edit.draft_text for edit in finding.edits if edit.op != "keep"]
+        for edit in edits:
             assert target_words(root, edit.get("target", "")) == (edit.text or "")
 
 
