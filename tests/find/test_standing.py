@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import quoth
-from quoth.find.phrase import word_runs
-from quoth.find.standing import run_places
+from quoth.find.phrase import run_places, word_runs
 from quoth.find.weight import word_hashes
 from quoth.library.segment import Segment, build_segment
 from quoth.model import Source

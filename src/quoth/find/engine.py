@@ -19,7 +19,6 @@ from .demand import Demand, Least
 from .hit import Hit
 from .seed import seed
 from .select import select
-from .short import short_hits
 from .standing import standing_hits
 from .surroundings import hits, prepare
 from .weight import Information
@@ -56,9 +55,7 @@ class Finder:
         spans = capped_spans(np.concatenate([*capped, np.array(demand.capped, dtype=np.int64)]), block)
         for number, quotations in enumerate(block.marked):
             begin = block.begins[number]
-            segments = self._shelf.segments
-            found[number] += list(short_hits(quotations, segments, block.stretch, begin))
-            found[number] += list(standing_hits(quotations, segments, block, begin, found[number]))
+            found[number] += list(standing_hits(quotations, self._shelf.segments, block, begin, found[number]))
         n_words = self._information.n_words
         return [
             Found(select(own, quotations, block.stretch, begin, n_words, self._settings), over)

@@ -1,44 +1,91 @@
 """Every place where some words stand one after the other, however short or frequent they are.
 
-The search for quotations asks for evidence and leaves out what chance explains; "where do these words
-stand" asks for
+The search for quotations asks for evidence and leaves out what chance explains; "where do these words stand" asks for
 all of it. Words are compared folded, as everywhere, so marks and letter forms do not count.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from ..library.index import MAX_RUN, frequent_slot, longer_keys, pair_keys
 from ..library.segment import Segment
 from ..library.shelf import Shelf
 from ..model import Piece, Place, Window
-from ..normalise.words import Words
+from ..normalise.words import Hashes, Ints, Words
+from .seed import look_up
 from .weight import word_hashes
 
 CONTEXT = 200
 """Characters of context shown before and after a place, as in findings."""
 
 
+class Standing(NamedTuple):
+    """Words that stand in a window, from its word `first` on. window_first: the word of the segment it begins with."""
+
+    window: Window
+    words: Words
+    first: int
+    window_first: int
+
+
 def places_of_phrase(phrase: str, shelf: Shelf) -> list[Place]:
-    """The places in the order of the library; a phrase over a border gives one place for each passage it
-    touches."""
+    """The places in the order of the library; a phrase over a border gives one place for each passage it touches."""
     words = Words(phrase)
-    if not len(words):
-        return []
-    return [place for segment in shelf.segments for place in _in_segment(words, segment)]
+    last = len(words)
+    found = (one for segment in shelf.segments for one in standing(words, 0, last, segment))
+    return [place for one in found for place in _places(*_span(one, last))]
 
 
-def _in_segment(words: Words, segment: Segment) -> Iterator[Place]:
-    wanted = words.keys(0, len(words))
-    for at in word_runs(word_hashes(words.hash), segment.arrays["words"]):
-        window, held, first = segment.window(at, at + len(words))
-        start = at - first
-        if start < 0 or held.keys(start, min(len(held), start + len(words))) != wanted:
-            continue  # another source's words, or other words with the same hash
-        yield from _places(window, int(held.start[start]), int(held.end[start + len(words) - 1]))
+def standing(words: Words, first: int, last: int, segment: Segment) -> Iterator[Standing]:
+    """Where the words [first, last) stand in a segment, ascending, within one source."""
+    if first >= last:
+        return
+    wanted = words.keys(first, last)
+    for at in run_places(segment, words.hash[first:last]).tolist():
+        window, held, begin = segment.window(at, at + last - first)
+        start = at - begin
+        if start >= 0 and held.keys(start, min(len(held), start + last - first)) == wanted:
+            yield Standing(window, held, start, begin)  # else over a source's border, or other words with this hash
+
+
+def run_places(segment: Segment, hashes: Hashes) -> Ints:
+    """Every place of a segment where these words stand one after the other, ascending."""
+    wanted, held = word_hashes(hashes), segment.arrays["words"]
+    seeded = _seeded(segment, hashes)
+    if seeded is None:
+        return np.array(word_runs(wanted, held), dtype=np.int64)
+    seeded = np.unique(seeded[(seeded >= 0) & (seeded + len(hashes) <= len(held))])
+    stands = (held[seeded[:, None] + np.arange(len(hashes))] == wanted).all(axis=1)
+    places: Ints = seeded[stands]
+    return places
+
+
+def _seeded(segment: Segment, hashes: Hashes) -> Ints | None:
+    """Where the words must begin, if anywhere, by the first run among them that the index did not lengthen; None when
+    it lengthened all."""
+    frequent = segment.arrays["frequent"]
+    keys, at = pair_keys(hashes, 1), np.arange(len(hashes) - 1)
+    levels: list[tuple[Hashes, Ints]] = []
+    for length in range(2, MAX_RUN):  # of the longest runs nothing says whether all places are kept
+        levels.append((keys, at))
+        slots = frequent_slot(keys)
+        lengthened = (frequent[slots >> 3] >> (slots & 7).astype(np.uint8)) & 1 > 0
+        whole = np.flatnonzero(~lengthened)
+        if len(whole):
+            start = at[whole[0]]
+            found = [look_up(segment, keys[at == start], at[at == start])[1] for keys, at in levels]
+            begins: Ints = np.concatenate(found) - start
+            return begins
+        at = at[at + length < len(hashes)]
+        if not len(at):
+            return None
+        keys = longer_keys(keys[: len(at)], hashes[at + length], length + 1)
+    return None
 
 
 def word_runs(wanted: npt.NDArray[np.uint32], held: npt.NDArray[np.generic]) -> list[int]:
@@ -50,6 +97,10 @@ def word_runs(wanted: npt.NDArray[np.uint32], held: npt.NDArray[np.generic]) -> 
     for number in range(1, len(wanted)):
         at = at[held[at + number] == wanted[number]]
     return [int(number) for number in at]
+
+
+def _span(one: Standing, n: int) -> tuple[Window, int, int]:
+    return one.window, int(one.words.start[one.first]), int(one.words.end[one.first + n - 1])
 
 
 def _places(window: Window, start: int, end: int) -> Iterator[Place]:

@@ -14,9 +14,9 @@ from .chance import chance
 from .hit import SENTENCE_ENDS, Hit, Stretch, covering
 from .neighbours import Choice, at_end, at_start, beside, between, continues, joins_words, preferred, rank, rivals_of
 from .opening import with_opening
+from .phrase import run_places
 from .pool import Pool, Taken
 from .presented import line_of, stands_alone
-from .standing import run_places
 from .stray import without_strays
 
 ALIKE_DECADES = 0.6
