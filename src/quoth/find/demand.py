@@ -22,13 +22,11 @@ _SHORT = 8
 """Words. A marked quotation of at most this many is searched with the lowest floor."""
 _NEAR = 3
 """Words between a chain and a quotation mark up to which the quotation may be all that agrees."""
-_CELL = 6
-"""log2 of the words of a cell in which known agreements are kept."""
 _KEPT = 8
-"""Known agreements that are kept of each cell: of a verse that stands in a thousand places, enough to compare with."""
+"""Known agreements kept of each place of a block: enough to compare with, of a verse in a thousand passages."""
 _FULL = 96
-"""Sure agreements that cover words of one cell, at most: twice the rivals that are shown. A page of verses quoted
-one after the other from nine Bibles has 60; text that repeats itself has thousands."""
+"""Sure agreements that cover words of one place, at most. A page of verses quoted one after the other from nine Bibles
+has 60 in twice as many words; text that repeats itself has thousands."""
 
 
 class Known(NamedTuple):
@@ -80,7 +78,7 @@ class Demand:
     def least(self, found: Chain) -> Least:
         """What the alignment of a chain must say: less near a quotation mark, since what stands there may be all of a
         quotation."""
-        known = tuple(self._known.get(found.draft >> _CELL, ()))
+        known = tuple(self._known.get(int(self._block.place[found.draft]), ()))
         if self._marks_among(found.draft - _NEAR, found.draft_end + _NEAR):
             return Least(self._whole, known)
         return Least(self._marked if self._block.body[found.draft] else self._running, known)
@@ -91,21 +89,21 @@ class Demand:
         if found.score < self._sure:
             return
         noted = Known(found.first, found.last, found.score)
-        cells = range(found.first >> _CELL, (found.last - 1 >> _CELL) + 1)
-        self._n_hits.update(cells)
-        beside = {other for cell in cells for other in self._known.get(cell, ())}
+        places = range(int(self._block.place[found.first]), int(self._block.place[found.last - 1]) + 1)
+        self._n_hits.update(places)
+        beside = {other for place in places for other in self._known.get(place, ())}
         self._lost.update(other for other in beside if noted.takes_from(other) and noted.score > other.score)
         rivals = [other for other in beside - self._lost if other.takes_from(noted)]
         if rivals or self._marks_among(found.first + 1, found.last - 1):
             return
-        for cell in cells:
-            kept = self._known[cell] = [other for other in self._known.get(cell, ()) if other not in self._lost]
+        for place in places:
+            kept = self._known[place] = [other for other in self._known.get(place, ()) if other not in self._lost]
             if len(kept) < _KEPT:
                 kept.append(noted)
 
     def full(self, found: Chain) -> bool:
         """Have so many places been found for the draft words of a chain that no more are looked at?"""
-        full = self._n_hits[found.draft >> _CELL] >= _FULL
+        full = self._n_hits[int(self._block.place[found.draft])] >= _FULL
         if full:
             self.capped.append(found.draft)
         return full

@@ -71,36 +71,31 @@ def _chains(segment: Segment, block: Block, demand: Demand) -> Chained:
     return chain(runs, demand.floor, block)
 
 
-def _hits(found: Sequence[Chain], segment: Segment, block: Block, demand: Demand) -> Iterator[tuple[int, Hit]]:
-    """The number of a document and a hit, of all chains with one segment."""
-    for chains in (found[low : low + _CHAINS] for low in range(0, len(found), _CHAINS)):
-        torn = block.damaged[[one.draft for one in chains]].tolist()
-        prepare(chains, segment, torn)
-        own = _aligned(chains, segment, block, demand, torn)
-        for number, one in enumerate(chains):
-            document = int(block.document_of[one.draft])
-            yield from ((document, hit) for hit in own.get(number, ()))
+def _hits(chains: Sequence[Chain], segment: Segment, block: Block, demand: Demand) -> Iterator[tuple[int, Hit]]:
+    """The number of a document and a hit, of all chains with one segment.
 
-
-def _aligned(
-    chains: Sequence[Chain], segment: Segment, block: Block, demand: Demand, torn: Sequence[bool]
-) -> dict[int, list[Hit]]:
-    """The hits of each chain by its number. The heaviest chains come first, so that lighter ones can be measured by
-    them; what was measured by one that proved not to stand comes again."""
+    Document by document the heaviest chains come first, so that lighter ones can be measured by them; what was measured
+    by one that proved not to stand comes again.
+    """
+    document = block.document_of[[one.draft for one in chains]].tolist()
+    torn = block.damaged[[one.draft for one in chains]].tolist()
+    order = sorted(range(len(chains)), key=lambda number: (document[number], -chains[number].weight))
     own: dict[int, list[Hit]] = {}
-    asked = {}
-    for number in sorted(range(len(chains)), key=lambda number: -chains[number].weight):
-        if demand.full(chains[number]):
-            continue
-        asked[number] = demand.least(chains[number])
-        own[number] = _hits_of(chains[number], segment, block, demand, asked[number], damaged=torn[number])
-        for hit in own[number]:
-            demand.note(hit)
+    asked: dict[int, Least] = {}
+    for numbers in (order[low : low + _CHAINS] for low in range(0, len(order), _CHAINS)):
+        prepare([chains[number] for number in numbers], segment, [torn[number] for number in numbers])
+        for number in numbers:
+            if not demand.full(chains[number]):
+                asked[number] = demand.least(chains[number])
+                own[number] = _hits_of(chains[number], segment, block, demand, asked[number], damaged=torn[number])
+                for hit in own[number]:
+                    demand.note(hit)
     for number, least in asked.items():
         if not own[number] and demand.lost(least) and not demand.full(chains[number]):
             least = demand.least(chains[number])
             own[number] = _hits_of(chains[number], segment, block, demand, least, damaged=torn[number])
-    return own
+    for number in sorted(own):
+        yield from ((document[number], hit) for hit in own[number])
 
 
 def _hits_of(
