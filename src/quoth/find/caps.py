@@ -20,7 +20,7 @@ Bibles to 90; a text that repeats one verse leads to thousands."""
 MOST_MEMBERS = 64
 """Runs of one group that are chained at once; a longer group is chained piece by piece."""
 MOST_CHAINS = 48
-"""Chains that begin at one place, at most: a few more than the rivals that are shown."""
+"""Chains that begin at one place, at most. Prose leads to 25 at 12.6 M words, verses to 45 in nine Bibles."""
 WORK = 10
 """Words to align for each draft word of a block, at most, those around a chain counted as well. Prose has 0.2 at 0.8 M
 words of library and 0.4 at 12.6 M; a page of verses quoted one after the other from eight Bibles has 8."""

@@ -17,6 +17,7 @@ from .align import Step, alignment, best_stretch, steps_of
 from .mark_breaks import ends_line
 
 SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
+COLONS = frozenset(":：")
 _ELISION = 40
 """Words of the source that may lie between an agreement and what a quotation's edge agrees with."""
 _OWN = 3

@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .align import steps_of
-from .hit import Hit, Stretch, ends_sentence_at
+from .hit import COLONS, Hit, Stretch, ends_sentence_at
+from .mark_styles import NO_APOSTROPHES
 
 _OPENING = 4
 """Words. A longer beginning of a sentence that the best stretch left out is no opening with a changed word."""
-_COLONS = frozenset(":：")
-_MARKS = frozenset("\"“”„«»‹›「」『』")
 
 
 def with_opening(found: Hit, stretch: Stretch) -> Hit:
@@ -49,12 +48,12 @@ def _one_text(first: int, last: int, stretch: Stretch) -> bool:
     """Do the words [first, last] stand in one sentence and on one side of all quotation marks?"""
     words = stretch.words
     text = words.text[int(words.start[first]) : int(words.start[last])]
-    return _MARKS.isdisjoint(text) and not any(map(stretch.ends_sentence, range(first, last)))
+    return NO_APOSTROPHES.isdisjoint(text) and not any(map(stretch.ends_sentence, range(first, last)))
 
 
 def _opens(word: int, stretch: Stretch) -> int:
     """How clearly is a word the first of somebody's: 2 behind a colon or a sentence's end, 1 with a capital letter."""
     words, start = stretch.words, int(stretch.words.start[word])
-    if stretch.ends_sentence(word - 1) or not _COLONS.isdisjoint(words.text[int(words.end[word - 1]) : start]):
+    if stretch.ends_sentence(word - 1) or not COLONS.isdisjoint(words.text[int(words.end[word - 1]) : start]):
         return 2
     return int(words.text[start].isupper())

@@ -18,7 +18,6 @@ import numpy.typing as npt
 from ..normalise.words import Hashes, distinct, mix
 from .pile import Pile, let_go, room
 
-U32 = npt.NDArray[np.uint32]
 U64 = npt.NDArray[np.uint64]
 Bools = npt.NDArray[np.bool_]
 
