@@ -62,7 +62,7 @@ Arabic constitution | المادة 5 من الدستور | الدستور Art. 5
 Arabic code | المادة ١٦٣ من القانون المدني | القانون المدني Art. 163
 British act behind | section 6(1) of the Human Rights Act 1998 | Human Rights Act 1998 s. 6(1)
 British act before | Human Rights Act 1998, s 6(1) | Human Rights Act 1998 s. 6(1)
-US Code | 42 U.S.C. § 1983 | 42 U.S.C. § 1983
+US Code | 33 U.S.C. § 1251 | 33 U.S.C. § 1251
 US Code, without stops | 28 USC 1331 | 28 U.S.C. § 1331
 US Code with divisions | 28 U.S.C. § 1331(a)(2) | 28 U.S.C. § 1331(a)(2)
 Federal regulations | 17 C.F.R. § 240.10 | 17 C.F.R. § 240.10
@@ -71,24 +71,24 @@ UDHR | Article 12 of the Universal Declaration of Human Rights | UDHR Art. 12
 without a law, with a capital | Article 5(1) says so | Art. 5(1)
 """
 US_CODES = """
-state code | Conn. Gen. Stat. § 46b-137 | Conn. Gen. Stat. § 46b-137
-state code with title | 9 Del. C. § 2402(b) | 9 Del. C. § 2402(b)
-state code in words | California Public Resources Code § 21001.1 | California Public Resources Code § 21001.1
+state code | Minn. Gen. Stat. § 31c-208 | Minn. Gen. Stat. § 31c-208
+state code with title | 6 Del. C. § 1307(c) | 6 Del. C. § 1307(c)
+state code in words | Nevada Harbour Craft Code § 4170.2 | Nevada Harbour Craft Code § 4170.2
 behind a small word | see Cal. Penal Code § 187 | Cal. Penal Code § 187
-act by its initials | INA § 101(11) | INA § 101(11)
-compiled statutes | 410 ILCS 54/1 | 410 ILCS 54/1
-rule of procedure | Fed. R. Civ. P. 12(b)(6) | Fed. R. Civ. P. 12(b)(6)
-rule of evidence | Fed. R. Evid. 403 | Fed. R. Evid. 403
+act by its initials | ADA § 204(12) | ADA § 204(12)
+compiled statutes | 625 ILCS 31/4 | 625 ILCS 31/4
+rule of procedure | Fed. R. Crim. P. 32(c)(3) | Fed. R. Crim. P. 32(c)(3)
+rule of evidence | Fed. R. Evid. 611 | Fed. R. Evid. 611
 commercial code | UCC 2-104 | UCC 2-104
 public law | Pub. L. No. 116-344 | Pub. L. 116-344
 federal constitution | U.S. Const. art. III, § 2, cl. 1 | US Const. Art. III §2, cl. 1
 amendment | U.S. Const. amend. XIV, § 1 | US Const. amend. XIV §1
-amendment in words | the Fourteenth Amendment to the U.S. Constitution | US Const. amend. XIV
+amendment in words | the Nineteenth Amendment to the U.S. Constitution | US Const. amend. XIX
 state constitution | Ala. Const. art. VIII, § 177 | Ala. Const. Art. VIII §177
 amendment that is not there | U.S. Const. amend. XXX | !US Const. amend. XXX
 article that is not there | U.S. Const. art. IX | !US Const. Art. IX
 a word before a sign is no law | In Act § 5 it says so | § 5
-amendment of nothing | the Fourteenth Amendment was long | -
+amendment of nothing | the Nineteenth Amendment was long | -
 """
 BEYOND = """
 GDPR, article | Art. 101 GDPR | !GDPR Art. 101

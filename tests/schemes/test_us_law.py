@@ -23,18 +23,18 @@ spaced reporter | Marlow v. Kurtz, 410 U. S. 113 | 410 U.S. 113
 pin cite | Marlow v. Kurtz, 410 U.S. 113, 153-54 | 410 U.S. 113
 page not yet known | Marlow v. Kurtz, 576 U.S. ___ | 576 U.S. ___
 neutral citation | as in 2007-NMCERT-008 | 2007-NMCERT-008
-Roman page | 12 Neb. App. lxiv (2004) | 12 Neb. Ct. App. lxiv
-parallel citations | 136 S.Ct. 616, 193 L.Ed.2d 504 (2016) | 136 S. Ct. 616; 193 L. Ed. 2d 504
+Roman page | 9 Neb. App. xlvii (2001) | 9 Neb. Ct. App. xlvii
+parallel citations | 127 S.Ct. 341, 165 L.Ed.2d 288 (2006) | 127 S. Ct. 341; 165 L. Ed. 2d 288
 short form alone | before Kurtz, 1 U. S., at 20-25 | 1 U.S., at 20
 short form of a case | A v. Kurtz, 410 U.S. 113; Kurtz, 410 U.S. at 160 | 410 U.S. 113; 410 U.S. at 160/410 U.S. 113
 id. | Marlow v. Kurtz, 410 U.S. 113. Id. at 155 | 410 U.S. 113; 410 U.S. 113
 supra | Marlow v. Kurtz, 410 U.S. 113. See Marlow, supra, at 12 | 410 U.S. 113; 410 U.S. 113
 a party's name and a page | Marlow v. Kurtz, 410 U.S. 113. In that case Marlow at 12 | 410 U.S. 113; 410 U.S. 113
-state code | Fla. Stat. § 120.68 (2007) | Fla. Stat. § 120.68
-code with chapter | Mass. Gen. Laws ch. 1, § 2 | Mass. Gen. Laws ch. 1, § 2
-federal code stays a statute | 42 U.S.C. § 1983 | 42 U.S.C. § 1983
-journal | 1 Minn. L. Rev. 1, 2-3 (2007) | 1 Minn. L. Rev. 1
-tax court | T.C. Summary Opinion 2018-133 | T.C. Summary Opinion 2018-133
+state code | Fla. Stat. § 327.42 (2011) | Fla. Stat. § 327.42
+code with chapter | Mass. Gen. Laws ch. 9, § 14 | Mass. Gen. Laws ch. 9, § 14
+federal code stays a statute | 33 U.S.C. § 1251 | 33 U.S.C. § 1251
+journal | 14 Minn. L. Rev. 210, 216-17 (1998) | 14 Minn. L. Rev. 210
+tax court | T.C. Summary Opinion 2014-58 | T.C. Summary Opinion 2014-58
 id. with nothing before it | as held. Id. at 2 (overruling) | ?
 supra with nothing before it | as held in Marlow, supra, at 2 | ?
 reporter that looks like Samuel | Marlow v. Kurtz 1 U.S. 12, 347-348 | 1 U.S. 12
