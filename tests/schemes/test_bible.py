@@ -10,7 +10,7 @@ from .table import rows, written
 
 NOTHING = """
 the second case of that name | Marlow v Kurtz (No 2) 5 | -
-a reporter of cases | 1 U.S. 12, 347-348 | -
+a reporter of cases | 3 F.2d 45, 267-268 | -
 a name alone | Mark was here and John too | -
 a name before a year | Mark 1998 was a good year | -
 a product number | the Mark 2 engine | -
@@ -29,7 +29,9 @@ judges in a court | the three judges 4:1 against him | -
 kings | kings 4 to 6 of the dynasty | -
 a person with an age | Daniel 12, and Joel 9, were there | -
 a person and a score | Ruth 3 points behind | -
-a figure with thousands | Zechariah 12,000 | -
+a figure with thousands | Obadiah 18,500 | -
+thousands in the first chapters | Amos 2,350 | -
+round thousands | Malachi 3,000 | -
 an age with a hyphen | Samuel's a 49-year-old man | -
 a house number | James 5 Main Street | -
 a decimal | Luke 4.5 percent more | -
@@ -54,22 +56,24 @@ v between | John 3 v 16 | John.3.16
 verse in words | John 3, verse 16 | John.3.16
 chapter and verse in words | John chapter 3, verse 16 | John.3.16
 slash | Proverbs 5/18 | Prov.5.18
+European comma, three digits | Ps 119,105 | Ps.119.105
+a verse that is not there | Amos 2:350 | !Amos.2.350
 range | John 3:16-18 | John.3.16..John.3.18
 range with en dash | John 3:16–18 | John.3.16..John.3.18
 range over chapters | Gen 1:1-2:3 | Gen.1.1..Gen.2.3
-range in words | Titus 1:1 through 2 | Titus.1.1..Titus.1.2
+range in words | Titus 2:4 through 7 | Titus.2.4..Titus.2.7
 list of verses | Ps 145:10, 12, 21 | Ps.145.10; Ps.145.12; Ps.145.21
 list with range | Acts 14:19-28, 30 | Acts.14.19..Acts.14.28; !Acts.14.30
 list of chapters and verses | Rom 3:23; 6:23 | Rom.3.23; Rom.6.23
 European list | Mt 5,3.5 | Matt.5.3; Matt.5.5
 and | Isa 7:14 and 9:6 | Isa.7.14; Isa.9.6
-two books | Isa 7:14; Mt 1:23 | Isa.7.14; Matt.1.23
-two books in brackets | Isa 7:14 (Matt 1:23) | Isa.7.14; Matt.1.23
+two books | Mic 5:2; Mt 2:6 | Mic.5.2; Matt.2.6
+two books in brackets | Joel 2:28 (Acts 2:17) | Joel.2.28; Acts.2.17
 following verse | Gen 1:31f | Gen.1.31..Gen.2.1
 following verses | Rev 4:2ff | Rev.4.2..Rev.4.11
 half verse | John 14:27-31a | John.14.27..John.14.31
 chapter of a sure book | in Genesis 3 the snake speaks | Gen.3
-chapter range | Psalms 11 to 15 | Ps.11..Ps.15
+chapter range | Psalms 42 to 49 | Ps.42..Ps.49
 chapter in brackets of a common name | (Mark 13) | Mark.13
 chapter behind a cue of a common name | see Mark 13 | Mark.13
 book with one chapter, verse | Jude 3 | Jude.1.3
@@ -88,17 +92,17 @@ misspelling of a long name | Phillipians 4:13 | Phil.4.13
 doubled letters | Mathew 5:3 | Matt.5.3
 """
 TURNED = """
-ordinal psalm | the 23rd Psalm is short | Ps.23
-ordinal psalm with verses | the 23rd Psalm, verses 2-3 | Ps.23.2..Ps.23.3
-two ordinal psalms | 23rd Psalm vv. 3-4, 1st Psalm v. 3 | Ps.23.3..Ps.23.4; Ps.1.3
-chapter of a book | chapter 1 of Genesis | Gen.1
-chapter of a book, verse | Chapter 1 of Genesis verse 16 | Gen.1.16
+ordinal psalm | the 42nd Psalm is short | Ps.42
+ordinal psalm with verses | the 52nd Psalm, verses 4-6 | Ps.52.4..Ps.52.6
+two ordinal psalms | 33rd Psalm vv. 6-7, 121st Psalm v. 2 | Ps.33.6..Ps.33.7; Ps.121.2
+chapter of a book | chapter 9 of Exodus | Exod.9
+chapter of a book, verse | Chapter 12 of Exodus verse 8 | Exod.12.8
 verse of a chapter of a book | verse 16 of chapter 3 of John | John.3.16
 verse of a psalm | verse 4 of Psalm 23 | Ps.23.4
 chapter beyond the book | chapter 51 of Genesis | !Gen.51
-range over books | Deut. 34:1-Joshua 2:24 | Deut.34.1..Josh.2.24
+range over books | Lev. 26:3-Numbers 1:18 | Lev.26.3..Num.1.18
 chapter of another book | chapter 3 of Harbours | -
-an ordinal and another song | the 23rd song | -
+an ordinal and another song | the 42nd song | -
 """
 NUMBERED = """
 digit | 1 Cor 13:4 | 1Cor.13.4

@@ -70,13 +70,19 @@ def _of_book(text: str, one: Head, start: int, stop: int) -> Iterator[Reference]
     begin = one.begin
     for member in listed:
         readings = _readings(one.books, member)
-        if not member.first.verse and all(r.impossible for r in readings) and member.first.chapter > 151:
+        if _figure(member) and all(r.impossible for r in readings):
             return
         yield Reference(text[begin : member.end], begin, member.end, readings)
         begin = -1
         break
     for member in listed[1:]:
         yield Reference(text[member.start : member.end], member.start, member.end, _readings(one.books, member))
+
+
+def _figure(member: Member) -> bool:
+    """Is it printed as an amount would be: a number beyond the psalms ("Daniel 300"), or thousands ("Amos 2,350")?"""
+    chapter, verse = member.first
+    return verse > 99 if member.sign == "," else not verse and chapter > 151
 
 
 def _trusted(text: str, one: Head, listed: list[Member]) -> bool:
