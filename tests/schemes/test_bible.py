@@ -36,7 +36,7 @@ an age with a hyphen | Samuel's a 49-year-old man | -
 a house number | James 5 Main Street | -
 a decimal | Luke 4.5 percent more | -
 too many digits | John 3:1642 | -
-an ordinal that does not exist | 11Sam 1 | -
+an ordinal that does not exist | 14Sam 2 | -
 a title word alone | the letter 3:4 of it | -
 a revelation | revelation 5 shocked us | -
 one in ten | found that 1 in 10 people | -
@@ -69,7 +69,7 @@ European list | Mt 5,3.5 | Matt.5.3; Matt.5.5
 and | Isa 7:14 and 9:6 | Isa.7.14; Isa.9.6
 two books | Mic 5:2; Mt 2:6 | Mic.5.2; Matt.2.6
 two books in brackets | Joel 2:28 (Acts 2:17) | Joel.2.28; Acts.2.17
-following verse | Gen 1:31f | Gen.1.31..Gen.2.1
+following verse | Ruth 1:22f | Ruth.1.22..Ruth.2.1
 following verses | Rev 4:2ff | Rev.4.2..Rev.4.11
 half verse | John 14:27-31a | John.14.27..John.14.31
 chapter of a sure book | in Genesis 3 the snake speaks | Gen.3
@@ -121,7 +121,7 @@ Roman I is no part of the name | I Sa 1:1 | 1Sam.1.1
 numbered book without number: both | Corinthians 13:4 | 1Cor.13.4/2Cor.13.4
 Roman behind the name | Samuel II 7:12 | 2Sam.7.12
 kingdoms of the Greek Bible | 3 Kingdoms 1:1 | 1Kgs.1.1
-book of Moses | 1. Mose 1,1 | Gen.1.1
+book of Moses | 1. Mose 12,3 | Gen.12.3
 a list is no ordinal | Exod 1:1, John 3:16 | Exod.1.1; John.3.16
 """
 LANGUAGES = """
@@ -161,7 +161,7 @@ Hungarian | 1 Korinthus 13:4 | 1Cor.13.4
 Romanian | Faptele Apostolilor 2:38 | Acts.2.38
 Swedish | Uppenbarelseboken 21:4 | Rev.21.4
 Danish | Johannes' Åbenbaring 21:4 | Rev.21.4
-Norwegian | Første Mosebok 1:1 | Gen.1.1
+Norwegian | Første Mosebok 12:3 | Gen.12.3
 Finnish | Roomalaiskirje 8:28 | Rom.8.28
 Finnish | Matteuksen evankeliumi 5:3 | Matt.5.3
 Indonesian | Kisah Para Rasul 2:38 | Acts.2.38
@@ -178,7 +178,7 @@ Urdu, number set off | ۲۔یوحنا 1:3 | 2John.1.3
 Danish, number inside the name | Johannes' 3. Brev 1:2 | 3John.1.2
 Arabic with Arabic digits | المزامير ٢٣:١ | Ps.23.1
 Arabic ordinal behind | تيموثاوس الثانية 3:16 | 2Tim.3.16
-Hebrew | בראשית 1:1 | Gen.1.1
+Hebrew | בראשית 12:3 | Gen.12.3
 Hebrew ordinal | שמואל ב 7:12 | 2Sam.7.12
 Chinese | 約翰福音 3:16 | John.3.16
 Chinese, simplified, no space | 约翰福音3:16 | John.3.16
@@ -198,7 +198,7 @@ chapter of the Psalms | Ps 152:1 | !Ps.152.1
 verse in a book of one chapter | Jude 30 | !Jude.1.30
 numbered book | 1 Cor 17:1 | !1Cor.17.1
 range that ends outside | Rev 22:20-30 | !Rev.22.20..Rev.22.30
-Psalm 151 exists in the Synodal Bible | Ps 151:1 | Ps.151.1
+Psalm 151 exists in the Synodal Bible | Ps 151:4 | Ps.151.4
 Daniel 13 exists in the Vulgate | Dan 13:1 | Dan.13.1
 Joel 4 exists in the Hebrew Bible | Joel 4:10 | Joel.4.10
 """

@@ -79,8 +79,8 @@ act by its initials | ADA § 204(12) | ADA § 204(12)
 compiled statutes | 625 ILCS 31/4 | 625 ILCS 31/4
 rule of procedure | Fed. R. Crim. P. 32(c)(3) | Fed. R. Crim. P. 32(c)(3)
 rule of evidence | Fed. R. Evid. 611 | Fed. R. Evid. 611
-commercial code | UCC 2-104 | UCC 2-104
-public law | Pub. L. No. 116-344 | Pub. L. 116-344
+commercial code | UCC 3-302 | UCC 3-302
+public law | Pub. L. No. 109-58 | Pub. L. 109-58
 federal constitution | U.S. Const. art. III, § 2, cl. 1 | US Const. Art. III §2, cl. 1
 amendment | U.S. Const. amend. XIV, § 1 | US Const. amend. XIV §1
 amendment in words | the Nineteenth Amendment to the U.S. Constitution | US Const. amend. XIX

@@ -22,7 +22,7 @@ full | Marlow v. Kurtz, 410 U.S. 113 (1973) | 410 U.S. 113
 spaced reporter | Marlow v. Kurtz, 410 U. S. 113 | 410 U.S. 113
 pin cite | Marlow v. Kurtz, 410 U.S. 113, 153-54 | 410 U.S. 113
 page not yet known | Marlow v. Kurtz, 576 U.S. ___ | 576 U.S. ___
-neutral citation | as in 2007-NMCERT-008 | 2007-NMCERT-008
+neutral citation | as in 2011-NMCERT-003 | 2011-NMCERT-003
 Roman page | 9 Neb. App. xlvii (2001) | 9 Neb. Ct. App. xlvii
 parallel citations | 127 S.Ct. 341, 165 L.Ed.2d 288 (2006) | 127 S. Ct. 341; 165 L. Ed. 2d 288
 short form alone | before Kurtz, 1 U. S., at 20-25 | 1 U.S., at 20
@@ -37,7 +37,7 @@ journal | 14 Minn. L. Rev. 210, 216-17 (1998) | 14 Minn. L. Rev. 210
 tax court | T.C. Summary Opinion 2014-58 | T.C. Summary Opinion 2014-58
 id. with nothing before it | as held. Id. at 2 (overruling) | ?
 supra with nothing before it | as held in Marlow, supra, at 2 | ?
-reporter that looks like Samuel | Marlow v. Kurtz 1 U.S. 12, 347-348 | 1 U.S. 12
+reporter that looks like Samuel | Marlow v. Kurtz 3 U.S. 46, 51-52 | 3 U.S. 46
 """
 
 
