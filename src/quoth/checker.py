@@ -8,7 +8,7 @@ reference   the printed reference beside it, compared with where the words stand
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -75,14 +75,17 @@ class Checker:
 
     def _report(self, document: Document, candidates: Sequence[Candidate], capped: Sequence[Span]) -> Report:
         draft = draft_context(document.text, self._lexis)
-        printed = self._printed(document)
         spoken = Spoken(document.text, [candidate.quotation for candidate in candidates])
         self._last = document, draft, spoken
-        quoted = [self._quotation(document, candidate, draft, printed, spoken) for candidate in candidates]
+        references, marks = self._printed(document)
+        beside = [belonging(document.text, candidate.quotation, references, marks) for candidate in candidates]
+        quoted = [
+            self._quotation(document, candidate, draft, own, spoken)
+            for candidate, own in zip(candidates, beside, strict=True)
+        ]
         findings = settled_parts(document.text, quoted)
-        beside = (belonging(document.text, c.quotation, printed.references, printed.notes) for c in candidates)
-        taken = {own for own in beside if own is not None}
-        findings += [self._reference(reference, document) for reference in printed.references if reference not in taken]
+        taken = set(beside)
+        findings += [self._reference(reference, document) for reference in references if reference not in taken]
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))
         return Report(
             document=document,
@@ -96,32 +99,31 @@ class Checker:
             library_digest=self._shelf.digest,
         )
 
-    def _printed(self, document: Document) -> _Printed:
+    def _printed(self, document: Document) -> tuple[Sequence[Reference], Sequence[Note]]:
+        """The references that a draft prints, in text order, and its footnotes."""
         if self._names is None:
-            return _Printed()
+            return (), ()
         from .schemes import references
 
         found = references(document.text, declared=self._declared, names=self._names)
-        return _Printed(tuple(found), tuple(notes(document)) if found else ())
+        return found, notes(document) if found else ()
 
     def finding(self, document: Document, candidate: Candidate) -> Finding:
         """The finding one candidate makes, without an id. For candidates that did not come from the finder; what was
         read of the document last reported on is used again."""
         last = self._last
         if last is not None and last[0] is document:
-            return self._quotation(document, candidate, last[1], _Printed(), last[2])
+            return self._quotation(document, candidate, last[1], None, last[2])
         draft, spoken = draft_context(document.text, self._lexis), Spoken(document.text, [candidate.quotation])
-        return self._quotation(document, candidate, draft, _Printed(), spoken)
+        return self._quotation(document, candidate, draft, None, spoken)
 
     def _quotation(
-        self, document: Document, candidate: Candidate, draft: Draft, printed: _Printed, spoken: Spoken
+        self, document: Document, candidate: Candidate, draft: Draft, own: Reference | None, spoken: Spoken
     ) -> Finding:
+        """own: the printed reference that belongs to the quotation."""
         quotation = candidate.quotation
         judged = self._editions.told(judge(candidate, draft, self._lexis, self._settings), quotation, document.text)
         body = judged.body or quotation.body
-        reference = check_reference(
-            document.text, quotation, judged.places, judged.rivals, printed.references, printed.notes, self._own
-        )
         aligned = (*candidate.alignments, *candidate.rivals)
         records = [record_of(part) for part in aligned]
         asked = self._unresolved or any(record.speaker or record.date for record in records)
@@ -138,15 +140,12 @@ class Checker:
             rivals=judged.rivals,
             chance=min((part.chance for part in candidate.alignments), default=None),
             warnings=judged.warnings,
-            reference=reference,
+            reference=check_reference(document.text, own, judged.places, judged.rivals, self._own) if own else None,
             attribution=check_attribution(document.text, quotation, spoken, records) if asked else None,
             reasons=judged.reasons,
             locator=_locator(document, quotation.span.start),
             originals=self._editions.originals(judged.places),
         )
-        if judged.verdict != "not-found":
-            return finding
-        own = belonging(document.text, quotation, printed.references, printed.notes)
         return unsearched(finding, own, self._lexis, self._shelf.sources)
 
     def _reference(self, reference: Reference, document: Document) -> Finding:
@@ -188,14 +187,6 @@ def _names(shelf: Shelf) -> SourceNames:
     from .schemes.sources import SourceNames
 
     return SourceNames(shelf.sources)
-
-
-@dataclass(frozen=True, slots=True)
-class _Printed:
-    """What a draft prints besides its words: references in text order, and its footnotes."""
-
-    references: tuple[Reference, ...] = ()
-    notes: tuple[Note, ...] = ()
 
 
 class _Lexis(Lexis):

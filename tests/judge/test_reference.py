@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quoth.judge.reference import belonging, check_reference
-from quoth.model import Place, Quotation, Reading, Reference
+from quoth.model import Place, Quotation, Reading, Reference, ReferenceCheck
 from quoth.offsets import Span
 
 
@@ -50,6 +50,14 @@ def _place(locator: str) -> Place:
     return Place("S", "", locator, 0, 5, "words")
 
 
+def _check(
+    text: str, quotation: Quotation, places: list[Place], rivals: list[Place], reference: Reference
+) -> ReferenceCheck:
+    own = belonging(text, quotation, [reference])
+    assert own is not None
+    return check_reference(text, own, places, rivals)
+
+
 CASES = [
     ("the place itself", "Q 4:139", [], "quran", "4:139", "right"),
     ("a rival place", "Q 2:3", ["Q 4:139"], "quran", "4:139", "right"),
@@ -71,15 +79,14 @@ def test_verdicts(place: str, rivals: list[str], scheme: str, canonical: str, wa
     """One agreement with any place of the words makes a reference right."""
     text, quotation = _parsed("He read ⟦“in the word”⟧ (THERE) aloud.")
     reference = _printed(text, "THERE", Reading(scheme, canonical))
-    found = check_reference(text, quotation, [_place(place)], [_place(r) for r in rivals], [reference])
-    assert found is not None
+    found = _check(text, quotation, [_place(place)], [_place(r) for r in rivals], reference)
     assert found.verdict == wanted, found
 
 
 def test_no_reference_no_check() -> None:
     """Silence where nothing is printed."""
     text, quotation = _parsed("He read ⟦“in the word”⟧ aloud.")
-    assert check_reference(text, quotation, [_place("John 1:1")], [], []) is None
+    assert belonging(text, quotation, []) is None
 
 
 def test_impossible_unread_and_unfound() -> None:
@@ -93,8 +100,7 @@ def test_impossible_unread_and_unfound() -> None:
         (far, places, "impossible"),
         (far, [], "unchecked"),
     ):
-        found = check_reference(text, quotation, held, [], [reference])
-        assert found is not None
+        found = _check(text, quotation, held, [], reference)
         assert found.verdict == wanted
 
 
@@ -102,6 +108,5 @@ def test_an_open_reading_leaves_it_open() -> None:
     """Where another reading belongs to a book that was not searched, nothing is accused."""
     text, quotation = _parsed("He read ⟦“in the word”⟧ (THERE) aloud.")
     both = _printed(text, "THERE", Reading("bible", "John.3.16"), Reading("classical", "Hom. Il. 3.16"))
-    found = check_reference(text, quotation, [_place("John 1:1")], [], [both])
-    assert found is not None
+    found = _check(text, quotation, [_place("John 1:1")], [], both)
     assert found.verdict == "ambiguous"

@@ -15,8 +15,7 @@ from ..model import Place, Quotation, Reference, ReferenceCheck
 from ..offsets import Span
 from .cues import words
 from .notes import Note, note_of
-from .referring import checked as _checked
-from .referring import compared
+from .referring import checked, compared
 
 if TYPE_CHECKING:
     from ..schemes.declared import Declared
@@ -30,23 +29,18 @@ _ENDS = frozenset(".!?؟。\n")
 
 def check_reference(
     text: str,
-    quotation: Quotation,
+    own: Reference,
     places: Sequence[Place],
     rivals: Sequence[Place],
-    references: Sequence[Reference],
-    notes: Sequence[Note] = (),
     declared: tuple[Declared, ...] = (),
-) -> ReferenceCheck | None:
-    """The check of the reference that belongs to the quotation, None when none does.
+) -> ReferenceCheck:
+    """The check of the reference that belongs to a quotation (see `belonging`) whose words stand at the places.
 
-    text: the draft. references: of the draft, in text order. notes: its footnotes. declared: the user's schemes, by
-    which the library's locators are read too. An altered quotation with a right reference is right as a reference.
+    text: the draft. declared: the user's schemes, by which the library's locators are read too. An altered quotation
+    with a right reference is right as a reference.
     """
-    own = belonging(text, quotation, references, notes)
-    if own is None:
-        return None
     if not places:
-        return _checked("unchecked", own, (), "The words were not found, so there is no place to compare.")
+        return checked("unchecked", own, (), "The words were not found, so there is no place to compare.")
     return compared(text, own, places, rivals, declared)
 
 
@@ -54,7 +48,7 @@ def belonging(
     text: str, quotation: Quotation, references: Sequence[Reference], notes: Sequence[Note] = ()
 ) -> Reference | None:
     """The reference that belongs to the quotation: its tag's, else the one behind it, else its note's first, else the
-    one before it."""
+    one before it; None when none does. references: in text order. notes: the draft's footnotes."""
     span = quotation.span
     near = _within(references, Span(span.start - 2 * _TAG, span.end + _BEHIND + 1))
     inside = [r for r in near if _in_tag(text, r, quotation.body.start)]

@@ -30,15 +30,15 @@ def compared(
     if not own.readings:
         return checked("unresolved", own, places, "The reference could not be read.")
     every = (*places, *rivals)
-    keys = [key for _, key in _keyed(every, declared)]
     named = _source(own, every)
     if named is not None:
         return checked(named[0], own, places, named[1])
-    schemes = {scheme for scheme, _ in keys}
+    keyed = _keyed(every, declared)
+    schemes = {scheme for _, (scheme, _) in keyed}
     readings = [r for r in own.readings if r.scheme in schemes]
     if not readings:
         return _placed(own, every, places) or _uncited(own, places)
-    cited = [p for p, k in _keyed(every, declared) if any(covers(reading, k) for reading in readings)]
+    cited = [p for p, k in keyed if any(covers(reading, k) for reading in readings)]
     if cited:
         stands = places if any(place in places for place in cited) else cited[:1]
         return checked("right", own, stands, _extent(readings, places, declared) or _edition(text, own, every))
@@ -46,7 +46,7 @@ def compared(
         return checked("impossible", own, places, readings[0].impossible)
     if len(readings) < len(own.readings):
         return checked("ambiguous", own, places, "Another reading of the reference is not in the sources.")
-    return _elsewhere(own, readings, keys, places)
+    return _elsewhere(own, readings, [key for _, key in keyed], places)
 
 
 def _keyed(places: Sequence[Place], declared: tuple[Declared, ...]) -> list[tuple[Place, Key]]:
