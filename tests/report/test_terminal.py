@@ -209,6 +209,22 @@ def test_a_quotation_over_two_passages_takes_words_from_both() -> None:
     assert "also in: S 2" in write_full(handmade.report(finding, text=finding.text), everything=True)
 
 
+def test_a_place_of_words_that_were_not_found_holds_some_of_them() -> None:
+    """Where nothing was found, the rivals are no other places of the same words."""
+    place = Place("S", "", "2", 0, 9, "one two x")
+    for verdict, label in (("not-found", "partly in: S 2"), ("unchecked", "partly in: S 2"), ("exact", "also in: S 2")):
+        finding = handmade.quotation("one two three", "one two three", verdict=verdict, rivals=(place,))
+        assert label in write_full(handmade.report(finding, text=finding.text), everything=True)
+
+
+def test_marks_between_words_are_no_words() -> None:
+    """A dash that stands alone is not counted, in the terminal as on the page."""
+    report = handmade.report(text="A gate — and - wall … stood.")
+    assert report.n_words == 5
+    assert "5 words" in write_full(report)
+    assert "5 words" in report.to_html()
+
+
 def test_columns_break_into_pairs_of_lines_at_the_width_of_the_screen() -> None:
     """No line of the evidence is wider than asked for."""
     text = write_full(handmade.report(handmade.altered()), width=40)

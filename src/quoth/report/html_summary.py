@@ -88,7 +88,7 @@ def _facts(report: Report, checked_on: str) -> Iterator[str]:
     for key, held in document.meta.items():
         if held and key not in _TECHNICAL:
             yield _fact(words(key.capitalize()), run(str(held)))
-    yield _fact("Length", f"{plural(n_words(document.text), 'word')}, {len(document.text):,} characters")
+    yield _fact("Length", f"{plural(report.n_words, 'word')}, {len(document.text):,} characters")
     yield _fact("Found", escape(tally(report)))
     if report.accepted:
         yield _fact("Accepted", escape(plural(len(report.accepted), "finding")) + " with a reason given")
@@ -101,13 +101,6 @@ def _facts(report: Report, checked_on: str) -> Iterator[str]:
 
 def _fact(name: str, held: str) -> str:
     return f"<div><dt>{name}</dt><dd>{held}</dd></div>"
-
-
-def n_words(text: str) -> int:
-    """How many words the text has: runs of letters, marks and digits."""
-    import regex
-
-    return sum(1 for _ in regex.finditer(r"[\p{L}\p{M}\p{N}]+", text))
 
 
 # -------------------------------------------------------------- what is to be looked at

@@ -42,6 +42,13 @@ class Report:
         return dict(counts)
 
     @property
+    def n_words(self) -> int:
+        """The words of the draft, counted as those of the sources are; a mark between two words is none."""
+        from ..normalise.words import Words
+
+        return len(Words(self.document.text))
+
+    @property
     def unchecked(self) -> tuple[Finding, ...]:
         """The findings that could not be checked; each says why in its reasons."""
         return tuple(f for f in self.findings if f.verdict == "unchecked")

@@ -59,7 +59,7 @@ def _head(report: Report) -> Iterator[Line]:
     document = report.document
     quotations = sum(f.kind == "quotation" for f in report.findings)
     references = sum(f.kind == "reference" or f.reference is not None for f in report.findings)
-    said = [many(len(document.text.split()), "word"), many(quotations, "quotation")]
+    said = [many(report.n_words, "word"), many(quotations, "quotation")]
     said.append(many(references, "reference"))
     yield (Run("Read "), Run(name_of(report), "place"), Run(": " + ", ".join(said)))
     for loss in document.losses[:_LISTED]:
@@ -153,6 +153,8 @@ def _reference_lines(finding: Finding) -> Iterator[Line]:
 
 
 _MOST_ORIGINALS = 4
+_MISSED = frozenset({"not-found", "unchecked"})
+"""Verdicts of words that stand nowhere whole: their rivals hold some of them."""
 
 
 def _place_lines(finding: Finding) -> Iterator[Line]:
@@ -162,7 +164,8 @@ def _place_lines(finding: Finding) -> Iterator[Line]:
     if others:
         names = "; ".join(_name(place) for place in others[:5])
         more = f"; and {len(others) - 5:,} more" if len(others) > 5 else ""
-        yield (Run("  also in: ", "dim"), Run(names + more))
+        label = "  partly in: " if finding.verdict in _MISSED else "  also in: "
+        yield (Run(label, "dim"), Run(names + more))
     for warning in finding.warnings:
         if warning not in MISLEADING:
             yield (Run(f"  {warning}", "dim"),)
