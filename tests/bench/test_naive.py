@@ -55,7 +55,7 @@ def quoting_draft(seed: int) -> tuple[Rows, str]:
     return rows, " ".join(parts)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(seed=st.integers(0, 10**6))
 def test_what_is_certain_is_found(seed: int) -> None:
     """And what quoth calls exact stands in the library word for word."""

@@ -49,7 +49,7 @@ def found_words(draft: str, passages: list[str], first: int, last: int) -> float
     return len(covered & set(range(first, last))) / (last - first)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     seed=st.integers(0, 10**6),
     length=st.integers(N_WORDS, 60),
@@ -75,7 +75,7 @@ def test_a_run_of_words_is_found(seed: int, length: int, copies: int, repeated: 
         assert found_words(draft, passages, first, last) > 0.9
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(seed=st.integers(0, 10**6), length=st.integers(N_CHARACTERS, 60), copies=st.integers(1, 12))
 def test_a_run_of_characters_is_found(seed: int, length: int, copies: int) -> None:
     """The same where a character is a word."""

@@ -15,7 +15,7 @@ TEXTS = st.text(st.sampled_from(ALPHABET), max_size=120)
 
 
 @given(TEXTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_spans_hold_their_words(text: str) -> None:
     """Bodies lie in their spans and parts in their bodies, never empty, never with white space at an end."""
     for quotation in mark(Document("x", text)):
@@ -31,7 +31,7 @@ def test_spans_hold_their_words(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_order(text: str) -> None:
     """Quotations come in document order, the outer before the inner, no span twice."""
     spans = [(q.span.start, -q.span.end) for q in mark(Document("x", text))]
@@ -39,7 +39,7 @@ def test_order(text: str) -> None:
 
 
 @given(TEXTS.filter(lambda text: "'" not in text))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_lone_mark_shifts_nothing(text: str) -> None:
     """Pairs of a paragraph are the same whatever was left open in the paragraph before it."""
     before = "It was «left open 'here and \"there\n\nIt is plain. "

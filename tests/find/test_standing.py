@@ -57,7 +57,7 @@ def test_common_words_that_stand_are_never_denied() -> None:
     assert [f.verdict for f in report.findings] == ["not-found", "exact"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seed=st.integers(0, 10**6), size=st.integers(3, 12))
 def test_all_places_are_those_a_plain_scan_finds(seed: int, size: int) -> None:
     """In a language of few words, where most runs are lengthened."""

@@ -42,7 +42,7 @@ def test_end_equals_batch(size):
     assert len({(f.start, f.end) for f in early}) == len(early)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(PIECES)
 def test_any_pieces_end_as_the_batch(pieces):
     """Whatever the pieces hold, the end equals the batch."""

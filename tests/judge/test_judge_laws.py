@@ -56,7 +56,7 @@ def _judged(quote: str, marked: bool = True) -> tuple[Judgement, Candidate, Draf
 
 
 @given(quotations, st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_edits_are_ordered_and_point_at_their_words(quote: str, marked: bool) -> None:
     """Edits follow each other on the draft's side and both spans hold the texts they name."""
     found, _, draft = _judged(quote, marked)
@@ -73,14 +73,14 @@ def test_edits_are_ordered_and_point_at_their_words(quote: str, marked: bool) ->
 
 
 @given(quotations)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_judging_twice_gives_the_same(quote: str) -> None:
     """No order, no cache and no chance enters the judgement."""
     assert _judged(quote)[0] == _judged(quote)[0]
 
 
 @given(quotations)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_verdict_follows_from_the_edits(quote: str) -> None:
     """A saved judgement says by its edits alone what its verdict was."""
     found, _, _ = _judged(quote)
@@ -91,7 +91,7 @@ def test_the_verdict_follows_from_the_edits(quote: str) -> None:
 
 
 @given(quotations)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_places_hold_their_words(quote: str) -> None:
     """A place's text is what stands at its offsets, with its context before and behind."""
     found, _, _ = _judged(quote)
@@ -102,7 +102,7 @@ def test_places_hold_their_words(quote: str) -> None:
 
 
 @given(st.integers(0, len(WORDS) - 5), st.integers(5, 20))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_words_of_the_source_are_exact(first: int, length: int) -> None:
     """Whatever stretch of five words or more is copied, nothing is held against it."""
     quote = " ".join(WORDS[first : first + length])
@@ -111,7 +111,7 @@ def test_words_of_the_source_are_exact(first: int, length: int) -> None:
 
 
 @given(anything, anything)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_two_texts_are_judged(quote: str, source: str) -> None:
     """No text breaks the judge."""
     body = Span(0, len(quote))
@@ -136,7 +136,7 @@ class _Nothing:
 
 
 @given(anything)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_tokens_are_ordered_and_lie_in_the_text(text: str) -> None:
     """Words follow each other without overlap and are what stands there."""
     at = 0
@@ -180,7 +180,7 @@ def test_open_edits_are_known_by_their_marks() -> None:
     st.integers(3, 12),
     st.sampled_from([" ", " … ", " and so "]),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_two_parts_are_judged_in_order(a: int, n: int, b: int, m: int, joint: str) -> None:
     """Whatever two stretches are joined, the edits keep the draft's order and the verdict has a reason."""
     first, second = " ".join(WORDS[a : a + n]), " ".join(WORDS[b : b + m])

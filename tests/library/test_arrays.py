@@ -23,7 +23,7 @@ NAMED = st.dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(NAMED)
 def test_what_is_written_comes_back(tmp_path: Path, shapes: dict[str, tuple[str, int]]) -> None:
     """Names, order, types and values are those that were written."""

@@ -85,7 +85,7 @@ def test_reading_twice_gives_the_same(name: str, content: bytes) -> None:
     assert read_bytes(content, name) == read_bytes(content, name)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet=st.characters(exclude_categories=()), max_size=60))
 def test_any_text_of_a_caller(text: str) -> None:
     """Any string at all: same length, the promises hold."""
@@ -101,7 +101,7 @@ MARKUP = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(MARKUP)
 def test_any_html(pieces: list[str]) -> None:
     """Any order of tags: the promises hold and no word is lost."""
@@ -137,7 +137,7 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(LINES)
 def test_any_markdown(lines: list[str]) -> None:
     """Any order of lines: the text is verbatim and the promises hold."""
