@@ -282,3 +282,24 @@ def test_a_region_inside_a_paragraph_is_a_quotation() -> None:
     text = "He wrote the river is wide and went."
     (found,) = mark(Document("x", text, regions=(Region(Span(9, 26), "quote"),)))
     assert (found.role, found.body.of(text), found.marks) == ("quote", "the river is wide", ("", ""))
+
+
+RUN_ON = [
+    ("a paragraph that ends", "He said “we left the boat.\nThe ferry came at noon” and left.", ["we left the boat."]),
+    ("a blank line", "He said “we left the boat\n\nand swam to the shore” at noon.", ["we left the boat"]),
+    ("a heading without a stop", "What he said\n“We left the boat” and left.", ["We left the boat"]),
+    ("wrapped", "He said, “we left the boat\nand swam\nashore” at noon.", ["we left the boat\nand swam\nashore"]),
+    ("wrapped Arabic", "وقال “تركنا القارب\nوسبحنا إلى\nالشاطئ” ظهرا.", ["تركنا القارب\nوسبحنا إلى\nالشاطئ"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in RUN_ON], ids=[row[0] for row in RUN_ON])
+def test_a_line_that_a_reader_took_for_a_paragraph(text: str, expected: list[str]) -> None:
+    """A sentence that runs on over a line's end is no paragraph's end, whatever the reader's regions say."""
+    lines, at = [], 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            lines.append(Region(Span(at, at + len(line.rstrip("\n"))), "paragraph"))
+        at += len(line)
+    found = mark(Document("x", text, regions=tuple(lines)))
+    assert [q.body.of(text) for q in found if q.marks is not None] == expected

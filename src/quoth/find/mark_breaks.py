@@ -17,6 +17,9 @@ _FIRST_WORD = regex.compile(r"\S{1,80}")
 MAX_WRAP = 120
 _AROUND = 400
 """Characters of the lines before and behind a line's end that show whether it was ended on purpose."""
+_ENDS = frozenset(".!?:;…。！？؟।॥\"”“»«’›‹」』)]")
+"""What the last line of a paragraph ends with; a line without it runs on."""
+_BLANKS = 8
 _LIST = 0.4
 """Share of a block's line ends made on purpose from which all of them are: verses, or a number before each verse, where
 a full line between short ones was not wrapped either. Ours; wrapped paragraphs have none but the last."""
@@ -27,9 +30,20 @@ def breaks(document: Document) -> list[tuple[int, int]]:
     found: dict[int, int] = _line_breaks(document.text)
     for region in document.regions:
         if region.role in _BREAKING_ROLES:
-            found[region.span.start] = found[region.span.end] = PARAGRAPH
+            for at in region.span:
+                found[at] = LINE if region.role == "paragraph" and _runs_on(document.text, at) else PARAGRAPH
     found.pop(0, None)
     return sorted(found.items())
+
+
+def _runs_on(text: str, at: int) -> bool:
+    """Does a sentence run on over a single line end beside this place? Then it is a line that the reader took for a
+    paragraph, as where some paragraphs of a text are wrapped and others stand on one line."""
+    before, behind = text[max(0, at - _BLANKS) : at].rstrip(), text[at : at + _BLANKS].lstrip()
+    if not before or not behind or before[-1] in _ENDS:
+        return False
+    between = text[max(0, at - _BLANKS) : at][len(before) :] + text[at : at + _BLANKS][: -len(behind)]
+    return between.count("\n") == 1
 
 
 def ends_line(text: str, start: int, end: int) -> bool:

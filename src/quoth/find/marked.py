@@ -13,10 +13,12 @@ from .hit import SENTENCE_ENDS, Hit, Stretch, covering, joined
 from .neighbours import (
     Choice,
     beside,
+    between,
     continues,
     continues_any,
     inside,
     joins_words,
+    overlap,
     preferred,
     rivals_of,
 )
@@ -77,7 +79,7 @@ def _explain(
     near = [found for found in held if _counts(found, body, n_words, settings, owned=owned)]
     if not near:
         return None
-    parts = _parts(near)
+    parts = _parts(near, body)
     together = [part for part in parts if part is near[0] or continues_any(part, near[0])]
     agreeing = sum(_agreeing(part, body) for part in together)
     least_chance = settings.max_chance if _opens_or_closes(near[0], body) else settings.sure_chance
@@ -99,10 +101,25 @@ def _explain(
         together.sort(key=lambda part: part.first)
     together = _chained(together, stretch)
     if len(together) > 1:
-        return Choice(together)
+        return _quilt(together, held, stretch)
     best = together[0]
     best, elsewhere = preferred(best, rivals_of(best, near), stretch.words)
     return Choice([covering(best, body, stretch)], [covering(rival, body, stretch) for rival in elsewhere])
+
+
+def _quilt(parts: Sequence[Hit], held: Sequence[Hit], stretch: Stretch) -> Choice:
+    """Several parts, with the places where the words of one of them stand as well."""
+    chosen: list[Hit] = []
+    rivals: list[Hit] = []
+    for part in parts:
+        own = [cut for found in held if (cut := between(found, part.first, part.last)) is not None]
+        best, elsewhere = preferred(part, rivals_of(part, own), stretch.words)
+        beside_it = next((rival for rival in elsewhere if chosen and continues(chosen[-1], rival)), None)
+        if beside_it is not None and not continues(chosen[-1], best):
+            best, elsewhere = beside_it, [best, *(rival for rival in elsewhere if rival is not beside_it)]
+        chosen.append(best)
+        rivals += elsewhere
+    return Choice(_chained(chosen, stretch), rivals)
 
 
 def _chained(parts: Sequence[Hit], stretch: Stretch) -> list[Hit]:
@@ -197,11 +214,36 @@ def _agreeing(found: Hit, body: tuple[int, int]) -> int:
     )
 
 
-def _parts(near: Sequence[Hit]) -> list[Hit]:
+def _parts(near: Sequence[Hit], body: tuple[int, int]) -> list[Hit]:
     """The best hit, then the best ones for the words it leaves, in draft order."""
     parts: list[Hit] = []
-    for found in near:
-        left = beside(found, parts)
-        if left is not None:
-            parts.append(left)
+    left = list(near)
+    while left:
+        own = [(found, part) for found in left if (part := _outside(found, parts, body)) is not None]
+        if not own:
+            break
+        best, part = max(own, key=lambda pair: pair[1].score)
+        parts.append(part)
+        left = [found for found, _ in own if found is not best]
     return sorted(parts, key=lambda part: part.first)
+
+
+_OWN = 0.5
+"""Share of an agreement's score that must lie outside the words which better ones took, for it to be a part there."""
+
+
+def _outside(found: Hit, taken: Sequence[Hit], body: tuple[int, int]) -> Hit | None:
+    """The hit on the words of the quotation that others have not taken; None when little of what speaks for it is
+    left."""
+    part = beside(found, taken)
+    if part is not None:
+        return part
+    first, last = max(found.first, body[0]), min(found.last, body[1])
+    for other in taken:
+        if overlap(found, other) > 0:
+            if other.first <= first:
+                first = max(first, other.last)
+            else:
+                last = min(last, other.first)
+    part = between(found, first, last) if first < last else None
+    return part if part is not None and part.score >= _OWN * found.score else None

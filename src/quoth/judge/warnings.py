@@ -18,6 +18,8 @@ _TITLE_ROLES = frozenset({"title", "heading", "header"})
 _PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "‹": "›", "〈": "〉", "《": "》"}
 _SIGNS = re.compile(rf"[\"{''.join({*_PAIRS, *_PAIRS.values()})}]|\n(?=\n)")
 _LOOK_BACK = 2000
+_SHOWN = 160
+"""Characters of a part that are shown where it stands in several places."""
 
 
 def warnings(ground: Ground, steps: list[Step]) -> list[Warned]:
@@ -135,11 +137,19 @@ def _open_mark(text: str, span: Span) -> int | None:
 
 
 def _ambiguous(ground: Ground) -> list[Warned]:
-    rivals = ground.candidate.rivals
+    rivals, parts = ground.candidate.rivals, ground.alignments
     if not rivals:
         return []
-    message = f"The same words stand in {len(rivals) + 1} places of the sources."
-    return [("ambiguous", Reason("ambiguous", message))]
+    if len(parts) == 1:
+        return [("ambiguous", Reason("ambiguous", f"The same words stand in {len(rivals) + 1} places of the sources."))]
+    found: list[Warned] = []
+    for part in parts:
+        own = sum(part.draft.start < rival.draft.end and rival.draft.start < part.draft.end for rival in rivals)
+        if own:
+            shown = " ".join(part.draft.of(ground.draft.text).split())[:_SHOWN]
+            message = f"“{shown}” stands in {own + 1} places of the sources."
+            found.append(("ambiguous", Reason("ambiguous", message, part.draft)))
+    return found
 
 
 def _title_only(ground: Ground) -> list[Warned]:
