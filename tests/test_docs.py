@@ -192,6 +192,15 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"\s+", "-", re.sub(r"[^\w\s-]", "", head.lower()).strip()) for head in heads}
 
 
+def test_links_and_headings_are_seen(tmp_path: Path) -> None:
+    """In a page of our own, and in the README."""
+    page = tmp_path / "page.md"
+    page.write_text("# What, is *it*?\n[a](b.md#it) `[c](d)` [e](https://f)\n```\n[g](h)\n```\n[i](#what-is-it)\n")
+    assert list(links(page)) == [("b.md", "it"), ("", "what-is-it")]
+    assert anchors(page) == {"what-is-it"}
+    assert len(list(links(ROOT / "README.md"))) > 5
+
+
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_links_lead_somewhere(page: Path) -> None:
     """To a file that is there and a heading it has; pages of the site link inside the site only."""
@@ -287,6 +296,7 @@ def test_files_named_in_the_architecture_exist() -> None:
     """`x.py`, with or without its folder, stands somewhere below the package; patterns with a star find something."""
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`([\w/.*-]+\.(?:py|toml|md))`", text))
+    assert {"model.py", "checker.py"} <= named
     assert [name for name in named if not any(ROOT.glob(f"**/{name}" if "/" not in name else name)) and
             not any((ROOT / "src").glob(f"**/{name}"))] == []  # fmt: skip
 
@@ -294,12 +304,15 @@ def test_files_named_in_the_architecture_exist() -> None:
 def test_install_commands_name_extras_and_groups_that_exist() -> None:
     """In README and CONTRIBUTING."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups: set[str] = set()
     for page in ("README.md", "CONTRIBUTING.md"):
         text = (ROOT / page).read_text(encoding="utf-8")
         extras = re.findall(r"install (?:-e )?\"\.\[([\w,]+)\]\"", text)
         assert extras
         assert {e for names in extras for e in names.split(",")} <= set(project["project"]["optional-dependencies"])
-        assert set(re.findall(r"--group (\w+)", text)) <= set(project["dependency-groups"])
+        groups |= set(re.findall(r"--group (\w+)", text))
+    assert groups
+    assert groups <= set(project["dependency-groups"])
 
 
 def test_the_changelog_knows_this_version_and_its_rule() -> None:

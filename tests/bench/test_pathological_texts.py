@@ -36,6 +36,12 @@ def test_few_chains_are_aligned(name: str) -> None:
     assert work(name, SIZE).aligned <= MOST_A_WORD * len(case(name, SIZE).draft.split())
 
 
+def test_work_is_counted() -> None:
+    """The counts that the tests here bound are none of them 0 by mistake."""
+    for name in ("prose", "quoted prose", "verse, a verse many times"):
+        assert min(work(name, SIZE).aligned, work(name, SIZE).seeds) > 50
+
+
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in SUPERLINEAR])
 def test_work_grows_with_the_draft(name: str) -> None:
     """Twice the text takes at most two and a half times the seeds and alignments (and a few)."""

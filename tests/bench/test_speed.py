@@ -70,6 +70,7 @@ def test_invented_text() -> None:
     assert len({locator for locator, _ in rows}) == len(rows)
     texts = [text for _, text in rows]
     quoted = quotations(texts, 4, 12, 1)
+    assert len(quoted) == 4
     drafts = list(quoting(list(tongue.sentences(2_000, 3)), quoted, 300, marked=True))
     assert [draft.text[slice(*span)] for draft in drafts for span in draft.spans] == quoted
     assert all(any(one in text for text in texts) for one in quoted)

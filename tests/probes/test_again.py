@@ -28,9 +28,12 @@ def test_every_verdict_follows_from_the_stored_evidence() -> None:
 
 def test_other_evidence_gives_another_verdict() -> None:
     """The verdict is read off the evidence: without its changes an altered quotation is none."""
+    seen: Counter[str] = Counter()
     for report in reports().values():
         for finding in report.findings:
+            seen[finding.verdict] += 1
             if finding.verdict in ("altered", "variant", "damaged", "marked"):
                 assert rejudged(replace(finding, edits=(), warnings=())) == "exact"
             if finding.verdict == "spliced":
                 assert rejudged(replace(finding, reasons=())) != "spliced"
+    assert set(seen) >= {"altered", "variant", "damaged", "marked", "spliced"}
