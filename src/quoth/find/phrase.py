@@ -20,6 +20,8 @@ from ..normalise.words import Hashes, Ints, Words
 from .seed import look_up
 from .weight import word_hashes
 
+_SCANNED = 300_000
+"""Words of a segment up to which all of them are compared with the first word: 0.1 ms, as the look-up of seeds."""
 CONTEXT = 200
 """Characters of context shown before and after a place, as in findings."""
 
@@ -56,7 +58,7 @@ def standing(words: Words, first: int, last: int, segment: Segment) -> Iterator[
 def run_places(segment: Segment, hashes: Hashes) -> Ints:
     """Every place of a segment where these words stand one after the other, ascending."""
     wanted, held = word_hashes(hashes), segment.arrays["words"]
-    seeded = _seeded(segment, hashes)
+    seeded = _seeded(segment, hashes) if len(held) > _SCANNED else None
     if seeded is None:
         return np.array(word_runs(wanted, held), dtype=np.int64)
     seeded = np.unique(seeded[(seeded >= 0) & (seeded + len(hashes) <= len(held))])

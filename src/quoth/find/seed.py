@@ -58,7 +58,8 @@ def seed(segment: Segment, words: Words, known: Bools, document: npt.NDArray[np.
     if damaged.any():
         keys, at = letter_keys(words)
         wanted = damaged[at]
-        found.append(look_up(segment, keys[wanted], at[wanted]))
+        keys, at = keys[wanted], at[wanted]
+        found.append(look_up(segment, keys, at) if segment.loose is None else segment.loose.letter_places(keys, at))
     draft = np.concatenate([pair[0] for pair in found])
     source = np.concatenate([pair[1] for pair in found])
     return Seeds(draft, source, np.arange(len(draft)) >= n_words)
@@ -66,12 +67,14 @@ def seed(segment: Segment, words: Words, known: Bools, document: npt.NDArray[np.
 
 def _pairs(segment: Segment, hashes: Hashes, known: Bools, document: npt.NDArray[np.int32]) -> list[tuple[Ints, Ints]]:
     """Seeds of two words at a distance."""
-    found = [look_up(segment, np.zeros(0, np.uint64), np.zeros(0, np.int64))]
+    found = [(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))]
     for distance in SKIPS:
         if len(hashes) > distance:
             fits = known[:-distance] & known[distance:] & (document[:-distance] == document[distance:])
             at = np.flatnonzero(fits)
-            found.append(look_up(segment, pair_keys(hashes, distance)[at], at))
+            keys = pair_keys(hashes, distance)[at]
+            loose = segment.loose
+            found.append(look_up(segment, keys, at) if loose is None else loose.pair_places(keys, at, distance))
     return found
 
 
@@ -81,9 +84,12 @@ def _runs(segment: Segment, hashes: Hashes, known: Bools, document: npt.NDArray[
     n = len(hashes)
     if n < 2:
         return []
-    frequent = segment.arrays["frequent"]
     at = np.flatnonzero(known[:-1] & known[1:] & (document[:-1] == document[1:]))
     keys = pair_keys(hashes, 1)[at]
+    if segment.loose is not None:
+        goes_on = known & np.append(False, document[1:] == document[:-1])
+        return segment.loose.run_places(keys, at, hashes, goes_on)
+    frequent = segment.arrays["frequent"]
     for length in range(2, MAX_RUN + 1):
         found.append(look_up(segment, keys, at))
         slots = frequent_slot(keys)

@@ -87,6 +87,24 @@ def _sample(packed: U64, cap: int) -> U64:
     return kept
 
 
+def sampled(
+    keys: npt.NDArray[np.uint32], at: npt.NDArray[np.int64], cap: int
+) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
+    """Of keys and their places a spread sample of at most `cap` places of each key."""
+    packed = np.sort((keys.astype(np.uint64) << np.uint64(32)) | at.astype(np.uint64))
+    few = _sample(packed, cap)
+    return _key32(few).astype(np.uint32), (few & np.uint64(0xFFFFFFFF)).astype(np.int64)
+
+
+def few_arrays(hashes: Hashes) -> dict[str, npt.NDArray[np.generic]]:
+    """The arrays of `build_index` that hold no places, of few words."""
+    vocabulary = _vocabulary(hashes)
+    formulas = _Formulas(len(hashes), vocabulary)
+    for packed in _pairs(hashes, None, 1).parts():
+        formulas.add(packed)
+    return {**vocabulary, **formulas.arrays()}
+
+
 def postings(keys: U64, at: npt.NDArray[np.integer[Any]]) -> U64:
     """Keys and the words they begin in as one number each: key32 << 32 | place."""
     packed: U64 = (_key32(keys) << np.uint64(32)) | at.astype(np.uint64)
@@ -133,7 +151,7 @@ def _pairs(hashes: Hashes, begins: Bools | None, distance: int) -> Pile:
     return pile
 
 
-def _run_keys(hashes: Hashes, at: npt.NDArray[np.int64], length: int) -> U64:
+def run_keys(hashes: Hashes, at: npt.NDArray[np.int64], length: int) -> U64:
     """The keys of the runs of `length` words that begin at these places."""
     keys = mix(hashes[at] * _ROTATE + hashes[at + 1] + _KIND[1])
     for longer in range(3, length + 1):
@@ -162,7 +180,7 @@ def _lengthened(
             if not len(many):
                 continue
             at = (many & np.uint64(0xFFFFFFFF)).astype(np.int64)
-            slots = frequent_slot(_run_keys(hashes, at, length))
+            slots = frequent_slot(run_keys(hashes, at, length))
             np.bitwise_or.at(frequent, slots >> 3, (1 << (slots & 7)).astype(np.uint8))
             ends = at + length >= len(hashes)
             ends[~ends] = begins[at[~ends] + length]
@@ -170,7 +188,7 @@ def _lengthened(
                 rare.add(_sample(many[ends], cap))
             for low in range(0, len(at), _BLOCK):
                 inside = at[low : low + _BLOCK][~ends[low : low + _BLOCK]]
-                longer.add(postings(_run_keys(hashes, inside, length + 1), inside))
+                longer.add(postings(run_keys(hashes, inside, length + 1), inside))
         pile = longer
     return frequent
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 import numpy as np
@@ -21,6 +21,7 @@ from ..model import Passage, Piece, Source, Window
 from ..normalise.words import Hashes, Ints, Words, words_of
 from .index import build_index, postings
 from .letters import letter_keys
+from .loose import Loose
 from .pile import Pile, Stream, let_go
 
 Row = tuple[str, str, int, str]
@@ -36,25 +37,38 @@ _CACHED_WINDOWS = 1024
 def build_segment(sources: Iterable[tuple[Source, Iterable[Row]]]) -> dict[str, npt.NDArray[Any]]:
     """The arrays of a segment holding these sources, passages in the order given."""
     passages = _Columns()
-    names: list[dict[str, Any]] = []
-    for source, rows in sources:
-        number = len(names)
-        names.append(asdict(source))
-        for row in rows:
-            passages.add(number, row)
+    names = [asdict(source) for source in passages.gathered(sources)]
     arrays = passages.arrays()
     hashes = passages.hashes()
-    source_first = np.searchsorted(arrays["passage_source"], np.arange(len(names)))
-    breaks = arrays["passage_word"][source_first].astype(np.int64)
     header = json.dumps({"sources": names, "n_words": len(hashes)}, ensure_ascii=False, separators=(",", ":")).encode()
-    index = build_index(hashes, breaks, passages.letters())
+    index = build_index(hashes, _breaks(arrays, len(names)), passages.letters())
     return {**arrays, **index, "header": np.frombuffer(header, dtype=np.uint8)}
 
 
-class _Columns:
-    """Passages gathered column by column; text, words and seeds block by block."""
+def small_segment(sources: Iterable[tuple[Source, Iterable[Row]]]) -> Segment:
+    """A segment of few words, in memory and without an index."""
+    passages = _Columns(few=True)
+    every = tuple(passages.gathered(sources))
+    arrays = passages.arrays()
+    loose = Loose(passages.words, _breaks(arrays, len(every)))
+    return Segment({**arrays, **loose.arrays()}, every, loose)
 
-    def __init__(self) -> None:
+
+def _breaks(arrays: Arrays, n_sources: int) -> Ints:
+    """The first word of each source."""
+    first = np.searchsorted(arrays["passage_source"], np.arange(n_sources))
+    return arrays["passage_word"][first].astype(np.int64)
+
+
+class _Columns:
+    """Passages gathered column by column; text, words and seeds block by block.
+
+    few: all of them are one block, of which `words` are kept and no seeds made.
+    """
+
+    def __init__(self, *, few: bool = False) -> None:
+        self._few = few
+        self.words = Words("")
         self._text = Stream(np.uint8)
         self._text_sizes = array("Q")
         self._locators: list[bytes] = []
@@ -67,6 +81,13 @@ class _Columns:
         self._n_words: list[npt.NDArray[np.int64]] = []
         self._n_folded = 0
 
+    def gathered(self, sources: Iterable[tuple[Source, Iterable[Row]]]) -> Iterator[Source]:
+        """Takes in these sources, passages in the order given, and gives them back."""
+        for number, (source, rows) in enumerate(sources):
+            for row in rows:
+                self.add(number, row)
+            yield source
+
     def add(self, source: int, row: Row) -> None:
         locator, text, base, role = row
         self._locators.append(locator.encode("utf-8"))
@@ -76,7 +97,7 @@ class _Columns:
         self._roles.append(ROLES.index(role) if role in ROLES else 0)
         self._waiting.append(text)
         self._n_waiting += len(text) + 1
-        if self._n_waiting >= _BLOCK:
+        if self._n_waiting >= _BLOCK and not self._few:
             self._fold()
 
     def _fold(self) -> None:
@@ -88,10 +109,13 @@ class _Columns:
         self._locators = [b"".join(self._locators)]
         words = Words("\n".join(self._waiting))
         borders = np.concatenate(([0], np.cumsum([len(text) + 1 for text in self._waiting])))
-        keys, at = letter_keys(words)
-        self._letters.add(postings(keys, at + self._n_folded))
-        self._n_folded += len(words)
-        self._hashes.add(words.hash)
+        if self._few:
+            self.words = words
+        else:
+            keys, at = letter_keys(words)
+            self._letters.add(postings(keys, at + self._n_folded))
+            self._n_folded += len(words)
+            self._hashes.add(words.hash)
         self._n_words.append(np.diff(np.searchsorted(words.start, borders)))
         self._waiting, self._n_waiting = [], 0
 
@@ -130,13 +154,17 @@ def _ends(sizes: array[int]) -> npt.NDArray[np.uint64]:
 
 
 class Segment:
-    """A read-only view over a segment's arrays."""
+    """A read-only view over a segment's arrays.
 
-    def __init__(self, arrays: Arrays) -> None:
-        self.arrays = arrays
-        header = json.loads(arrays["header"].tobytes())
-        self.sources: tuple[Source, ...] = tuple(map(_source, header["sources"]))
-        self.n_words: int = header["n_words"]
+    loose: its words, where they are so few that there is no index.
+    """
+
+    def __init__(self, arrays: Arrays, sources: tuple[Source, ...] = (), loose: Loose | None = None) -> None:
+        self.arrays, self.loose, self.sources = arrays, loose, sources
+        if loose is None:
+            header = json.loads(arrays["header"].tobytes())
+            self.sources = tuple(map(_source, header["sources"]))
+        self.n_words: int = len(loose.words) if loose is not None else header["n_words"]
         self.n_passages: int = len(arrays["passage_source"])
         self._windows: dict[tuple[int, int], tuple[Window, Words]] = {}
         self._asked: dict[tuple[int, int], tuple[int, int]] = {}  # the passages of words last asked for
@@ -215,8 +243,25 @@ class Segment:
         for low in range(0, len(wanted), _CACHED_WINDOWS):
             spans = wanted[low : low + _CACHED_WINDOWS]
             windows = [_window([self.passage(number) for number in range(first, last + 1)]) for first, last in spans]
-            for (first, last), window, words in zip(spans, windows, words_of([w.text for w in windows]), strict=True):
+            for (first, last), window, words in zip(spans, windows, self._words_of(spans, windows), strict=True):
                 self._keep(first, last, window, words)
+
+    def _words_of(self, spans: Sequence[tuple[int, int]], windows: Sequence[Window]) -> list[Words]:
+        """The words of windows over these passages."""
+        if self.loose is None:
+            return words_of([window.text for window in windows])
+        edges, begins = self.passage_word, self._passage_begin
+        return [
+            self.loose.words.part(int(edges[first]), int(edges[last + 1]), begins[first], begins[last + 1] - 1)
+            for first, last in spans
+        ]
+
+    @cached_property
+    def _passage_begin(self) -> list[int]:
+        """Where each passage begins in the text of `loose`, and where one more would."""
+        text, ends = self.arrays["text"].tobytes(), self.arrays["text_at"].tolist()
+        sizes = (len(text[a:b].decode("utf-8")) + 1 for a, b in pairwise(ends))
+        return list(accumulate(sizes, initial=0))
 
     def _ranges(self, first_words: Ints, last_words: Ints) -> list[tuple[int, int]]:
         """The first and last passage that hold the words [first_word, last_word), within the source of the middle."""

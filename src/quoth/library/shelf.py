@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
+from itertools import groupby
 
 from ..errors import SettingsError
 from ..model import Skipped, Source
 from .build import build_all
+from .loose import FEW_CHARS
 from .passages import Part, are_documents, parts_of_pairs
-from .segment import Segment
+from .segment import Segment, small_segment
 from .tsv import storable
 
 GIVEN = Source(siglum="given", title="passages given by the caller")
@@ -51,9 +53,22 @@ class Shelf:
         words, and else passages of one source, so that a quotation may run from one passage into the next.
         """
         named, skipped = sources_of_pairs(rows, source=source, documents=documents)
-        texts = ((source, part) for source, parts in named for part in parts)
         sources = tuple(source for source, _ in named)
-        return cls(tuple(map(Segment, build_all(texts))), sources, shelf_digest(sources), tuple(skipped))
+        return cls(tuple(_segments(named)), sources, shelf_digest(sources), tuple(skipped))
+
+
+def _segments(named: Sequence[tuple[Source, Sequence[Part]]]) -> Iterator[Segment]:
+    """The segments of these sources: without an index where they are few words."""
+    if not named:
+        return
+    texts = [(source, part) for source, parts in named for part in parts]
+    if sum(len(part.text) for _, part in texts) <= FEW_CHARS:
+        grouped = groupby(texts, key=lambda pair: pair[0])
+        yield small_segment(
+            (source, (row for _, part in group for row in part.passages())) for source, group in grouped
+        )
+    else:
+        yield from map(Segment, build_all(texts))
 
 
 def sources_of_pairs(
@@ -76,10 +91,7 @@ def sources_of_pairs(
         documents = source is None and are_documents(text for _, text in pairs)
     if documents:
         blank = source or Source("")
-        named = [
-            (replace(blank, siglum=locator), list(parts_of_pairs([(locator, text)])))
-            for locator, text in pairs
-        ]
+        named = [(replace(blank, siglum=locator), list(parts_of_pairs([(locator, text)]))) for locator, text in pairs]
     else:
         named = [(source or GIVEN, list(parts_of_pairs(pairs)))] if pairs else []
     return [(replace(source, digest=parts_digest(parts)), parts) for source, parts in named], skipped

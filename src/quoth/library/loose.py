@@ -1,0 +1,146 @@
+"""The words of a small segment, searched without an index.
+
+An index over ten thousand words takes four times as long to build as a draft's pairs take to be looked for among all of
+theirs. So few words that are given for one answer are kept as they were cut, with the keys of their pairs and letter
+runs; `join` finds what an index of them would: places that stand in at most `cap` of its keys, longer runs where pairs
+are more frequent.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from ..normalise.words import Hashes, Ints, Words
+from .index import CAP, LETTER_CAP, MAX_RUN, U64, few_arrays, longer_keys, pair_keys, run_keys, sampled
+from .letters import letter_keys
+
+Keys = npt.NDArray[np.uint32]
+
+FEW_CHARS = 300_000
+"""Code points of sources that are searched without an index. 56,000 words of the King James Bible: index and first
+draft of 300 words 60 ms with one, 35 without; each further draft 22 and 25. 10,000 words of QuoteSum: 21 and 15, then
+the same."""
+_BITS = 14
+"""log2 of the slots by which most keys of the segment are passed over."""
+
+
+class Matched(NamedTuple):
+    """Parallel arrays: which of the keys asked for, and which of those held, are the same; and in how many places of
+    the segment each of the keys asked for stands."""
+
+    asked: Ints
+    held: Ints
+    often: Ints
+
+
+class Loose:
+    """The words of a segment and the keys that are looked for among them. begins: which words begin a source."""
+
+    def __init__(self, words: Words, breaks: Ints) -> None:
+        self.words = words
+        self.begins = np.zeros(len(words) + 1, dtype=bool)
+        self.begins[breaks[breaks < len(words)]] = True
+        self._pairs: dict[int, tuple[Keys, Ints]] = {}
+
+    def pairs(self, distance: int) -> tuple[Keys, Ints]:
+        """The keys of the pairs at a distance that lie in one source, and where they begin."""
+        if distance not in self._pairs:
+            keys = _upper(pair_keys(self.words.hash, distance))
+            inside = ~self.begins[1 : len(keys) + 1]
+            for further in range(2, distance + 1):
+                inside &= ~self.begins[further : len(keys) + further]
+            at = np.flatnonzero(inside)
+            self._pairs[distance] = (keys if len(at) == len(keys) else keys[at]), at
+        return self._pairs[distance]
+
+    @cached_property
+    def letters(self) -> tuple[Keys, Ints]:
+        """The keys of the letter runs, and the words they begin in."""
+        keys, at = letter_keys(self.words)
+        return _upper(keys), at
+
+    def arrays(self) -> dict[str, npt.NDArray[np.generic]]:
+        """The arrays of an index that say how often words and pairs stand, without its places."""
+        return few_arrays(self.words.hash)
+
+    def pair_places(self, keys: U64, at: Ints, distance: int) -> tuple[Ints, Ints]:
+        """(draft place, source place) of pairs at a distance, but of frequent ones."""
+        return _rare(keys, at, *self.pairs(distance), CAP)
+
+    def letter_places(self, keys: U64, at: Ints) -> tuple[Ints, Ints]:
+        """(draft place, source place) of letter runs, but of frequent ones."""
+        return _rare(keys, at, *self.letters, LETTER_CAP)
+
+    def run_places(
+        self, keys: U64, at: Ints, hashes: Hashes, goes_on: npt.NDArray[np.bool_]
+    ) -> list[tuple[Ints, Ints]]:
+        """(draft place, source place) of neighbouring words, of longer runs where shorter ones are frequent.
+
+        keys, at: of the draft's neighbouring pairs. hashes: of the draft's words. goes_on: of each draft word, is it
+        known and in the document of the word before it?
+        """
+        own = self.words.hash
+        there_keys, there = self.pairs(1)
+        found = []
+        for length in range(2, MAX_RUN + 1):
+            same = matched(_upper(keys), there_keys)
+            frequent = same.often > CAP
+            many = frequent[same.asked]
+            found.append((at[same.asked[~many]], there[same.held[~many]]))
+            if not many.any():
+                break
+            held = np.flatnonzero(_marked(same.held[many], len(there)))
+            begins = there[held]
+            ends = np.ones(len(begins), dtype=bool)
+            if length < MAX_RUN:
+                ends = self.begins[begins + length] | (begins + length >= len(own))
+            if ends.any():
+                last = sampled(there_keys[held[ends]], begins[ends], CAP)
+                one = matched(_upper(keys), last[0])
+                found.append((at[one.asked], last[1][one.held]))
+            more = frequent & (at + length < len(hashes))
+            more[more] = goes_on[at[more] + length]
+            keys, at, there = keys[more], at[more], begins[~ends]
+            if not len(at) or not len(there):
+                break
+            keys = longer_keys(keys, hashes[at + length], length + 1)
+            there_keys = _upper(run_keys(own, there, length + 1))
+        return found
+
+
+def matched(asked: Keys, held: Keys) -> Matched:
+    """Where the same keys stand on both sides."""
+    slots = np.zeros(1 << _BITS, dtype=bool)
+    slots[asked >> (32 - _BITS)] = True
+    maybe = np.flatnonzero(slots[held >> (32 - _BITS)])
+    order = np.argsort(asked, kind="stable")
+    ordered = asked[order]
+    low = np.searchsorted(ordered, held[maybe])
+    stands = np.flatnonzero(ordered[np.minimum(low, len(ordered) - 1)] == held[maybe]) if len(ordered) else low[:0]
+    maybe, low = maybe[stands], low[stands]
+    size = np.searchsorted(ordered, held[maybe], side="right") - low
+    place = np.arange(int(size.sum())) - np.repeat(np.cumsum(size) - size - low, size)
+    first = np.searchsorted(ordered, ordered)
+    often = np.empty(len(asked), dtype=np.int64)
+    often[order] = np.bincount(low, minlength=len(ordered) + 1)[first]
+    return Matched(order[place], np.repeat(maybe, size), often)
+
+
+def _rare(keys: U64, at: Ints, held: Keys, there: Ints, cap: int) -> tuple[Ints, Ints]:
+    same = matched(_upper(keys), held)
+    few = same.often[same.asked] <= cap
+    return at[same.asked[few]], there[same.held[few]]
+
+
+def _upper(keys: U64) -> Keys:
+    return (keys >> np.uint64(32)).astype(np.uint32)
+
+
+def _marked(places: Ints, count: int) -> npt.NDArray[np.bool_]:
+    marks = np.zeros(count, dtype=bool)
+    marks[places] = True
+    return marks
