@@ -14,6 +14,7 @@ import samples
 import samples_rtl
 from hypothesis import given
 from hypothesis import strategies as st
+from sample_rows import edits_between
 from selectolax.lexbor import LexborHTMLParser
 
 from quoth.model import Document, Finding, Place
@@ -196,7 +197,7 @@ def test_what_cannot_be_matched_is_not_drawn() -> None:
 def test_words_cut_otherwise_pair_from_both_ends() -> None:
     """Where a gap has more words on one side, only the words that differ share a cell."""
     draft, source = "a b well-known c x", "a b well known c y"
-    edits = tuple(e for e in samples.edits_between(draft, 0, source) if e.draft_text == "x")
+    edits = tuple(e for e in edits_between(draft, 0, source) if e.draft_text == "x")
     finding = Finding("q1", "quotation", 0, 18, draft, True, "altered", edits, (Place("S", "", "1", 0, 18, source),))
     cells = row(finding, draft)
     assert [(cell.draft, cell.source) for cell in cells] == [
@@ -223,7 +224,7 @@ def test_long_runs_that_agree_are_folded() -> None:
     """Of a hundred words that agree only the ends are drawn, and how many were folded is said."""
     draft = " ".join(f"w{n}" for n in range(100)) + " end"
     source = draft[:-3] + "finish"
-    edits = samples.edits_between(draft, 0, source)
+    edits = edits_between(draft, 0, source)
     finding = Finding(
         "q1-1",
         "quotation",
