@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pytest
 
 from quoth.schemes import bible
+from quoth.schemes.bible_names import LANGUAGES as NAMED
+from quoth.schemes.bible_names import NUMBERED as STARRED
 
 from .table import rows, written
 
+TABLES = files("quoth.schemes") / "data" / "bible"
+LANGUAGES_SHIPPED = [name for name in NAMED if TABLES.joinpath(f"{name}.tsv").is_file()]
 NOTHING = """
 the second case of that name | Marlow v Kurtz (No 2) 5 | -
 a reporter of cases | 3 F.2d 45, 267-268 | -
@@ -40,6 +46,18 @@ an ordinal that does not exist | 14Sam 2 | -
 a title word alone | the letter 3:4 of it | -
 a revelation | revelation 5 shocked us | -
 one in ten | found that 1 in 10 people | -
+a count with an article | 3 in the 13 last rows | -
+a channel's list | BH1's list of the "50 best" | -
+a king and a chapter | of Alexander II in chapter 37 of that novel | -
+a plain Persian word | جامعه ۵ میلیونی و اعمال ۳ نفر | -
+a Persian exit | خروج ۵ نفر از خانه | -
+Persian referees | داوران ۳ کارت دادند | -
+a Persian clock | ساعت ۳:۱۵ رفتیم | -
+plain Swahili words | mwanzo 3 na hesabu 5 tu | -
+a Bengali person | মার্ক 5 জন বন্ধু | -
+an Armenian person | Մարկոս 5 տարեկան | -
+a Georgian person | მარკოზი 5 წლის | -
+a Spanish person and a list | Marcos 5, 3 amigos | -
 a group in a cup | they lost in Group J 3:16 by points | -
 a hotel room | he went to Room 111 again | -
 a time zone | Am 4:15 we met | -
@@ -186,6 +204,57 @@ Chinese in running words | 請看創世記1:1 | Gen.1.1
 Chinese, chapter sign | 約翰福音3章16節 | John.3.16
 Korean | 요한복음 3:16 | John.3.16
 """
+MORE_LANGUAGES = """
+Persian | یوحنا ۳:۱۶ | John.3.16
+Persian, words for chapter and verse | انجیل یوحنا باب ۳ آیه ۱۶ | John.3.16
+Persian ordinal before | اول قرنتیان ۱۳:۴-۷ | 1Cor.13.4..1Cor.13.7
+Persian ordinal behind | قرنتیان اول ۱۳:۴ | 1Cor.13.4
+Persian, two words | غزل غزل‌ها ۲:۱ | Song.2.1
+Persian title | رساله پولس به رومیان ۸:۲۸ | Rom.8.28
+Persian chapter in brackets | (مکاشفه ۲۱) | Rev.21
+Persian, beyond the psalms | مزامیر ۱۵۳:۱ | !Ps.153.1
+Swahili | Waraka wa kwanza kwa Wakorintho 13:4 | 1Cor.13.4
+Swahili psalm | Zaburi 23:1 | Ps.23.1
+Bengali | যোহন ৩:১৬ | John.3.16
+Bengali, Bengali ordinal | ১ করিন্থীয় ১৩:৪ | 1Cor.13.4
+Bengali, two words | দ্বিতীয় বিবরণ ৬:৪ | Deut.6.4
+Tamil | 1 கொரிந்தியர் 13:4 | 1Cor.13.4
+Telugu | కీర్తనలు 23:1 | Ps.23.1
+Malayalam | യോഹന്നാൻ 3:16 | John.3.16
+Marathi | 1 करिंथकरांस 13:4 | 1Cor.13.4
+Marathi psalm | स्तोत्रसंहिता 23:1 | Ps.23.1
+Nepali | १ कोरिन्थी १३:४ | 1Cor.13.4
+Punjabi | ਯੂਹੰਨਾ 3:16 | John.3.16
+Thai | ดูพระธรรมโรม 8:28 | Rom.8.28
+Thai, numbered | 1 โครินธ์ 13:4 | 1Cor.13.4
+Albanian | 1 Korintasve 13:4 | 1Cor.13.4
+Icelandic | Fyrra Korintubréf 13:4 | 1Cor.13.4
+Icelandic book of Moses | Fyrsta Mósebók 12:3 | Gen.12.3
+Armenian | Ա Կորնթացիներին 13:4 | 1Cor.13.4
+Armenian, two words | Երկրորդ Օրենք 6:4 | Deut.6.4
+Georgian | 1 კორინთელთა 13:4 | 1Cor.13.4
+Georgian psalm | ფსალმუნი 23:1 | Ps.23.1
+Amharic colon | ዮሐንስ 3፥16 | John.3.16
+Amharic ordinal | 1ኛ ቆሮንቶስ 13፥4 | 1Cor.13.4
+Belarusian | Паводле Яна 3:16 | John.3.16
+Slovene | Druga Mojzesova knjiga 3,14 | Exod.3.14
+Lithuanian | Pirmas laiškas korintiečiams 13, 4 | 1Cor.13.4
+Latvian | 2. Mozus 3:14 | Exod.3.14
+Estonian | 1. Moosese 12:3 | Gen.12.3
+Catalan | Primera carta als Corintis 13,4 | 1Cor.13.4
+Afrikaans | 1 Korintiërs 13:4 | 1Cor.13.4
+"""
+SPACED = """
+comma and space, Spanish | (Jn 3, 16) | John.3.16
+comma and space, German | Röm 8, 28 | Rom.8.28
+comma and space, a range | Rm 8, 28-30 | Rom.8.28..Rom.8.30
+comma and space, a list | Lc 2, 14.20 | Luke.2.14; Luke.2.20
+comma and space, two places | Joh 3, 16; 4, 2 | John.3.16; John.4.2
+in a French sentence | comme le dit Daniel 3, 5 dans la Bible | -
+a French sentence, at its end | comme le dit la lettre de Daniel 3, 5. | Dan.3.5
+English lists chapters | Psalms 23, 24 and 25 | Ps.23; Ps.24; Ps.25
+English lists chapters by name | Isaiah 40, 41 | Isa.40; Isa.41
+"""
 AMBIGUOUS = """
 Jud is Jude or Judges or Judith | Jud 1:5 | Jude.1.5/Judg.1.5/Jdt.1.5
 semicolon and a larger number: verse or chapter | Isa 7:14; 20 | Isa.7.14; Isa.7.20/Isa.20
@@ -210,11 +279,31 @@ def test_nothing(text: str, expected: str) -> None:
     assert written(bible.parse(text)) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [*rows(STYLES), *rows(TURNED), *rows(NUMBERED), *rows(LANGUAGES)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*rows(STYLES), *rows(TURNED), *rows(NUMBERED), *rows(LANGUAGES), *rows(MORE_LANGUAGES)]
+)
 def test_read(text: str, expected: str) -> None:
     """Chapter-verse styles, lists, numbered books, languages: the first reading is the one meant."""
     first = [part.split("/")[0] for part in written(bible.parse(text)).split("; ")]
     assert first == [part.split("/")[0] for part in expected.split("; ")]
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(SPACED))
+def test_spaced(text: str, expected: str) -> None:
+    """ "8, 28" is a chapter and a verse, but in English two chapters."""
+    assert written(bible.parse(text)) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES_SHIPPED)
+def test_every_name(language: str) -> None:
+    """Every book's first name in every table is read before 1:1."""
+    lines = TABLES.joinpath(f"{language}.tsv").read_text("utf-8").splitlines()
+    held = [line.partition("\t") for line in lines if line[0] not in "#=" and not line.startswith("AddPs")]
+    for code, _, names in held:
+        name = names.partition("|")[0]
+        printed = ("2 " if code.endswith("*") else "") + name[:1].upper() + name[1:]
+        read = {r.canonical.partition(".")[0] for f in bible.parse(f"{printed} 1:1") for r in f.readings}
+        assert (STARRED[code[:-1]][1] if code.endswith("*") else code) in read, f"{printed}: {read}"
 
 
 @pytest.mark.parametrize(("text", "expected"), rows(AMBIGUOUS))

@@ -22,7 +22,7 @@ AFTER = 60
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十百零〇]{1,6}(?=[章篇節节條条])")
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903"
                    r"\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a4d\u0a70\u0a71\u0b01-\u0b57\u0b82-\u0bcd\u0e31-\u0e4e"
-                   r"\u0c00-\u0c56\u0d00-\u0d4d\u200c\u200d'’ʼʾʿ‘`´])+")  # fmt: skip
+                   r"\u0c00-\u0c56\u0d00-\u0d4d\u200b-\u200d'’ʼʾʿ‘`´])+")  # fmt: skip
 
 
 class Word(NamedTuple):

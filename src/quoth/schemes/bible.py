@@ -64,7 +64,7 @@ def _joined(text: str, found: list[Reference]) -> list[Reference]:
 def _of_book(text: str, one: Head, start: int, stop: int) -> Iterator[Reference]:
     """The references that one book's name heads."""
     single = all(book in osis.ONE_CHAPTER for book in one.books)
-    listed = members(text, start, stop, single, one.verse, one.chapter)
+    listed = members(text, start, stop, single, one.verse, one.chapter, one.spaced)
     if not listed or not _trusted(text, one, listed):
         return
     begin = one.begin

@@ -12,7 +12,7 @@ from .osis import ONE_CHAPTER
 
 _GAP = re.compile(r"[\s.:,;()\[\]《》〈〉«»\"'’”“ʼ`´΄ʹ᾿᾽&º°ª‐–—־_·ㆍ-]{0,5}")
 _DIGIT_ORDINAL = re.compile(
-    r"(?:^|[^\d:.,\w-]|(?<=[^\d])[-–—,.]|[^\W\d])([1-5١-٥۱-۵१-५])\s?(?:[.:۔]{0,2}\s?[-‐–]?(?:[^\W\d_]{1,3}|[ºª°]))?[.)-]?[.ºª°۔-]?\s{0,2}$"
+    r"(?:^|[^\d:.,\w-]|(?<=[^\d])[-–—,.]|[^\W\d])([1-5١-٥۱-۵१-५১-৫੧-੫௧-௫౧-౫൧-൫๑-๕])\s?(?:[.:۔]{0,2}\s?[-‐–]?(?:[^\W\d_]{1,3}|[ºª°]))?[.)-]?[.ºª°۔-]?\s{0,2}$"
 )
 _PAIRED = re.compile(r"\d{1,3}\s?:\s?\d")
 _AROUND = " .'’"
@@ -35,7 +35,7 @@ class Head:
     begin, end: of the name with its ordinal and title. books: what it may mean. exact: is the name in a table?
     sure: may a chapter alone follow ("Genesis 3", but not "Mark 3")? verse: does a verse word stand before the number?
     alone: a name that is also a word opens the sentence. small: printed without a capital, in no English table.
-    chapter: of the old style with a Roman chapter, 0 for none.
+    chapter: of the old style with a Roman chapter, 0 for none. spaced: may ", " part chapter and verse ("Rm 8, 28")?
     """
 
     begin: int
@@ -47,6 +47,7 @@ class Head:
     alone: bool = False
     small: bool = False
     chapter: int = 0
+    spaced: bool = False
 
 
 def head(anchors: Anchors, start: int) -> Head | None:
@@ -66,7 +67,7 @@ def head(anchors: Anchors, start: int) -> Head | None:
             starred = any(code.endswith("*") for code in found[2])
             if (behind and not starred) or (starred and _AHEAD.match(text, start)):
                 return None
-            return _complete(anchors, near, found[0], found[1], found[2], ordinal, verse)
+            return _complete(anchors, near, found[0], found[1], found[2], ordinal, verse, skip)
         key = near[skip].key
         between = text[near[skip + 1].end : near[skip].start].strip(_AROUND) if skip + 1 < len(near) else ""
         if between in ("1", "2", "3", "4"):
@@ -175,15 +176,22 @@ def _guessed(anchors: Anchors, near: list[Word], start: int) -> Head | None:
         numbered = length == 1 and _ordinal(text, near, skip + 1, first.start)[0] > 0
         books = (misspelt(key, True) if numbered else ()) or misspelt(key)
         if books:
-            found = _complete(anchors, near, first.start, skip + length, books, 0, False)
+            found = _complete(anchors, near, first.start, skip + length, books, 0, False, skip)
             return Head(found.begin, found.end, found.books, False, False) if found else None
     return None
 
 
 def _complete(
-    anchors: Anchors, near: list[Word], begin: int, used: int, books: tuple[str, ...], ordinal: int, verse: bool
+    anchors: Anchors,
+    near: list[Word],
+    begin: int,
+    used: int,
+    books: tuple[str, ...],
+    ordinal: int,
+    verse: bool,
+    skip: int = 0,
 ) -> Head | None:
-    """The head with its ordinal and title words, and how far it may be trusted."""
+    """The head with its ordinal and title words, and how far it may be trusted. The name is words skip to used."""
     text = anchors.text
     name_start, end = begin, near[0].end
     glued = begin > 0 and text[begin - 1].isdecimal()
@@ -205,12 +213,12 @@ def _complete(
     if not chosen:
         return None
     key = fold_name(text[name_start : near[max(0, used - 1)].end]) if used else ""
-    key = "".join(word.key for word in reversed(near[:used])) if used else key
+    key = "".join(word.key for word in reversed(near[skip:used])) if used else key
     numbered = bool(before or ordinal) and begin != name_start
     small = not numbered and not _printed_as_name(text[name_start:end], _title_before(text, near, used), key)
     if small and (key in ORDINARY or len(key) < 3 or any(book in _WORDLIKE for book in chosen)):
         return None
-    if numbered and text[name_start].islower() and key in ORDINARY:
+    if numbered and _printed_small(text[name_start:end].lstrip("'’ʼʾʿ‘`´")[:1]) and (key in ORDINARY or len(key) < 3):
         return None  # "1 in 10", "2 am 5"
     if len(key) == 1 and _INITIAL.search(text, max(0, name_start - 6), name_start):
         return None  # "1 U.S. 12" is a reporter
@@ -218,7 +226,25 @@ def _complete(
     if letter and begin and text[begin - 1] not in "([;":
         return None  # "Group A 4:1"
     sure = numbered or _trusted(anchors, begin, chosen, key)
-    return Head(begin, end, chosen, True, sure, verse, _sentence_opens(text, begin) and key in SMALL_WORDS, small)
+    opens = _sentence_opens(text, begin) and key in SMALL_WORDS
+    return Head(begin, end, chosen, True, sure, verse, opens, small, spaced=not small and _spaced(anchors, key))
+
+
+_ENGLISH_WORDS = re.compile(r"\b(?:the|and|of|that|was|with)\b")
+_OTHER_WORDS = re.compile(r"\b(?:der|und|das|den|de|la|el|los|que|les|et|il|di|che|het|een|och|att|og|się|na|por)\b")
+_WEIGHED = 20000
+"""Code points of the text in which English words are counted against others."""
+
+
+def _spaced(anchors: Anchors, key: str) -> bool:
+    """Is it printed in a language that writes "Rm 8, 28"? In English that is a list of chapters."""
+    if key not in tables().english:
+        return True
+    weight = anchors.memory.get("english")
+    if weight is None:
+        head = anchors.text[:_WEIGHED]
+        weight = anchors.memory["english"] = len(_ENGLISH_WORDS.findall(head)) - len(_OTHER_WORDS.findall(head))
+    return int(str(weight)) < (len(key) < 5)
 
 
 def _ordinal(text: str, near: list[Word], used: int, begin: int) -> tuple[int, int]:
@@ -254,6 +280,11 @@ def _with_ordinal(books: tuple[str, ...], ordinal: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))
 
 
+def _printed_small(letter: str) -> bool:
+    """A small letter of a script whose names take capitals; Georgian names take none."""
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
+
+
 def _title_before(text: str, near: list[Word], used: int) -> str:
     """The title words in front of the name, as printed."""
     last = used
@@ -264,7 +295,7 @@ def _title_before(text: str, near: list[Word], used: int) -> str:
 
 def _printed_as_name(printed: str, title: str, key: str) -> bool:
     """A capital in the name or its title, a script without capitals, or an English name printed small."""
-    if any(c.isupper() for c in printed) or not printed[:1].islower():
+    if any(c.isupper() for c in printed) or not _printed_small(printed[:1]):
         return True
     if key in tables().english and key not in ORDINARY and len(key) > 2:
         return True
@@ -296,7 +327,7 @@ def _trusted(anchors: Anchors, begin: int, books: tuple[str, ...], key: str) -> 
     cue = next((w.key for w in anchors.words_before(begin)[:1] if begin - w.end <= 2), "")
     if cue in _CUES - {"and", "to", "in", "of", "with", "from", "also"} or cue in words("chapter"):
         return True
-    if text[begin].islower() or len(key) < 2:
+    if _printed_small(text[begin]) or len(key) < 2 or key in words("ordinary"):
         return False
     if key in tables().english and all(book in ONE_CHAPTER for book in books):
         return True

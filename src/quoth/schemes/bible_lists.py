@@ -17,16 +17,18 @@ from .verses import DASH
 
 _DIGITS = re.compile(r"\d{1,3}(?!\d)|[一二三四五六七八九十百零〇]{1,6}(?=\s?[章篇節节])")
 _SIGN = re.compile(
-    r"(?:\s{0,2}[:：∶﹕׃]\s?|\.{1,2}|\s?,(?=[1-9])|\s?['’](?=\d)|\s?/\s?|\s?[章篇장회]\s?[,:]?\s?第?|\s?[–—-]?\s?v\.?v?\.?s?\.?\s?)(?=\d|[一二三四五六七八九十])",
+    r"(?:\s{0,2}[:：∶﹕׃፥፡]\s?|\.{1,2}|\s?,(?=[1-9])|\s?['’](?=\d)|\s?/\s?|\s?[章篇장회]\s?[,:]?\s?第?|\s?[–—-]?\s?v\.?v?\.?s?\.?\s?)(?=\d|[一二三四五六七八九十])",
     re.IGNORECASE,
 )
+_SPACED = re.compile(r"\s?[,،]\s(?=[1-9١-٩۱-۹])")
 _UNIT = re.compile(r"\s?[節节절章篇장편]")
 _RANGE = re.compile(rf"\s{{0,2}}{DASH}\s{{0,2}}")
 _COMMA = re.compile(r"\s?(?:[,،;；、，؛&]|\.(?=\d)|\band\b)\s?")
 _SEMICOLON = ";；؛"
 _LETTER = re.compile(r"[a-e]{1,2}(?![^\W_])")
 _WORD = re.compile(
-    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0b01-\u0b57\u0bbe-\u0bcd\u0e31-\u0e4e])*"
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0981-\u0983"
+    r"\u09bc-\u09cd\u0a01-\u0a4d\u0a70\u0a71\u0b01-\u0b57\u0bbe-\u0bcd\u0c00-\u0c56\u0d00-\u0d4d\u0e31-\u0e4e])*"
 )
 _NO_MORE = re.compile(
     r"\s?(?:[ap]\.?m\b|%|percent|per cent|million|billion|o.clock|\d*,000)|[.,:]\d{2}\b(?=\s?[ap]m)", re.IGNORECASE
@@ -60,14 +62,26 @@ class Member:
 
 
 def members(
-    text: str, start: int, stop: int, one_chapter: bool, verse_said: bool = False, chapter: int = 0
+    text: str,
+    start: int,
+    stop: int,
+    one_chapter: bool,
+    verse_said: bool = False,
+    chapter: int = 0,
+    spaced: bool = False,
 ) -> list[Member]:
-    """The list that begins with the number at `start` and may not run over `stop`; chapter: printed before it."""
+    """The list that begins with the number at `start` and may not run over `stop`; chapter: printed before it.
+
+    spaced: a comma and a space part chapter and verse too ("Rm 8, 28").
+    """
     found: list[Member] = []
     current, at = Place(chapter, 0), start
     kind, loose = ("verse" if chapter or (verse_said and one_chapter) else ""), False
     while True:
         first = _place(text, at, stop, current, kind, one_chapter, lone=not found, comma=_style(found))
+        opens = not found or (loose and _style(found) == ", ")
+        if spaced and opens and not kind and first is not None and not first.sign and not one_chapter:
+            first = _parted(text, at, stop) or first
         if first is None:
             return found
         member = _closed(text, at, stop, first, one_chapter, loose)
@@ -120,6 +134,22 @@ def _place(
     if one_chapter and kind != "chapter":
         return _Found(end, Place(1, value), "")
     return _Found(end, Place(value, 0), "")
+
+
+def _parted(text: str, at: int, stop: int) -> _Found | None:
+    """ "8, 28" as chapter and verse, where neither a chapter of its own nor more of a sentence follows."""
+    chapter = _DIGITS.match(text, at, stop)
+    comma = _SPACED.match(text, chapter.end(), stop) if chapter else None
+    verse = _DIGITS.match(text, comma.end(), stop) if comma else None
+    if chapter is None or verse is None:
+        return None
+    sign = _SIGN.match(text, verse.end(), stop)
+    if sign is not None and sign.group() != ".":
+        return None
+    tail = text[verse.end() : verse.end() + 2]
+    if tail[:1].isalpha() or (tail[:1] == " " and tail[1:].isalpha()):
+        return None
+    return _Found(verse.end(), Place(number(chapter.group()), number(verse.group())), ", ")
 
 
 def _titled(text: str, end: int, stop: int) -> int | None:
@@ -221,7 +251,7 @@ def _next(text: str, end: int, stop: int, style: str, verses: bool) -> tuple[int
     comma = _COMMA.match(text, end, stop)
     at = comma.end() if comma is not None else end
     loose = comma is not None and any(c in _SEMICOLON for c in comma.group())
-    if comma is not None and comma.group() == "." and style != ",":
+    if comma is not None and comma.group() == "." and style.strip() != ",":
         return None
     also = _worded(text, at, stop, words("and"))
     for kind in ("chapter", "verse"):

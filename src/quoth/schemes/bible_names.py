@@ -4,7 +4,8 @@ A table line is "OSIS TAB name|name|...", a starred one ("Sam*") needs an ordina
 Sam".
 Lines that begin with "=" hold the words around names: ordinals (=1 ... =5), words of titles ("the gospel according
 to"),
-chapter and verse words, "and", "to", and the signs for what follows.
+chapter and verse words, "and", "to", the signs for what follows, and (=ordinary) names that are words of the
+language: they count with chapter and verse, or as ORDINARY English ones do.
 Source: the tables of contents of the Bible Societies' and churches' editions in each language, and the abbreviation
 lists
 printed in them; English: SBL Handbook of Style, section 8.3.
@@ -44,7 +45,7 @@ NUMBERED = {
 """The books of a starred name, by ordinal. Reigns: the Greek and Slavonic count of Samuel and Kings as four."""
 LANGUAGES = (
     "en de fr es pt it nl la el ru uk bg sr mk pl cs sk hr hu ro sv no da fi is sq tr he ar fa ur hi mr ne pa ta "
-    "or th zh ja ko vi id jv tl ceb sw so ht"
+    "or th zh ja ko vi id jv tl ceb sw so ht bn te ml hy ka am be sl lt lv et ca af"
 ).split()
 """In the order in which readings are given when a name means different books in different languages."""
 ORDINARY = frozenset(

@@ -17,6 +17,11 @@ _EXTRA = {
 }  # fmt: skip
 
 
+def _vowel(mark: str) -> bool:
+    """A vowel sign of an Indian script: without it "letter" and "Peter" are one word in Marathi."""
+    return "\u0900" <= mark <= "\u0dff" and "VOWEL SIGN" in unicodedata.name(mark, "")
+
+
 class _Fold(dict[str, str]):
     """Folded letters by character, filled at first sight of each character."""
 
@@ -25,7 +30,7 @@ class _Fold(dict[str, str]):
         for part in unicodedata.normalize("NFKD", char.casefold()):
             if part in _EXTRA:
                 out.append(_EXTRA[part])
-            elif part.isalpha() or unicodedata.category(part) == "Mc":
+            elif part.isalpha() or unicodedata.category(part) == "Mc" or _vowel(part):
                 out.append(part)
         folded = "".join(out)
         self[char] = folded
