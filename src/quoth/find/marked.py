@@ -23,6 +23,7 @@ from .neighbours import (
     rivals_of,
 )
 from .presented import claimed, stands_alone
+from .running import ALIKE_DECADES
 
 _FOREIGN = 8
 """Words. A head or tail this long, in sentences of its own, is not part of what agrees: somebody's speech that holds a
@@ -195,7 +196,8 @@ def _counts(found: Hit, body: tuple[int, int], n_words: int, settings: Settings,
         if whole and n > 2 and owned and joins_words(found):
             return True
         return whole and n > 2 and chance(found.score, n_words, settings) <= most
-    if joins_words(found) and found.n_kept < _FEW and any(not step.equal and step.gain < 0 for step in found.steps):
+    unlike = any(not step.equal and step.gain < ALIKE_DECADES for step in found.steps)
+    if joins_words(found) and found.n_kept < _FEW and unlike:
         most = min(most, settings.sure_chance)
     return chance(found.score, n_words, settings) <= most
 

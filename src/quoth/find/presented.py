@@ -11,20 +11,14 @@ import regex
 from ..model import Quotation
 from ..offsets import Span
 from .hit import SENTENCE_ENDS, Hit, Stretch
+from .lead_ins import leads_in
 
 _SETS_OFF = SENTENCE_ENDS | frozenset(":;؛：\"“”«»‹›„([{﴿﴾۞۝>•|")
 """What stands before words that begin anew: the end of a sentence or clause, a colon, an opening mark."""
-_LEADS_IN = regex.compile(
-    r"(?:^|[^\p{L}\p{M}])[وف]?(?:ك?ما\s)?(?:ب|ل|ك)?(?:(?:قال|قالت|قوله|قولها|قولهم|قول|يقول|تقول)"
-    r"(?:\s(?:الله|ربنا|ربك))?(?:\s(?:تعالى|سبحانه|جل|عز)(?:\s(?:وتعالى|وعلا|وجل))?)?|"
-    r"نقرأ|قرأ|يقرأ|تلا|نص|النص|الآية|آية|الكريمة|ورد|جاء|ذلك|אמר|שנאמר|ככתוב|כתוב|נאמר|כתיב)\s*$"
-)
-"""Words that announce a quotation in Arabic and Hebrew prose: said, His word, the Exalted, we read, the verse, it is
-written, there came. Source: ours, read in Arabic and Hebrew prose; a missing word costs short unmarked quotations."""
 _OTHER_SCRIPT = regex.compile(r"[\p{L}--\p{Arabic}--\p{Hebrew}]\P{L}*$", flags=regex.V1)
 _BORDER = "\n\n\n"
 """What parts the documents of a block."""
-_LOOK, _NEAR = 28, 24
+_LOOK, _NEAR = 40, 24
 """Characters before an agreement that may lead it in; characters on each side whose vowel marks are counted."""
 _MARKS = regex.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2]")
 _POINTED, _BARE = 0.3, 0.12
@@ -41,7 +35,7 @@ def stands_alone(found: Hit, stretch: Stretch, *, pointed: bool = True) -> bool:
     start, end = int(words.start[found.first]), int(words.end[found.last - 1])
     before = _before(words.text, start, _LOOK)
     last = before.rstrip(" \t\u00a0*_")[-1:]
-    if not last or last == "\n" or last in _SETS_OFF or _LEADS_IN.search(before) is not None:
+    if not last or last == "\n" or last in _SETS_OFF or leads_in(before):
         return True
     if _OTHER_SCRIPT.search(before) is not None:
         return True
@@ -58,7 +52,7 @@ def claimed(start: int, end: int, text: str) -> bool:
     """Does the text around text[start:end], a quotation with its marks, say that the words come from a source of such
     references: a lead-in or a reference before them, a reference in brackets behind them?"""
     before = _before(text, start, _LOOK).rstrip(" \t\n*_>:.،,")
-    if _LEADS_IN.search(before) is not None or _REFERENCE_BEFORE.search(before) is not None:
+    if leads_in(before) or _REFERENCE_BEFORE.search(before) is not None:
         return True
     return _REFERENCE_BEHIND.match(text, end) is not None
 
@@ -87,18 +81,18 @@ def line_of(first: int, last: int, stretch: Stretch) -> tuple[int, int] | None:
     """The words [first, last) of the lines that these words fill but for a word at each end; None when more is left."""
     words = stretch.words
     for _ in range(_LINE_MORE + 1):
-        if stretch.ends_line(first - 1):
+        if _ends(first - 1, ">", stretch):
             break
         if not _beside(stretch, first - 1):
             return None
         first -= 1
     for _ in range(_LINE_MORE + 1):
-        if stretch.ends_line(last - 1):
+        if _ends(last - 1, "<", stretch):
             break
         if not _beside(stretch, last - 1):
             return None
         last += 1
-    if not (stretch.ends_line(first - 1) and stretch.ends_line(last - 1)):
+    if not (_ends(first - 1, ">", stretch) and _ends(last - 1, "<", stretch)):
         return None
     text = words.text[int(words.start[first]) : int(words.end[last - 1])]
     return (first, last) if last - first >= _LEAST_LINE and not any(c in text for c in "()[]{}:") else None
@@ -106,6 +100,13 @@ def line_of(first: int, last: int, stretch: Stretch) -> tuple[int, int] | None:
 
 _LEAST_LINE = 4
 """Words. A shorter line is a heading or an item of a list as often as somebody's words."""
+
+
+def _ends(word: int, tag: str, stretch: Stretch) -> bool:
+    """Does a line end behind this word, or the side of a line that a tag of markup fills?"""
+    if stretch.ends_line(word):
+        return True
+    return tag in stretch.words.text[int(stretch.words.end[word]) : int(stretch.words.start[word + 1])]
 
 
 def _beside(stretch: Stretch, word: int) -> bool:
