@@ -46,6 +46,37 @@ def test_the_same_words_set_off_are_one(text: str) -> None:
     assert found[0][0] in ("exact", "variant")
 
 
+def test_a_whole_passage_needs_nothing_else() -> None:
+    """From its first word to its last, in the middle of a sentence; without its last words it is a turn of phrase."""
+    whole = "خرج الراعي من خيمته القديمة قبل طلوع القمر"
+    assert verdicts(f"رأينا في الصيف كيف {whole} كل مساء") == [("variant", whole)]
+    assert verdicts("رأينا في الصيف كيف خرج الراعي من خيمته القديمة كل مساء") == []
+
+
+def test_a_passage_torn_letter_by_letter_is_a_quotation() -> None:
+    """Most of its words are damaged; with as many words replaced it is somebody's own sentence."""
+    torn = "وما زلت الجعال ترغى عشبا يابشا حتي أقيل"
+    assert [text for _, text in verdicts(f"رأينا أهل القرية {torn} في الوادي")] == [torn]
+    assert verdicts("رأينا أهل القرية وما رأت الجمال طعاما عشبا أخضر حتى وصل في الوادي") == []
+
+
+def test_a_tag_begins_a_line() -> None:
+    """The number of a verse in a tag: all words of the line are judged."""
+    line = "إِنَّ صَانِعَ الْفَخَّارِ لَا يَبِيعُ جِرَارَهُ الزَّرْقَاءَ إِلَّا لِجِيرَانِكَ"
+    assert verdicts(f"هذه نصوص الكتاب\n<number>21</number> {line}\nوهذا آخرها") == [("altered", line)]
+
+
+def test_the_place_that_has_all_words_comes_first() -> None:
+    """One that has another word in place of one is a rival, however alike the words are."""
+    rows = [
+        ("5:1", "كَتَبَ الْقَاضِي وَلَا تَبِيعُ بَائِعَةٌ بَيْعَ أُخْرَى وَانْصَرَفَ"),
+        ("5:2", "أَلَّا تَبِيعُ بَائِعَةٌ بَيْعَ أُخْرَى"),
+        ("5:3", "ثُمَّ نَامَ الْحَارِسُ تَحْتَ السُّورِ"),
+    ]
+    (finding,) = quoth.check(text="قال تعالى: ﴿أَلَّا تَبِيعُ بَائِعَةٌ بَيْعَ أُخْرَى﴾", against=rows).findings
+    assert (finding.verdict, finding.places[0].locator) == ("exact", "5:2")
+
+
 def test_verses_below_each_other_are_no_splice() -> None:
     """Each line is a quotation by itself, also where they come from two passages or skip one."""
     lines = [SOURCE[0][1], SOURCE[2][1]]

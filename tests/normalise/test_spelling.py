@@ -63,6 +63,9 @@ DIFFERENT = [
     ("發", "髮", "zh", "two traditional characters with one simplified form, again"),
     ("人", "入", "zh", "characters that look alike"),
     ("कि", "की", "hi", "vowel length"),
+    ("الَّذِينَ", "اللَّذَيْنِ", "ar", "those who and the two who"),
+    ("أبو", "أبوا", "ar", "father of, they refused"),
+    ("رأى", "رد", "ar", "saw, returned"),
     ("not", "", "en", "a word and nothing"),
 ]
 TYPOGRAPHY = [
@@ -128,6 +131,14 @@ ORTHOGRAPHY = [
     ("في", "فى", "ar", "alef maqsura"),
     ("الصلوة", "الصلاة", "ar", "Uthmani spelling"),
     ("نرجوا", "نرجو", "ar", "silent alef"),
+    ("سَعَوْ", "سَعَوْا", "ar", "silent alef"),
+    ("رَءَآ", "رَأَىٰ", "ar", "Uthmani spelling"),
+    ("لَتَّخَذْتَ", "لَاتَّخَذْتَ", "ar", "Uthmani spelling"),
+    ("لْـَٔيْكَةِ", "الْأَيْكَةِ", "ar", "Uthmani spelling"),
+    ("ٱلَّذَيْنِ", "اللَّذَيْنِ", "ar", "Uthmani spelling"),
+    ("لِيَسُـُٔواْ", "لِيَسُوءُوا", "ar", "Uthmani spelling"),
+    ("يَبْنَؤُمَّ", "يَا ابْنَ أُمَّ", "ar", "Uthmani spelling"),
+    ("وَأَلَّوِ", "وَأَنْ لَوِ", "ar", "Uthmani spelling"),
     ("یک", "يك", "fa", "letter forms"),
     ("מֶלֶךְ", "מלך", "he", "vowel marks"),
     ("מֶלֶךְ", "מַלְךְ", "he", "vowel marks differ"),
@@ -277,3 +288,23 @@ def test_long_texts_end(letters: str) -> None:
     found = same_word(letters * 20_000, letters * 20_000)
     assert found is not None
     assert found[0] == "typography"
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "joined"),
+    [
+        ("مالي", "ما لي", True),
+        ("ومامنا", "وما منا", True),
+        ("لوما", "لو ما", True),
+        ("حيثما", "حيث ما", True),
+        ("من ربكم", "منربكم", False),
+        ("قال نوح", "قالنوح", False),
+        ("ما", "ما", False),
+    ],
+)
+def test_particles_joined_to_the_next_word(draft: str, source: str, joined: bool) -> None:
+    """Only a particle is written together with the next word by the rules; other lost blanks are damage."""
+    from quoth.normalise.spelling_arabic import joins_particle
+
+    assert joins_particle(draft, source) is joined
+    assert joins_particle(source, draft) is joined

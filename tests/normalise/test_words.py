@@ -37,6 +37,10 @@ def test_keys(text: str, keys: list[str]) -> None:
         ("ٱلۡمُسۡتَهۡزِءِينَ", "الْمُسْتَهْزِئِينَ"),
         ("رَءُوفٌ", "رَؤُوفٌ"),
         ("أَفۡـِٔدَةٗ", "أَفْئِدَةً"),
+        ("بِٱلَّيۡلِ", "بِاللَّيْلِ"),
+        ("نَبَؤُاْ", "نَبَأُ"),
+        ("يَدۡعُواْ", "يَدْعُو"),
+        ("اليل", "الليل"),
     ],
 )
 def test_the_spelling_of_the_quran_meets_the_simple_one(uthmani: str, simple: str) -> None:
@@ -47,6 +51,14 @@ def test_the_spelling_of_the_quran_meets_the_simple_one(uthmani: str, simple: st
 def test_a_long_a_at_the_end_keeps_its_letter() -> None:
     """Upon and rose, to and except stay two words each."""
     assert Words("عَلَىٰ").keys(0, 1) != Words("عَلَا").keys(0, 1)
+
+
+def test_the_last_alef_of_short_words_and_after_other_letters_stays() -> None:
+    """Where it tells words apart: or and the first letters of them; he said, they said; I, that not."""
+    assert Words("او").keys(0, 1) != Words("اوا").keys(0, 1)
+    assert Words("قال").keys(0, 1) != Words("قالوا").keys(0, 1)
+    assert Words("علا").keys(0, 1) != Words("عل").keys(0, 1)
+    assert Words("الله").keys(0, 1) != Words("اله").keys(0, 1)
 
 
 @pytest.mark.parametrize("text", ["(ءَأَنتُمْ)", "(السماء)", "[شيءٌ]", "«ءامن»"])

@@ -28,11 +28,12 @@ _TEXTS = """
 """
 _HONOURS = """
 الله تعالى سبحانه وتعالى عز وجل جل وعلا شأنه جلاله تبارك ربنا ربك الرب الكريم الكريمة المجيد الحكيم الشريف الشريفة
-خداوند خدا متعال اللہ تعالیٰ تعالی ہے ہیں است شده که کہ ה השם
+خداوند خدا متعال کریم مجید شریف اللہ تعالیٰ تعالی ہے ہیں است شده که کہ ה השם
 """
 _EXAMPLES = frozenset({("من", "ذلك"), ("مثل", "ذلك"), ("مثال", "ذلك"), ("نحو", "ذلك")})
 _IN = frozenset({"في", "در"})
-_SAYS, _TEXT, _BEHIND = (frozenset(words.split()) for words in (_ANNOUNCING, _TEXTS, _HONOURS))
+_PERSIAN = str.maketrans("کیہھ", "كيهه")
+_SAYS, _TEXT, _BEHIND = (frozenset(words.translate(_PERSIAN).split()) for words in (_ANNOUNCING, _TEXTS, _HONOURS))
 _UNWRITTEN = regex.compile(r"[\p{Mn}\u0640\u200c]")
 _BLANK = frozenset(" \t\u00a0\n*_")
 _MOST = 6
@@ -61,7 +62,7 @@ def _last_words(before: str) -> list[str]:
     start = end
     while start and (before[start - 1] in _BLANK or before[start - 1].isalpha() or _UNWRITTEN.match(before, start - 1)):
         start -= 1
-    text = _UNWRITTEN.sub("", normalize("NFC", before[start:end]).translate(_EMPHASIS))
+    text = _UNWRITTEN.sub("", normalize("NFC", before[start:end]).translate(_EMPHASIS | _PERSIAN))
     return text.split()[-_MOST:]
 
 

@@ -196,7 +196,8 @@ def _counts(found: Hit, body: tuple[int, int], n_words: int, settings: Settings,
         if whole and n > 2 and owned and joins_words(found):
             return True
         return whole and n > 2 and chance(found.score, n_words, settings) <= most
-    unlike = any(not step.equal and step.gain < ALIKE_DECADES for step in found.steps)
+    alike = sum(step.i2 - step.i for step in found.steps if step.equal or step.gain >= ALIKE_DECADES)
+    unlike = 2 * alike < n or any(not step.equal and step.gain < 0 for step in found.steps)
     if joins_words(found) and found.n_kept < _FEW and unlike:
         most = min(most, settings.sure_chance)
     return chance(found.score, n_words, settings) <= most

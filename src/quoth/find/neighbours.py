@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 import regex
 
+from ..normalise.spelling import same_word
 from ..normalise.words import Words
 from .align import best_stretch
 from .hit import Hit
@@ -127,11 +128,11 @@ def rivals_of(best: Hit, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def preferred(best: Hit, rivals: Sequence[Hit], words: Words) -> tuple[Hit, list[Hit]]:
-    """Of places as good as each other the one to name first: of which most words are spelled and marked as in the
-    draft, then a whole passage before a piece of a longer one."""
+    """Of places as good as each other the one to name first: that has most of the words, then in which most are spelled
+    and marked as in the draft, then a whole passage before a piece of a longer one."""
     if not rivals:
         return best, []
-    level = [best, *(rival for rival in rivals if rival.n_kept == best.n_kept and len(rival.steps) == len(best.steps))]
+    level = [best, *(rival for rival in rivals if best.first <= rival.first and rival.last <= best.last)]
     first = max(level, key=lambda found: (*_spelled_alike(found, words), at_start(found) + at_end(found)))
     if first is best:
         return best, list(rivals)
@@ -141,17 +142,21 @@ def preferred(best: Hit, rivals: Sequence[Hit], words: Words) -> tuple[Hit, list
 _IGNORED = regex.compile(r"[\p{M}\p{P}\p{S}\p{Cf}\u0640\s]")
 
 
-def _spelled_alike(found: Hit, words: Words) -> tuple[int, int]:
-    """How many of the words have the same letters in draft and source, and how many the same marks as well."""
-    letters = marks = 0
+def _spelled_alike(found: Hit, words: Words) -> tuple[int, int, int]:
+    """How many of the draft's words are the same word in the source, how many with the same letters, and how many with
+    the same marks as well."""
+    same = letters = marks = 0
     for step in found.steps:
-        if step.equal:
-            at, there = found.base + step.i, step.j
-            draft = words.text[int(words.start[at]) : int(words.end[at])]
-            source = found.source.text[int(found.source.start[there]) : int(found.source.end[there])]
+        if step.i == step.i2 or step.j == step.j2:
+            continue
+        at, last = found.base + step.i, found.base + step.i2
+        draft = words.text[int(words.start[at]) : int(words.end[last - 1])]
+        source = found.source.text[int(found.source.start[step.j]) : int(found.source.end[step.j2 - 1])]
+        if same_word(draft, source) is not None:
+            same += last - at
             letters += _bare(draft) == _bare(source)
             marks += normalize("NFC", draft).lower() == normalize("NFC", source).lower()
-    return letters, marks
+    return same, letters, marks
 
 
 def _bare(word: str) -> str:

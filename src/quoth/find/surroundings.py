@@ -129,8 +129,11 @@ def _stretches(all_steps: Sequence[Step], sides: _Sides, stretch: Stretch, floor
         first, last, score = best_stretch(steps)
         if first == last or score < least:
             continue
+        near = gathered(steps[first:last], source)
+        if len(near) < last - first:  # a gap was closed
+            score = max(score, best_stretch(near)[2])
         wide = extended(
-            without_islands(gathered(steps[first:last], source)),
+            without_islands(near),
             draft,
             source,
             weights,

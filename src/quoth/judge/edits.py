@@ -6,6 +6,7 @@ from dataclasses import replace
 from unicodedata import normalize
 
 from ..model import EditKind
+from ..normalise.spelling_arabic import joins_particle
 from .brackets import bracketed, is_remark, own_of_source, partly, restored, square
 from .damage import SPECKS, Assessment, assess
 from .ground import Ground
@@ -134,6 +135,8 @@ def _divided(found: Spelling | None, step: Step, ground: Ground) -> Spelling | N
     if found is None or letters or ground.is_real(step.draft_words) or ground.lexicon.language in _JOINERS:
         return found
     draft, source = ground.draft_words(step), ground.source_words(step)
+    if joins_particle(draft, source):
+        return found
     hyphens = any(c in "-‐‑\u00ad־’'\u200c" for c in draft + source)
     return None if division(draft, source) is not None and not hyphens else found
 

@@ -250,7 +250,7 @@ def _letters_cost(draft: tuple[str, ...], source: tuple[str, ...], figures: bool
     if single:
         maybe = distance <= _SPELLED or max(len(left), len(right)) <= 4
         return 0.15 if maybe and _spelled_alike(draft[0], source[0]) else 0.35 + 1.25 * distance
-    if not single and extra == 1 and _spelled_alike(" ".join(draft), " ".join(source)):
+    if extra in (1, 2) and min(len(draft), len(source)) == 1 and _spelled_alike(" ".join(draft), " ".join(source)):
         return 0.3
     if set(map(key, draft)) & set(map(key, source)):
         return _BIG  # one of the words stands on both sides: it is kept, and the others are left out or added

@@ -44,8 +44,19 @@ YEH_FOR_ALEF = ("اقص", "لد", "تتر", "سىم", "احى", "طغ", "ىحى"
 yeh."""
 SAD_FOR_SIN = ("بصط", "مصىط", "صرا", "صرط")
 """Words with a sad that may be read as sin: Qur'an 2:245, 7:69, 52:37, 88:22 and the word for way."""
-MUTE_ALEF = ("ثمود", "ىبنو")
-"""Words of the Qur'an with a mute alef at the end. Source: al-Muqni`, chapter on added letters."""
+MUTE_ALEF = ("ثمود", "ىبنو", "سعو")
+"""Words of the Qur'an with a mute alef at the end, or without the one that is usual. Source: al-Muqni`, chapters on added
+letters and on the alef that is dropped behind the waw of the plural (34:5)."""
+DROPPED_ALEF = ("تخذت",)
+"""What follows an alef of juncture that is not written behind a lam (18:77). Source: al-Muqni`, chapter on alef."""
+ARTICLE_WITHOUT_ALEF = ("لاىكت",)
+"""What follows an article whose alef is not written: the people of the thicket (26:176, 38:13). Source: al-Muqni`,
+chapter on alef."""
+JOINED = frozenset({("ىبنوم", "ىاابنام"), ("والو", "وانلو")})
+"""Words written as one with letters lost (20:94, 72:16), and as several. Source: al-Muqni`, chapter on what is joined and
+what is parted."""
+_BEFORE, _BEHIND = frozenset(("ما", "لا", "ىا", "ها")), frozenset(("ما", "لا", "من", "لن", "لو"))
+_JOINING = frozenset(("ان", "عن", "من", "لو", "ام", "كى", "فى", "بئس", "بىس", "اىن", "كل", "حىث", "نعم", "رب", "لى"))
 OPEN_TA = (
     "رحم", "نعم", "سن", "كلم", "امرا", "بقى", "جن", "فطر", "شجر", "قر", "لعن", "معصى", "ابن",
     "غىاب", "غىب",     "جمال", "جمل", "ثمر", "غرف", "بىن", "مرضا", "اى",
@@ -62,12 +73,28 @@ def same(draft: str, source: str, context: SpellingContext | None = None) -> str
     a, b = units(draft), units(source)
     if not a or not b or abs(len(a) - len(b)) > 6:
         return ""
+    if not JOINED.isdisjoint(((letters_of(a), letters_of(b)), (letters_of(b), letters_of(a)))):
+        return UTHMANI
     reached = _align(a, b)
     if not reached:
         return ""
     if context is not None and any(_forbidden(rule, a, b, context) for rule in reached):
         return ""
     return max(reached, key=lambda rule: (COST[rule], rule))
+
+
+def joins_particle(draft: str, source: str) -> bool:
+    """Is one a particle and another word where the other writes the same letters as one word?
+
+    Source: al-Muqni`, chapter on what is joined and what is parted; Wright I, section 23."""
+    parted = draft.split() if len(draft.split()) > len(source.split()) else source.split()
+    if len(parted) != 2 or len(draft.split()) + len(source.split()) != 3:
+        return False
+    first, second = (letters_of(units(word)) for word in parted)
+    if not first or not second:
+        return False
+    bare = {first, first[1:] if first[0] in "وف" else first}
+    return not bare.isdisjoint(_BEFORE) or (not bare.isdisjoint(_JOINING) and second in _BEHIND)
 
 
 def _forbidden(rule: str, a: tuple[Unit, ...], b: tuple[Unit, ...], context: SpellingContext) -> bool:
@@ -299,12 +326,16 @@ def _alone(
     if x.silent:
         return [(1, UTHMANI)]
     if before is None:
+        if x.base == "ا" and letters_of(a[1:]) in ARTICLE_WITHOUT_ALEF:
+            return [(1, UTHMANI)]
         return [(1, HAMZA)] if x.base == "ء" and after is not None and after.base == "ا" else []
     if after is None:
         if x.base == "ى" and before.form == "إ" and not x.hamza:
             return [(1, UTHMANI)]  # tidings of the messengers, with a mute yeh: al-Muqni`, chapter on added yeh
         return [(1, SILENT_ALEF)] if x.form == "ا" and _mute_at_end(a) else []
     if x.base == "ا" and not x.hamza:
+        if before.base == "ل" and letters_of(a[i + 1 :]).startswith(DROPPED_ALEF):
+            return [(1, UTHMANI)]
         if not x.vowels and j < len(b) and after.base == b[j].base and _unvowelled(after, b[j]):
             return [(1, UTHMANI)]  # an alef of juncture before a letter without vowel
         return [(1, ALEF)] if bare and letters_of(a[i:]) != "الله" else []
@@ -346,6 +377,8 @@ def _weak_letter(a: tuple[Unit, ...], i: int, bare: bool) -> list[tuple[int, str
     twin = any(u.base == x.base and not u.hamza for u in (before, after))
     if twin and i >= 2 and (bare or i + 2 >= len(a)):
         return [(1, DOUBLED)]
+    if x.base == "و" and after.base == "ء" and i + 2 < len(a) and a[i + 2].base == "و":
+        return [(1, UTHMANI)]  # of two waws about a hamza one is written: al-Muqni`, chapter on waw
     if x.base == "ى" and (
         before.form == "إ" or (letters_of(a[:i]).endswith(("بره", "براه")) and after.base == "م")
     ):
@@ -357,5 +390,7 @@ def _lam(a: tuple[Unit, ...], i: int, b: tuple[Unit, ...], j: int) -> list[tuple
     rest = letters_of(a[i + 1 :]) if a[i + 1].base == "ل" else letters_of(a[i:])
     if rest.startswith("لىل") or rest in ("لذان", "لذن"):
         return [(1, UTHMANI)]
+    if rest == "لذىن" and any(u.base == "ذ" and "a" in u.vowels for u in b):
+        return [(1, UTHMANI)]  # the two who: only the vowel tells it from those who
     dagger = any(u.small and u.base == "ا" for u in b[j : j + 2])
     return [(1, UTHMANI)] if dagger and rest[:3] in ("لات", "لاى", "لاء") else []

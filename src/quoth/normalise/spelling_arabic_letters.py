@@ -57,6 +57,8 @@ def units(word: str) -> tuple[Unit, ...]:
         silent = mute or any(m in SILENT_MARKS for m in marks)
         if letter.form == "أ" and "\u0653" in marks:
             letter = letter._replace(form="آ", madda=True)
+        if letter.form == "آ" and found and found[-1].form == "ء":
+            letter = Unit("ا", form="ا")  # behind a hamza the madda only lengthens the alef
         found.append(letter._replace(hamza=letter.hamza or seat, vowels=vowels, silent=silent))
         if hamza and not seat and not letter.hamza:
             found.append(Unit("ء", form="ء"))

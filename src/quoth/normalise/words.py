@@ -89,7 +89,7 @@ def fold_word(text: str) -> list[str]:
             else:
                 out.append(folded)
                 open_word = True
-    return [key[0] + key[1:-1].replace(chr(_ALEF), "") + key[-1] if len(key) > 2 else key for key in out]
+    return [_skeleton_of(key) for key in out]
 
 
 def hash_of(key: str) -> int:
@@ -163,7 +163,7 @@ class Words:
             kept, first = _simply_spelled(codes, at, kept, first)
         self.letters, self.first = _expanded(kept, first)
         self.size: Ints = np.diff(np.append(self.first, len(self.letters)))
-        self._skeleton, self._begin = _without_inner_alef(self.letters, self.first)
+        self._skeleton, self._begin = _without_mute(self.letters, self.first)
         size = np.diff(np.append(self._begin, len(self._skeleton)))
         self.hash: Hashes = _hashes(self._skeleton, self._begin, size)
 
@@ -248,7 +248,8 @@ def _simply_spelled(
     """The kept letters in the spelling of today where the Qur'an's differs by rule: a waw or yeh that carries a dagger
     alef inside a word is an alef (alms, recited), and a hamza on a yeh, or on a waw beside a waw, has no seat (hearts,
     kind).
-    Source: al-Dani, al-Muqni`, chapters on waw and yeh for alef and on hamza before waw and yeh."""
+    A hamza on a waw with a mute alef behind it is a last hamza (tidings).
+    Source: al-Dani, al-Muqni`, chapters on waw and yeh for alef, on hamza before waw and yeh, and on hamza on waw."""
     original, letters = codes[at], kept & _CODE
     inner = np.ones(len(at), dtype=bool)
     inner[first] = inner[np.append(first[1:], len(at)) - 1] = False
@@ -258,9 +259,18 @@ def _simply_spelled(
     beside = (letters == _WAW) & (original != _WAW_SEAT)
     same = inner & (original == _WAW_SEAT) & (np.append(beside[1:], False) | np.append(False, beside[:-1]))
     same |= inner & (original == _YEH_SEAT)
+    same |= inner & (original == _WAW_SEAT) & _before_last_alef(letters, first)
     if not same.any():
         return kept, first
     return kept[~same], first - np.concatenate(([0], np.cumsum(same)))[first]
+
+
+def _before_last_alef(letters: npt.NDArray[np.uint32], first: Ints) -> npt.NDArray[np.bool_]:
+    """Which letters are the last but one of a word that ends in alef?"""
+    found = np.zeros(len(letters), dtype=bool)
+    last = np.append(first[1:], len(letters)) - 1
+    found[last[(letters[last] == _ALEF) & (last > first)] - 1] = True
+    return found
 
 
 def _with_marks(folded: npt.NDArray[np.uint32], ends: Ints) -> Ints:
@@ -294,17 +304,41 @@ def _expanded(kept: npt.NDArray[np.uint32], first: Ints) -> tuple[npt.NDArray[np
 _ALEF = 0x0627
 
 
-def _without_inner_alef(letters: npt.NDArray[np.uint32], first: Ints) -> tuple[npt.NDArray[np.uint32], Ints]:
-    """Arabic words without the alefs inside them, which the Uthmani spelling writes as a mark or not at all: in 64 % of
-    the verses of the Qur'an it differs from the simple one (DESIGN.md section 7). At a word's ends alef tells words
-    apart (قال قالوا) and stays. Whether two words that agree so are the same word is for the judge to say."""
-    alef = letters == _ALEF
-    if not alef.any():
+def _without_mute(letters: npt.NDArray[np.uint32], first: Ints) -> tuple[npt.NDArray[np.uint32], Ints]:
+    """Arabic words without what the Uthmani spelling writes as a mark or not at all: in 64 % of the verses of the Qur'an
+    it differs from the simple one (DESIGN.md section 7). Whether two words that agree so are the same word is for the
+    judge to say.
+
+    The alefs inside words; at a word's ends alef tells words apart (قال قالوا) and stays, but behind the waw of a plural
+    or of a verb, where it is mute and often left out. One of the two lams of the night.
+    Source: al-Dani, al-Muqni`, chapters on the alef behind waw and on the dropping of one of two lams."""
+    dropped = letters == _ALEF
+    if not dropped.any():
         return letters, first
-    alef[first] = False
-    alef[np.append(first[1:], len(letters)) - 1] = False
-    before = np.concatenate(([0], np.cumsum(alef)))
-    return letters[~alef], first - before[first]
+    last = np.append(first[1:], len(letters)) - 1
+    dropped[first] = False
+    dropped[last] &= (letters[last - 1] == _WAW) & (last - first >= _MUTE_FROM)
+    night = last[last - first >= len(_NIGHT)]
+    for back, letter in enumerate(reversed(_NIGHT)):
+        night = night[letters[night - back] == letter]
+    dropped[night - len(_NIGHT) + 1] = True
+    before = np.concatenate(([0], np.cumsum(dropped)))
+    return letters[~dropped], first - before[first]
+
+
+_NIGHT = tuple(map(ord, "لليل"))
+_MUTE_FROM = 3
+"""Letters before the last: in shorter words the last alef is no mute one ("or", "father of")."""
+
+
+def _skeleton_of(key: str) -> str:
+    """The same of one word."""
+    if chr(_ALEF) not in key:
+        return key
+    if len(key) > len(_NIGHT) and key.endswith("لليل"):
+        key = key[:-4] + key[-3:]
+    mute = len(key) > _MUTE_FROM and key.endswith("وا")
+    return key[0] + key[1:-1].replace(chr(_ALEF), "") + ("" if mute else key[-1]) if len(key) > 2 else key
 
 
 def _hashes(letters: npt.NDArray[np.uint32], first: Ints, size: Ints) -> Hashes:
