@@ -32,7 +32,7 @@ _HONOURS = """
 """
 _EXAMPLES = frozenset({("من", "ذلك"), ("مثل", "ذلك"), ("مثال", "ذلك"), ("نحو", "ذلك")})
 _IN = frozenset({"في", "در"})
-_PERSIAN = str.maketrans("کیہھ", "كيهه")
+_PERSIAN: dict[int, str] = {ord(char): other for char, other in zip("کیہھ", "كيهه", strict=True)}
 _SAYS, _TEXT, _BEHIND = (frozenset(words.translate(_PERSIAN).split()) for words in (_ANNOUNCING, _TEXTS, _HONOURS))
 _UNWRITTEN = regex.compile(r"[\p{Mn}\u0640\u200c]")
 _BLANK = frozenset(" \t\u00a0\n*_")
@@ -66,7 +66,7 @@ def _last_words(before: str) -> list[str]:
     return text.split()[-_MOST:]
 
 
-_EMPHASIS = {ord("*"): " ", ord("_"): " "}
+_EMPHASIS: dict[int, str] = {ord("*"): " ", ord("_"): " "}
 
 
 def _bare(word: str) -> set[str]:

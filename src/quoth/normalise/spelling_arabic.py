@@ -45,16 +45,16 @@ yeh."""
 SAD_FOR_SIN = ("بصط", "مصىط", "صرا", "صرط")
 """Words with a sad that may be read as sin: Qur'an 2:245, 7:69, 52:37, 88:22 and the word for way."""
 MUTE_ALEF = ("ثمود", "ىبنو", "سعو")
-"""Words of the Qur'an with a mute alef at the end, or without the one that is usual. Source: al-Muqni`, chapters on added
-letters and on the alef that is dropped behind the waw of the plural (34:5)."""
+"""Words of the Qur'an with a mute alef at the end, or without the one that is usual. Source: al-Muqni`, chapters on
+added letters and on the alef that is dropped behind the waw of the plural (34:5)."""
 DROPPED_ALEF = ("تخذت",)
 """What follows an alef of juncture that is not written behind a lam (18:77). Source: al-Muqni`, chapter on alef."""
 ARTICLE_WITHOUT_ALEF = ("لاىكت",)
 """What follows an article whose alef is not written: the people of the thicket (26:176, 38:13). Source: al-Muqni`,
 chapter on alef."""
 JOINED = frozenset({("ىبنوم", "ىاابنام"), ("والو", "وانلو")})
-"""Words written as one with letters lost (20:94, 72:16), and as several. Source: al-Muqni`, chapter on what is joined and
-what is parted."""
+"""Words written as one with letters lost (20:94, 72:16), and as several. Source: al-Muqni`, chapter on what is joined
+and what is parted."""
 _BEFORE, _BEHIND = frozenset(("ما", "لا", "ىا", "ها")), frozenset(("ما", "لا", "من", "لن", "لو"))
 _JOINING = frozenset(("ان", "عن", "من", "لو", "ام", "كى", "فى", "بئس", "بىس", "اىن", "كل", "حىث", "نعم", "رب", "لى"))
 OPEN_TA = (

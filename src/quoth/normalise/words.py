@@ -305,12 +305,12 @@ _ALEF = 0x0627
 
 
 def _without_mute(letters: npt.NDArray[np.uint32], first: Ints) -> tuple[npt.NDArray[np.uint32], Ints]:
-    """Arabic words without what the Uthmani spelling writes as a mark or not at all: in 64 % of the verses of the Qur'an
-    it differs from the simple one (DESIGN.md section 7). Whether two words that agree so are the same word is for the
-    judge to say.
+    """Arabic words without what the Uthmani spelling writes as a mark or not at all: in 64 % of the verses of the
+    Qur'an it differs from the simple one (DESIGN.md section 7). Whether two words that agree so are the same word is
+    for the judge to say.
 
-    The alefs inside words; at a word's ends alef tells words apart (قال قالوا) and stays, but behind the waw of a plural
-    or of a verb, where it is mute and often left out. One of the two lams of the night.
+    The alefs inside words; at a word's ends alef tells words apart (قال قالوا) and stays, but behind the waw of a
+    plural or of a verb, where it is mute and often left out. One of the two lams of the night.
     Source: al-Dani, al-Muqni`, chapters on the alef behind waw and on the dropping of one of two lams."""
     dropped = letters == _ALEF
     if not dropped.any():
