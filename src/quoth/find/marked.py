@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+import regex
+
 from ..model import Quotation
 from ..settings import Settings
 from .chance import chance
@@ -171,6 +173,10 @@ def _rest(
     return []
 
 
+_ELLIPSIS = regex.compile(r"[….]\s?[….](?:\s?[….])*+|…")
+"""Several points, which end no sentence."""
+
+
 def _foreign(parts: Sequence[Hit], body: tuple[int, int], stretch: Stretch) -> bool:
     """Do the marks hold whole sentences before or behind what agrees?"""
     words = stretch.words
@@ -180,7 +186,7 @@ def _foreign(parts: Sequence[Hit], body: tuple[int, int], stretch: Stretch) -> b
         (*tail, tail[0] - 1, tail[1] - 1),
     ):
         if last - first >= _FOREIGN:
-            text = words.text[int(words.end[low]) : int(words.start[high])]
+            text = _ELLIPSIS.sub("", words.text[int(words.end[low]) : int(words.start[high])])
             if any(char in SENTENCE_ENDS for char in text):
                 return True
     return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from ..model import Alignment, Candidate, Quotation
 from ..normalise.words import Words
@@ -33,9 +34,11 @@ def select(
     words = stretch.words
     candidates: list[tuple[int, Candidate]] = []
     pool = Pool(hits)
-    for quotation in quotations:
-        body = stretch.word_range(quotation.body, offset)
+    bodies = [stretch.word_range(quotation.body, offset) for quotation in quotations]
+    for number, (quotation, body) in enumerate(zip(quotations, bodies, strict=True)):
         near = pool.offered(body) if quotation.marks else pool.near(*body)
+        if quotation.marks and near:
+            near = _own(near, body, _nested_bodies(number, quotations, bodies))
         for piece, choice in pieces(quotation, near, stretch, offset, n_words, settings):
             partial: Hit | None = None
             if quotation.role == "line" and not _word_for_word(choice):
@@ -47,13 +50,36 @@ def select(
                 covered = (choice.parts[0].first, choice.parts[-1].last)
                 pool.drop(found for found in pool.near(*covered) if inside(found, covered))
             candidates.append((piece.body.start, _candidate(piece, choice, words, n_words, settings, partial)))
-    bodies = [stretch.word_range(quotation.body, offset) for quotation in quotations if quotation.marks]
-    left = sorted(within_marks(pool.rest(), bodies), key=rank)
+    marked = [body for body, quotation in zip(bodies, quotations, strict=True) if quotation.marks]
+    left = sorted(within_marks(pool.rest(), marked), key=rank)
     for choice in running(left, stretch, n_words, settings):
         quotation = unmarked(choice, stretch, offset)
         candidates.append((quotation.body.start, _candidate(quotation, choice, words, n_words, settings)))
     kept = _without_nested([candidate for _, candidate in sorted(candidates, key=lambda pair: pair[0])])
     return [_shifted(candidate, offset) for candidate in kept]
+
+
+_FOREIGN = 8
+"""Words. Marks that hold this many words of somebody's own beside a quotation in marks of its own do not claim it."""
+
+
+def _nested_bodies(
+    number: int, quotations: Sequence[Quotation], bodies: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The words [first, last) of what stands in marks of its own inside a quotation."""
+    end = quotations[number].body.end
+    inner = takewhile(lambda n: quotations[n].span.start < end, range(number + 1, len(quotations)))
+    return [bodies[n] for n in inner if quotations[n].marks and all(quotations[n].marks or ())]
+
+
+def _own(near: list[Hit], body: tuple[int, int], inner: Sequence[tuple[int, int]]) -> list[Hit]:
+    """The hits for a marked quotation; none where all lie in quotations inside it and it has other words besides: a
+    speaker who quotes, or a mark that was never closed."""
+    within = [part for part in inner if body[0] <= part[0] and part[1] <= body[1]]
+    if not within or body[1] - body[0] - sum(last - first for first, last in within) < _FOREIGN:
+        return near
+    held = all(any(first <= found.first and found.last <= last for first, last in within) for found in near)
+    return [] if held else near
 
 
 def _word_for_word(choice: Choice | None) -> bool:

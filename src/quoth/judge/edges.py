@@ -10,6 +10,7 @@ from ..offsets import Span
 from .ground import Ground, source_language
 from .judgement import Draft
 from .numbers import figure
+from .resume import one_passage, resumed
 from .steps import Step, has_words, key
 from .widen import widened
 
@@ -39,10 +40,11 @@ def share(candidate: Candidate, part: int) -> Span:
 
 def settled(candidate: Candidate, draft: Draft) -> Candidate:
     """The candidate with every part's stretch of the source set to the words the part has to explain."""
+    candidate = one_passage(draft.text, candidate)
     shares = [share(candidate, number) for number in range(len(candidate.alignments))]
     language = source_language(candidate.alignments[0])
     pairs = zip(shares, candidate.alignments, strict=True)
-    parts = [widened(draft.text, own, alignment, language) for own, alignment in pairs]
+    parts = [widened(draft.text, own, resumed(draft.text, own, part), language) for own, part in pairs]
     return replace(candidate, alignments=tuple(parts))
 
 

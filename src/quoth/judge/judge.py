@@ -46,6 +46,8 @@ def judge(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: 
         lone = replace(candidate, alignments=(), partial=candidate.partial or candidate.alignments[0])
         return miss(lone, draft, vocabulary, settings)
     candidate = narrowed(candidate, typed, draft.text)
+    if seams and all(seam.kind != "splice" for seam in seams):
+        candidate = replace(candidate, rivals=())  # the parts stand together, so where each one stands is known
     return _judgement(typed, seams, replace(base, candidate=candidate))
 
 

@@ -90,7 +90,7 @@ def _anchors(alignment: Alignment, draft: list[Token], source: list[Token]) -> l
         first, at_draft = _inside(draft, edit.draft, at_draft)
         second, at_source = _inside(source, edit.source, at_source)
         if len(first) == len(second):
-            sure = [(a, b) for a, b in zip(first, second, strict=True) if _same(draft[a], source[b])]
+            sure = [(a, b) for a, b in zip(first, second, strict=True) if same_letters(draft[a], source[b])]
             pairs += [(a, b) for a, b in sure if _signs(draft, a) == _signs(source, b)]
     return _whole_brackets(draft, pairs)
 
@@ -142,7 +142,8 @@ def has_words(text: str) -> bool:
     return any(c.isalnum() for c in text)
 
 
-def _same(draft: Token, source: Token) -> bool:
+def same_letters(draft: Token, source: Token) -> bool:
+    """Are they one word as the finder compares words, or one figure or sign?"""
     return draft.text == source.text or (
         draft.kind == source.kind == "word" and key(draft.text) == key(source.text)
     )
@@ -191,7 +192,7 @@ class _Cut:
             elif not group_source:
                 self._add("insert", group_draft, group_source)
             else:
-                equal = len(group_draft) == len(group_source) == 1 and _same(group_draft[0], group_source[0])
+                equal = len(group_draft) == len(group_source) == 1 and same_letters(group_draft[0], group_source[0])
                 self._add("keep" if equal else "replace", group_draft, group_source)
 
     def _add(self, op: EditOp, draft: Sequence[Token], source: Sequence[Token]) -> None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from ..model import Alignment, Edit
 from ..offsets import Span
 from .regroup import edge_cost
-from .steps import has_words, key
+from .steps import has_words, key, same_letters
 from .tokens import Token, tokens
 
 _MOST_WORDS = 12
@@ -25,6 +25,8 @@ _SENTENCE_ENDS = frozenset(".!?؟।。\n")
 _INSIDE = 3
 """Words between the quotation's edge and a word that was moved away from it; words that may be moved to
 the rest."""
+_REPEATED = 12
+"""Words at the edge that are moved to the rest if they stand there as they are ("And thou shalt make")."""
 _FAR, _ONE_DROPPED = 6, 0.8
 """Words of a gap beyond which words next to the rest explain the edge also where one word between them ("not") was
 dropped, and what more they may cost for that. Source: tests/probes, one language's lease in ten."""
@@ -34,7 +36,7 @@ _RUN = 3
 
 def widened(text: str, body: Span, alignment: Alignment, language: str = "") -> Alignment:
     """The alignment with its source stretch set anew: just the words that `body` holds, and all of them."""
-    kept = [e for e in alignment.edits if e.op == "keep"]
+    kept = _without_editors(text, body, [e for e in alignment.edits if e.op == "keep"])
     if not kept:
         return alignment
     kept = _tightened(text, alignment.window.text, body, kept, language)
@@ -48,6 +50,16 @@ def widened(text: str, body: Span, alignment: Alignment, language: str = "") -> 
     )
     source = _with_moved(text, alignment, source)
     return replace(alignment, source=source, edits=tuple(kept))
+
+
+def _without_editors(text: str, body: Span, kept: list[Edit]) -> list[Edit]:
+    """Without the words of square brackets of which the source has only some: they are an editor's, alike by chance."""
+    if "[" not in body.of(text):
+        return kept
+    words = [word for word in tokens(text, body) if word.bracket is not None and not word.round]
+    starts = {edit.draft.start for edit in kept}
+    foreign = {word.bracket for word in words if word.span.start not in starts and word.kind != "ellipsis"}
+    return [e for e in kept if not any(unit and unit.start <= e.draft.start < unit.end for unit in foreign)]
 
 
 def _start(text: str, head: list[Token], first: Edit, alignment: Alignment, language: str) -> int:
@@ -152,7 +164,7 @@ def _tightened(text: str, window: str, body: Span, kept: list[Edit], language: s
 def _gaps(window: str, kept: list[Edit]) -> list[int]:
     """Numbers of those among the first kept edits before which source words are left out."""
     found = []
-    for at in range(1, min(len(kept), _INSIDE + 1)):
+    for at in range(1, min(len(kept), _REPEATED + 1)):
         one, two = sorted((kept[at - 1].source, kept[at].source))
         if has_words(window[one.end : two.start]):
             found.append(at)
@@ -169,15 +181,21 @@ def _strays(text: str, window: str, stretch: Span, edge: list[Edit], rest: Edit,
         else Span(rest.source.end, edge[0].source.start)
     )
     n_kept = sum(len(_words(text, edit.draft)) for edit in edge)
-    if n_kept > _INSIDE:
-        return False
     words, near = _words(text, stretch), _words(window, gap)
+    if n_kept > _INSIDE:
+        return _repeated(words, near[-n_kept:] if before else near[:n_kept])
     if not near or len(words) > _MOST_WORDS or any(word.kind == "ellipsis" for word in words):
         return False
     size = 2 * len(words) + 3
     fees = edge_cost(words, near[-size:] if before else near[:size], before=before, language=language)
     dropped = _ONE_DROPPED if len(near) >= _FAR else 0.0
     return min(fees) < 0.5 * len(words) + dropped and min(fees) < len(near) - (len(words) - n_kept)
+
+
+def _repeated(edge: Sequence[Token], near: Sequence[Token]) -> bool:
+    """Do the words of the edge, but for an editor's in brackets, stand at the gap's other side as they are?"""
+    own = [word for word in edge if word.bracket is None or word.round]
+    return len(own) == len(near) and all(map(same_letters, own, near))
 
 
 def _with_moved(text: str, alignment: Alignment, source: Span) -> Span:

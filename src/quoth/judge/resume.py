@@ -1,0 +1,139 @@
+"""Where does the source go on behind an ellipsis? The first place that has all of the words is the right one.
+
+The finder sets words behind an ellipsis against the nearest like ones ("whom ... he would set up", where "whom he"
+stands three times), or against another passage that has them too. Where the words up to the next ellipsis stand further
+on, one after the other, the ellipsis stands for all in between and nothing was changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import Alignment, Candidate, Edit
+from ..offsets import Span
+from .steps import same_letters
+from .tokens import Token, tokens
+
+_LEAST = 2
+"""Words. A single word behind an ellipsis may stand anywhere."""
+
+_SENTENCE_ENDS = frozenset(".!?؟।。\n")
+
+
+def resumed(text: str, own: Span, alignment: Alignment) -> Alignment:
+    """The alignment with the words between ellipses where they stand as they are. own: the words it has to explain."""
+    words = tokens(text, own)
+    marks = [n for n, word in enumerate(words) if word.kind == "ellipsis"]
+    if not marks or any(word.bracket for word in words if word.kind != "ellipsis"):
+        return alignment
+    for at, end in zip(marks, [*marks[1:], len(words)], strict=True):
+        alignment = _behind(words[at + 1 : end], alignment)
+    return _before(words[: marks[0]], alignment)
+
+
+def one_passage(text: str, candidate: Candidate) -> Candidate:
+    """The candidate with the words of two parts in one passage, where an ellipsis parts them and that passage has both
+    in order."""
+    parts = list(candidate.alignments)
+    for at in range(1, len(parts)):
+        first, second = parts[at - 1], parts[at]
+        between = tokens(text, Span(first.draft.end, max(first.draft.end, second.draft.start)))
+        if not between or any(word.kind != "ellipsis" for word in between) or _follows(first, second):
+            continue
+        parts[at] = _moved(text, second, first, Span(first.source.end, len(first.window.text))) or second
+        if parts[at] is second:
+            own = first
+            if candidate.quotation.marks is None:  # the words before may be the draft's own
+                own = replace(first, draft=Span(_sentence_begins(text, first.draft), first.draft.end), edits=())
+            parts[at - 1] = _moved(text, own, second, Span(0, second.source.start)) or first
+    return replace(candidate, alignments=tuple(parts))
+
+
+def _sentence_begins(text: str, span: Span) -> int:
+    """Where the last sentence inside a stretch begins."""
+    ends = (at for at in range(span.end - 1, span.start, -1) if text[at] in _SENTENCE_ENDS)
+    return next(ends, span.start - 1) + 1
+
+
+def _follows(first: Alignment, second: Alignment) -> bool:
+    """Does the second part stand behind the first in one passage?"""
+    here, there = first.window.pieces[0].passage, second.window.pieces[0].passage
+    if here.source != there.source:
+        return False
+    places = {piece.passage.number: piece.start for piece in first.window.pieces}
+    for piece in second.window.pieces:
+        if piece.passage.number in places:
+            shift = piece.start - places[piece.passage.number]
+            return second.source.start - shift >= first.source.end
+    return False
+
+
+def _moved(text: str, part: Alignment, other: Alignment, where: Span) -> Alignment | None:
+    """The words of a part in a stretch of another part's window; None where they do not stand there."""
+    words = tokens(text, part.draft)
+    run = _run(words, other.window.text, where)
+    if run is None:
+        return None
+    source = Span(run[0].span.start, run[-1].span.end)
+    return replace(part, window=other.window, source=source, edits=_keeps(words, run))
+
+
+def _behind(words: Sequence[Token], alignment: Alignment) -> Alignment:
+    """The alignment with the words behind an ellipsis where they first stand as they are."""
+    if len(words) < _LEAST or _stand(words, alignment):
+        return alignment
+    before = [e for e in alignment.edits if e.op == "keep" and e.draft.end <= words[0].span.start]
+    start = before[-1].source.end if before else alignment.source.start
+    run = _run(words, alignment.window.text, Span(start, len(alignment.window.text)))
+    if run is None:
+        return alignment
+    last = words[-1].span.end, run[-1].span.end
+    after = [
+        e for e in alignment.edits if e.op == "keep" and e.draft.start >= last[0] and e.source.start >= last[1]
+    ]
+    end = max(alignment.source.end, last[1]) if after else last[1]
+    return _with(alignment, Span(min(alignment.source.start, start), end), (*before, *_keeps(words, run), *after))
+
+
+def _before(words: Sequence[Token], alignment: Alignment) -> Alignment:
+    """The alignment with the words before the first ellipsis where they last stand as they are."""
+    if len(words) < _LEAST or _stand(words, alignment):
+        return alignment
+    after = [e for e in alignment.edits if e.op == "keep" and e.draft.start >= words[-1].span.end]
+    if not after:
+        return alignment
+    run = _run(words, alignment.window.text, Span(0, after[0].source.start), last=True)
+    if run is None:
+        return alignment
+    return _with(alignment, Span(run[0].span.start, alignment.source.end), (*_keeps(words, run), *after))
+
+
+def _with(alignment: Alignment, source: Span, edits: tuple[Edit, ...]) -> Alignment:
+    """The alignment with other kept words, its draft stretched over them."""
+    draft = Span(min(alignment.draft.start, edits[0].draft.start), max(alignment.draft.end, edits[-1].draft.end))
+    return replace(alignment, draft=draft, source=source, edits=edits)
+
+
+def _stand(words: Sequence[Token], alignment: Alignment) -> bool:
+    """Are the words kept as they are, with nothing left out between them?"""
+    first, last = words[0].span.start, words[-1].span.end
+    own = [e for e in alignment.edits if e.draft.end > first and e.draft.start < last]
+    if not own or any(e.op != "keep" for e in own):
+        return False
+    source = tokens(alignment.window.text, Span(own[0].source.start, own[-1].source.end))
+    return len(source) == len(words) and all(map(same_letters, words, source))
+
+
+def _run(words: Sequence[Token], window: str, where: Span, *, last: bool = False) -> list[Token] | None:
+    """The source words in a stretch of the window that are these words, one after the other: the first such run."""
+    source = tokens(window, where)
+    starts = range(len(source) - len(words) + 1)
+    for at in reversed(starts) if last else starts:
+        if all(map(same_letters, words, source[at : at + len(words)])):
+            return source[at : at + len(words)]
+    return None
+
+
+def _keeps(words: Sequence[Token], run: Sequence[Token]) -> tuple[Edit, ...]:
+    return tuple(Edit("keep", w.span, other.span, w.text, other.text) for w, other in zip(words, run, strict=True))
