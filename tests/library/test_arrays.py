@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from quoth.errors import LibraryError
 from quoth.library import arrays as module
-from quoth.library.arrays import BLOCK, check_block, open_arrays, pack_arrays, verify_arrays, write_arrays
+from quoth.library import files
+from quoth.library.arrays import BLOCK, check_block, open_arrays, pack_arrays, verify_arrays
 
 DTYPES = ["<u1", "<u2", "<u4", "<u8", "<i8", "<f4", "|b1"]
 NAMED = st.dictionaries(
@@ -23,17 +24,24 @@ NAMED = st.dictionaries(
 )
 
 
+def written(path: Path, arrays: dict[str, np.ndarray], rules: str = "") -> str:
+    """The root digest of the file that now holds the arrays."""
+    root, chunks = pack_arrays(arrays, rules)
+    files.write_file(path, chunks)
+    return root
+
+
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(NAMED)
 def test_what_is_written_comes_back(tmp_path: Path, shapes: dict[str, tuple[str, int]]) -> None:
     """Names, order, types and values are those that were written."""
     rng = np.random.default_rng(7)
-    written = {name: rng.integers(0, 2, size).astype(kind) for name, (kind, size) in shapes.items()}
-    root = write_arrays(tmp_path / "a", written)
+    given_arrays = {name: rng.integers(0, 2, size).astype(kind) for name, (kind, size) in shapes.items()}
+    root = written(tmp_path / "a", given_arrays)
     opened = open_arrays(tmp_path / "a")
-    assert list(opened) == list(written)
-    assert all(opened[name].dtype == array.dtype for name, array in written.items())
-    assert all(np.array_equal(opened[name], array) for name, array in written.items())
+    assert list(opened) == list(given_arrays)
+    assert all(opened[name].dtype == array.dtype for name, array in given_arrays.items())
+    assert all(np.array_equal(opened[name], array) for name, array in given_arrays.items())
     assert opened.root == root
     assert verify_arrays(tmp_path / "a", root) == []
 
@@ -45,7 +53,7 @@ def _sample(path: Path) -> dict[str, np.ndarray]:
         "at": np.arange(5000, dtype=np.uint64),
         "none": np.zeros(0, dtype=np.uint32),
     }
-    write_arrays(path, held)
+    written(path, held)
     return held
 
 
@@ -96,8 +104,8 @@ def test_arrays_in_memory_need_no_check() -> None:
 
 def test_another_file_under_the_name_is_noticed(tmp_path: Path) -> None:
     """A sound file that is not the one written under this name is damage too."""
-    root = write_arrays(tmp_path / "a", {"x": np.zeros(4, dtype=np.uint8)})
-    write_arrays(tmp_path / "a", {"x": np.ones(4, dtype=np.uint8)})
+    root = written(tmp_path / "a", {"x": np.zeros(4, dtype=np.uint8)})
+    written(tmp_path / "a", {"x": np.ones(4, dtype=np.uint8)})
     assert verify_arrays(tmp_path / "a", root) == [
         f"{tmp_path / 'a'} is not the file that was written under this name"
     ]
@@ -109,7 +117,7 @@ def test_the_future_and_other_rules_are_refused_with_the_remedy(
     """Newer format, other Unicode data, other word rules: each refusal says what to run; None accepts any
     rules."""
     path, held, mend = tmp_path / "a", {"x": np.zeros(4, dtype=np.uint8)}, "Run: quoth library compact LIB"
-    write_arrays(path, held, rules="then")
+    written(path, held, rules="then")
     with pytest.raises(LibraryError, match=r"word rules\. Run: quoth library compact LIB"):
         open_arrays(path, rules="now", mend=mend)
     assert open_arrays(path, rules="then").unicode == unidata_version
@@ -118,7 +126,7 @@ def test_the_future_and_other_rules_are_refused_with_the_remedy(
         open_arrays(path, rules="then", mend=mend)
     assert open_arrays(path).rules == "then"
     monkeypatch.setattr(module, "FORMAT", 2)
-    write_arrays(path, held)
+    written(path, held)
     monkeypatch.setattr(module, "FORMAT", 1)
     before = path.read_bytes()
     with pytest.raises(LibraryError, match=r"format 2.*newer quoth"):

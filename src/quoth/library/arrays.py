@@ -22,7 +22,6 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import LibraryError
-from . import files
 
 Array = npt.NDArray[np.generic]
 
@@ -44,13 +43,6 @@ class _Header(msgspec.Struct):
     end: int
     arrays: list[tuple[str, str, int, int]]
     """name, dtype, number of entries, first byte counted from `begin`."""
-
-
-def write_arrays(path: Path, arrays: Mapping[str, Array], *, rules: str = "", durable: bool = True) -> str:
-    """Writes the file in one step and returns its root digest, which names its whole content."""
-    root, chunks = pack_arrays(arrays, rules)
-    files.write_file(path, chunks, durable=durable)
-    return root
 
 
 def pack_arrays(arrays: Mapping[str, Array], rules: str = "") -> tuple[str, list[bytes | memoryview]]:

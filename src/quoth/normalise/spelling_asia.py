@@ -18,7 +18,6 @@ GLIDE = "ya glide"
 CHILLU = "equivalent code points"
 HOMOPHONE = "homophone letters"
 GEORGIAN = "old Georgian alphabets"
-VOICED = "voiced sound marks"
 
 _NASALS = (("ङ", "कखगघ"), ("ञ", "चछजझ"), ("ण", "टठडढ"), ("न", "तथदध"), ("म", "पफबभ"))
 """A nasal before a consonant of its own series may be written as anusvara. Source: Devanagari Lipi (2003)."""

@@ -32,13 +32,6 @@ _MAX_LETTERS = 200
 _MAX_WORDS = 24
 
 
-def number_value(words: str, language: str = "") -> Fraction | None:
-    """The value of a number written in figures or words; None for no number or when two readings differ."""
-    found = readings(words, language)
-    values = {value for value, _ in found}
-    return values.pop() if len(values) == 1 else None
-
-
 def same_number(draft: str, source: str, language: str = "") -> bool:
     """Do the two writings share a reading: the same value, both cardinal or both ordinal, the same unit sign?"""
     if not (_in_numerals(draft) or _in_numerals(source)):

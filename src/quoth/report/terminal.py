@@ -153,8 +153,6 @@ def _reference_lines(finding: Finding) -> Iterator[Line]:
 
 
 _MOST_ORIGINALS = 4
-_MISSED = frozenset({"not-found", "unchecked"})
-"""Verdicts of words that stand nowhere whole: their rivals hold some of them."""
 
 
 def _place_lines(finding: Finding) -> Iterator[Line]:
@@ -164,7 +162,7 @@ def _place_lines(finding: Finding) -> Iterator[Line]:
     if others:
         names = "; ".join(_name(place) for place in others[:5])
         more = f"; and {len(others) - 5:,} more" if len(others) > 5 else ""
-        label = "  partly in: " if finding.verdict in _MISSED else "  also in: "
+        label = "  partly in: " if finding.verdict == "not-found" else "  also in: "
         yield (Run(label, "dim"), Run(names + more))
     for warning in finding.warnings:
         if warning not in MISLEADING:

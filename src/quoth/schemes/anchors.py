@@ -7,9 +7,11 @@ hence the speed; nothing here can backtrack.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..model import Reference
 from ..offsets import Span
 from .letters import fold_name
 
@@ -69,6 +71,19 @@ class Anchors:
             words.reverse()
             self._words[end] = words
         return words
+
+    def read(self, at: Callable[[int, int], Iterable[Reference]]) -> list[Reference]:
+        """What `at` reads at the span of each number, number by number, none inside a reference before it."""
+        found: list[Reference] = []
+        done = -1
+        for start, end in self.numbers:
+            if start < done:
+                continue
+            for reference in at(start, end):
+                if reference.start >= done:
+                    found.append(reference)
+                    done = reference.end
+        return found
 
 
 def merge(spans: list[Span], before: int, after: int, length: int) -> list[Span]:

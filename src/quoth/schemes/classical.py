@@ -64,29 +64,23 @@ def works() -> tuple[dict[str, Work], dict[str, Work]]:
 def parse(text: str | Anchors) -> list[Reference]:
     """Every classical place in the text, in order; impossible ones say why."""
     anchors = Anchors.of(text)
-    found: list[Reference] = []
-    done = -1
-    for start, _ in anchors.numbers:
-        if start < done:
-            continue
-        reference = _at(anchors, start)
-        if reference is not None:
-            found.append(reference)
-            done = reference.end
+    found = anchors.read(lambda start, _: _at(anchors, start))
     if "urn:cts:" in anchors.text:
         found.extend(_urns(anchors.text))
     return sorted(found, key=lambda r: r.start)
 
 
-def _at(anchors: Anchors, start: int) -> Reference | None:
+def _at(anchors: Anchors, start: int) -> tuple[Reference, ...]:
     near = anchors.words_before(start)[:6]
     named = _named(anchors.text, near, start)
     if named is None:
-        return None
+        return ()
     work, begin, book, whole = named
     if work.kind in ("stephanus", "bekker"):
-        return _paged(anchors.text, work, begin, start)
-    return _numbered(anchors.text, work, begin, start, book, whole)
+        found = _paged(anchors.text, work, begin, start)
+    else:
+        found = _numbered(anchors.text, work, begin, start, book, whole)
+    return () if found is None else (found,)
 
 
 def _named(text: str, near: list[Word], start: int) -> tuple[Work, int, int, bool] | None:

@@ -61,15 +61,7 @@ _SURE, _WORDY = _table(SURE), _table(WORDY)
 def parse(text: str | Anchors) -> list[Reference]:
     """Every place of a document named in the text, in order."""
     anchors = Anchors.of(text)
-    found: list[Reference] = []
-    done = -1
-    for start, end in anchors.numbers:
-        if start < done:
-            continue
-        for reference in _timed(anchors.text, start) or _at(anchors, start, end):
-            found.append(reference)
-            done = reference.end
-    return found
+    return anchors.read(lambda start, end: _timed(anchors.text, start) or _at(anchors, start, end))
 
 
 def _at(anchors: Anchors, start: int, end: int) -> list[Reference]:

@@ -49,15 +49,7 @@ def _names() -> dict[str, str]:
 def parse(text: str | Anchors) -> list[Reference]:
     """Every hadith cited by number, in text order."""
     anchors = Anchors.of(text)
-    found: list[Reference] = []
-    done = -1
-    for start, end in anchors.numbers:
-        if start < done or end - start > 5:
-            continue
-        for reference in _at(anchors, start, end):
-            found.append(reference)
-            done = reference.end
-    return found
+    return anchors.read(lambda start, end: _at(anchors, start, end) if end - start <= 5 else ())
 
 
 def _at(anchors: Anchors, start: int, end: int) -> list[Reference]:

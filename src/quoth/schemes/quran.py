@@ -44,16 +44,7 @@ _TAG = re.compile(
 def parse(text: str | Anchors) -> list[Reference]:
     """Every reference to the Qur'an, in text order; impossible ones say why."""
     anchors = Anchors.of(text)
-    found: list[Reference] = []
-    done = -1
-    for start, end in anchors.numbers:
-        if start < done or end - start > 3:
-            continue
-        for reference in _at(anchors, start, end):
-            if reference.start >= done:
-                found.append(reference)
-                done = reference.end
-    return found
+    return anchors.read(lambda start, end: _at(anchors, start, end) if end - start <= 3 else ())
 
 
 def _at(anchors: Anchors, start: int, end: int) -> Iterable[Reference]:

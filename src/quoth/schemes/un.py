@@ -32,16 +32,12 @@ _PARAGRAPH = re.compile(r",?\s(?:op\.?\s|operative\s)?(?:para(?:graph)?s?\.?|¶)
 def parse(text: str | Anchors) -> list[Reference]:
     """Every UN document and treaty cited, in text order."""
     anchors = Anchors.of(text)
-    found: list[Reference] = []
-    done = -1
-    for start, end in anchors.numbers:
-        if start < done:
-            continue
-        reference = _symbol(anchors.text, start) or _resolution(anchors, start) or _treaty(anchors.text, start)
-        if reference is not None and reference.start >= done:
-            found.append(reference)
-            done = max(end, reference.end)
-    return found
+    return anchors.read(lambda start, _: _at(anchors, start))
+
+
+def _at(anchors: Anchors, start: int) -> tuple[Reference, ...]:
+    found = _symbol(anchors.text, start) or _resolution(anchors, start) or _treaty(anchors.text, start)
+    return () if found is None else (found,)
 
 
 def _symbol(text: str, start: int) -> Reference | None:

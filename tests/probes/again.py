@@ -7,10 +7,10 @@ nothing found, nothing to be checked) is said by a reason, which is evidence onl
 
 from __future__ import annotations
 
-from ..model import Finding, QuotationVerdict
-from .verdict import UNSEEN, is_open, verdict
+from quoth.judge.verdict import UNSEEN, is_open, verdict
+from quoth.model import Finding, QuotationVerdict
 
-UNCHECKED = frozenset({"too-few-words", "language-not-covered", "source-not-searched"})
+UNCHECKED = frozenset({"too-few-words", "language-not-covered", "source-not-searched", "too-common"})
 """Rules of reasons that say why words could not be checked."""
 JOINED = frozenset({"splice", "far-elision"})
 """Rules of reasons that say that places were joined which do not stand together."""
