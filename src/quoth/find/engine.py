@@ -9,12 +9,14 @@ import numpy as np
 
 from ..library.segment import Segment
 from ..library.shelf import Shelf
-from ..model import Candidate, Document
+from ..model import Candidate, Document, Quotation
 from ..offsets import Span
 from ..settings import Settings
+from .announced import announced
 from .block import Block, block_of
 from .caps import Ints, capped_spans
 from .chain import Chain, Chained, chain, runs_of
+from .chance import needed
 from .demand import Demand, Least
 from .hit import Hit
 from .seed import seed
@@ -53,13 +55,17 @@ class Finder:
             for number, one in _hits(chains.chains, segment, block, demand):
                 found[number].append(one)
         spans = capped_spans(np.concatenate([*capped, np.array(demand.capped, dtype=np.int64)]), block)
-        for number, quotations in enumerate(block.marked):
-            begin = block.begins[number]
-            found[number] += list(standing_hits(quotations, self._shelf.segments, block, begin, found[number]))
         n_words = self._information.n_words
+        least = needed(self._settings.max_chance, n_words, self._settings)
+        presented: list[Sequence[Quotation]] = []
+        for number, (marked, begin) in enumerate(zip(block.marked, block.begins, strict=True)):
+            told = [hit for hit in found[number] if hit.score >= least]
+            quotations = [*marked, *announced(number, block, self._shelf.segments, told)]
+            found[number] += list(standing_hits(quotations, self._shelf.segments, block, begin, found[number]))
+            presented.append(quotations)
         return [
             Found(select(own, quotations, block.stretch, begin, n_words, self._settings), over)
-            for own, quotations, begin, over in zip(found, block.marked, block.begins, spans, strict=True)
+            for own, quotations, begin, over in zip(found, presented, block.begins, spans, strict=True)
         ]
 
 

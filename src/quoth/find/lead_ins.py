@@ -54,6 +54,22 @@ def leads_in(before: str) -> bool:
     return not _SAYS.isdisjoint(_bare(words[-1]))
 
 
+def announces_scripture(before: str) -> bool:
+    """Does a text end in the formula with which scripture is quoted: "God the Exalted said", "as it is written"?"""
+    words = _last_words(before)
+    if words and words[-1] in _WRITTEN:
+        return True
+    rest = list(words)
+    while len(rest) > 1 and rest[-1] in _OF_GOD:
+        rest.pop()
+    return len(rest) < len(words) and not _SAID.isdisjoint(_bare(rest[-1]))
+
+
+_OF_GOD = frozenset("الله تعالى سبحانه وتعالى عز وجل جل وعلا شأنه جلاله تبارك".split())
+_SAID = frozenset("قال قوله يقول قول قائلا".split())
+_WRITTEN = frozenset("שנאמר ככתוב שכתוב כתיב דכתיב".split())
+
+
 def _last_words(before: str) -> list[str]:
     """The last words of a text that follow each other without punctuation, as letters alone."""
     end = len(before)

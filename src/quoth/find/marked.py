@@ -201,7 +201,10 @@ def _counts(found: Hit, body: tuple[int, int], n_words: int, settings: Settings,
         most = most if joins_words(found) else settings.max_chance
         if whole and n > 2 and owned and joins_words(found):
             return True
-        return whole and n > 2 and chance(found.score, n_words, settings) <= most
+        if whole and n > 2 and chance(found.score, n_words, settings) <= most:
+            return True
+        few = joins_words(found) and n == settings.min_words - 1 and found.n_kept >= _FEW
+        return few and chance(found.score, n_words, settings) <= settings.changed_chance
     alike = sum(step.i2 - step.i for step in found.steps if step.equal or step.gain >= ALIKE_DECADES)
     unlike = 2 * alike < n or any(not step.equal and step.gain < 0 for step in found.steps)
     if joins_words(found) and found.n_kept < _FEW and unlike:
