@@ -64,8 +64,10 @@ def within_caps(draft: Ints, weight: Floats, size: Ints, block: Block) -> Ints:
 def capped_spans(words: Ints, block: Block) -> list[tuple[Span, ...]]:
     """The places of the draft that hold these words, neighbouring ones as one, by document and in its offsets."""
     spans: list[tuple[Span, ...]] = [()] * len(block.begins)
+    if not len(words):
+        return spans
     places = np.unique(block.place[words])
-    for run in np.split(places, np.flatnonzero(np.diff(places) > 1) + 1) if len(places) else ():
+    for run in np.split(places, np.flatnonzero(np.diff(places) > 1) + 1):
         first, last = np.searchsorted(block.place, (run[0], run[-1] + 1)).tolist()
         number = int(block.document_of[first])
         begin = block.begins[number]

@@ -190,7 +190,10 @@ def chain(runs: Runs, floor: Floats, block: Block) -> Chained:
     """
     kept = np.flatnonzero(_in_company(runs, floor[runs.draft], block))
     best = kept[best_of(block.place[runs.draft[kept]], runs.score[kept], MOST_RUNS)]
-    left_out = np.setdiff1d(kept, best, assume_unique=True)
+    over = np.zeros(len(runs.draft), dtype=bool)
+    over[kept] = True
+    over[best] = False
+    left_out = np.flatnonzero(over)
     left_out = runs.draft[left_out[runs.score[left_out] >= floor[runs.draft[left_out]]]]
     members = list(zip(*(column[best].tolist() for column in runs), strict=True))
     groups = _join(members, block.stretch_of[runs.draft[best]].tolist())
@@ -203,7 +206,7 @@ def chain(runs: Runs, floor: Floats, block: Block) -> Chained:
         block,
     )
     also = np.delete(np.array([found.draft for found in chains], dtype=np.int64), few)
-    return Chained([chains[number] for number in few.tolist()], np.union1d(left_out, also))
+    return Chained([chains[number] for number in few.tolist()], np.concatenate((left_out, also)))
 
 
 _Run = tuple[int, int, int, float]

@@ -61,7 +61,8 @@ def run_places(segment: Segment, hashes: Hashes) -> Ints:
     seeded = _seeded(segment, hashes) if len(held) > _SCANNED else None
     if seeded is None:
         return np.array(word_runs(wanted, held), dtype=np.int64)
-    seeded = np.unique(seeded[(seeded >= 0) & (seeded + len(hashes) <= len(held))])
+    seeded = np.sort(seeded[(seeded >= 0) & (seeded + len(hashes) <= len(held))])
+    seeded = seeded[np.diff(seeded, prepend=-1) > 0]
     stands = (held[seeded[:, None] + np.arange(len(hashes))] == wanted).all(axis=1)
     places: Ints = seeded[stands]
     return places

@@ -82,8 +82,12 @@ class Information:
         table, _ = _background(language)
         known = 0
         for segment in self._segments:
-            at, same = _found(segment.arrays["vocabulary"], table)
-            known += int(segment.arrays["counts"][at[same]].sum())
+            vocabulary, counts = segment.arrays["vocabulary"], segment.arrays["counts"]
+            if len(vocabulary) < len(table):
+                known += int(counts[_found(table, vocabulary)[1]].sum())
+                continue
+            at, same = _found(vocabulary, table)
+            known += int(counts[at[same]].sum())
         return known / max(1, sum(segment.n_words for segment in self._segments))
 
     def counts(self, words: npt.NDArray[np.uint32]) -> Counts:

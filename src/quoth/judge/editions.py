@@ -13,7 +13,6 @@ from ..library.originals import Originals
 from ..library.shelf import Shelf
 from ..model import Place, Quotation, Reason
 from ..normalise.language import may_be
-from ..schemes import locator_key
 from .judgement import Judgement
 
 _MOST_NAMED = 6
@@ -66,8 +65,12 @@ def _mixed(places: Sequence[Place]) -> list[Reason]:
 
 def _also(places: Sequence[Place], rivals: Sequence[Place]) -> list[Reason]:
     """Which other editions have the same words at the same place?"""
+    works = {place.work for place in places if place.work}
+    again = [place for place in rivals if place.work in works]
+    if not again:
+        return []
     here = {(place.work, _key(place)): place.source for place in places if place.work}
-    found = [place for place in rivals if here.get((place.work, _key(place)), place.source) != place.source]
+    found = [place for place in again if here.get((place.work, _key(place)), place.source) != place.source]
     names = list(dict.fromkeys(place.source for place in found))[:_MOST_NAMED]
     if not names:
         return []
@@ -76,4 +79,6 @@ def _also(places: Sequence[Place], rivals: Sequence[Place]) -> list[Reason]:
 
 
 def _key(place: Place) -> tuple[str, str]:
+    from ..schemes import locator_key
+
     return locator_key(place.locator) or ("", place.locator)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ..model import Passage, Place, Source
-from ..schemes import locator_key
-from ..schemes.same_verse import Numbering, numbering_of, same_verse
 from .segment import Segment
 from .shelf import Shelf
+
+if TYPE_CHECKING:
+    from ..schemes.same_verse import Numbering
 
 OWN_LANGUAGES = {
     "quran": frozenset(("ar",)),
@@ -65,7 +67,7 @@ class Originals:
         here = next((source for source in sources if source.siglum == place.source), None)
         if here is None:
             return []
-        key = locator_key(place.locator)
+        key = _key(place.locator)
         own = OWN_LANGUAGES.get(here.scheme or (key[0] if key else ""), frozenset())
         original = [source for source in sources if _language(source) in own]
         if not original and all(source.date for source in sources):
@@ -74,9 +76,11 @@ class Originals:
         return [] if _language(here) in {_language(source) for source in original} else original
 
     def _stands(self, place: Place, source: Source) -> Place | None:
+        from ..schemes.same_verse import same_verse
+
         here = self._edition(next(s for s in self._works[place.work] if s.siglum == place.source))
         there = self._edition(source)
-        key = locator_key(place.locator) or ("", place.locator)
+        key = _key(place.locator) or ("", place.locator)
         if key[0] == "bible":
             moved = same_verse(key[1], here.numbering, there.numbering)
             key = (key[0], moved) if moved else key
@@ -85,6 +89,8 @@ class Originals:
 
     def _edition(self, source: Source) -> _Edition:
         if source.siglum not in self._editions:
+            from ..schemes.same_verse import numbering_of
+
             at: dict[Key, tuple[Segment, int]] = {}
             for segment in self._shelf.segments:
                 own = [number for number, one in enumerate(segment.sources) if one.siglum == source.siglum]
@@ -92,10 +98,16 @@ class Originals:
                     names, held = segment.locators(), segment.arrays["passage_source"].tolist()
                     for number, (name, holder) in enumerate(zip(names, held, strict=True)):
                         if holder in own:
-                            at.setdefault(locator_key(name) or ("", name), (segment, number))
+                            at.setdefault(_key(name) or ("", name), (segment, number))
             numbering = numbering_of(name for scheme, name in at if scheme == "bible")
             self._editions[source.siglum] = _Edition(source, at, numbering)
         return self._editions[source.siglum]
+
+
+def _key(locator: str) -> Key | None:
+    from ..schemes import locator_key
+
+    return locator_key(locator)
 
 
 def _language(source: Source) -> str:
