@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from .find.engine import Finder
+from .find.engine import Finder, Found
+from .find.mark import mark
 from .find.weight import common_words
 from .find.whole import align_texts
 from .judge import Draft, draft_context, judge
@@ -26,7 +27,8 @@ from .judge.notes import Note, notes
 from .judge.reference import belonging, check_reference
 from .library.lexis import Lexis
 from .library.shelf import Shelf
-from .model import Candidate, Document, Edit, Finding, Place, Reading, Reason, Reference, Skipped
+from .model import Candidate, Document, Edit, Finding, Place, Quotation, Reading, Reason, Reference, Skipped
+from .normalise.words import Words
 from .offsets import Span
 from .report.report import Report
 from .settings import Settings
@@ -65,18 +67,19 @@ class Checker:
         self._finder = Finder(shelf, settings)
         self._editions = Editions(shelf)
         self._lexis = _Lexis(shelf, self._own)
-        self._last: tuple[Document, Draft, Spoken] | None = None
+        self._last: _Last | None = None
 
     def reports(self, documents: Iterable[Document]) -> Iterator[Report]:
         """One report a document, in order. A document's report does not depend on those beside it."""
         for block in _blocks(documents):
             for document, found in zip(block, self._finder.find(block), strict=True):
-                yield self._report(document, found.candidates, found.capped)
+                yield self._report(document, found)
 
-    def _report(self, document: Document, candidates: Sequence[Candidate], capped: Sequence[Span]) -> Report:
+    def _report(self, document: Document, found: Found) -> Report:
+        candidates = found.candidates
         draft = draft_context(document.text, self._lexis)
         spoken = Spoken(document.text, [candidate.quotation for candidate in candidates])
-        self._last = document, draft, spoken
+        self._last = _Last(document, draft, spoken, found)
         references, marks = self._printed(document)
         beside = [belonging(document.text, candidate.quotation, references, marks) for candidate in candidates]
         quoted = [
@@ -93,7 +96,7 @@ class Checker:
             searched=self._shelf.sources,
             n_passages=self._shelf.n_passages,
             n_source_words=self._shelf.n_words,
-            skipped=(*_losses(document), *_capped(document, capped), *self._shelf.skipped),
+            skipped=(*_losses(document), *_capped(document, found.capped), *self._shelf.skipped),
             settings=self._settings.as_dict(),
             fingerprint=self._settings.fingerprint(),
             library_digest=self._shelf.digest,
@@ -112,10 +115,17 @@ class Checker:
         """The finding one candidate makes, without an id. For candidates that did not come from the finder; what was
         read of the document last reported on is used again."""
         last = self._last
-        if last is not None and last[0] is document:
-            return self._quotation(document, candidate, last[1], None, last[2])
+        if last is not None and last.document is document:
+            return self._quotation(document, candidate, last.draft, None, last.spoken)
         draft, spoken = draft_context(document.text, self._lexis), Spoken(document.text, [candidate.quotation])
         return self._quotation(document, candidate, draft, None, spoken)
+
+    def read_of(self, document: Document) -> tuple[Sequence[Quotation], Words]:
+        """What a document presents as somebody's words, and its words; again those of the one last reported on."""
+        last = self._last
+        if last is None or last.document is not document or last.found.words is None:
+            return mark(document), Words(document.text)
+        return last.found.marked, last.found.words
 
     def _quotation(
         self, document: Document, candidate: Candidate, draft: Draft, own: Reference | None, spoken: Spoken
@@ -187,6 +197,15 @@ def _names(shelf: Shelf) -> SourceNames:
     from .schemes.sources import SourceNames
 
     return SourceNames(shelf.sources)
+
+
+class _Last(NamedTuple):
+    """What was read of the document last reported on."""
+
+    document: Document
+    draft: Draft
+    spoken: Spoken
+    found: Found
 
 
 class _Lexis(Lexis):

@@ -10,6 +10,7 @@ import numpy as np
 from ..library.segment import Segment
 from ..library.shelf import Shelf
 from ..model import Candidate, Document, Quotation
+from ..normalise.words import Words
 from ..offsets import Span
 from ..settings import Settings
 from .announced import announced
@@ -30,10 +31,13 @@ _CHAINS = 256
 
 
 class Found(NamedTuple):
-    """The candidates of a document. capped: where it agrees with more places than were compared, in its offsets."""
+    """The candidates of a document. capped: where it agrees with more places than were compared, in its offsets.
+    marked: what it presents as somebody's words. words: of a document that is a block by itself."""
 
     candidates: list[Candidate]
     capped: tuple[Span, ...] = ()
+    marked: Sequence[Quotation] = ()
+    words: Words | None = None
 
 
 class Finder:
@@ -63,9 +67,12 @@ class Finder:
             quotations = [*marked, *announced(number, block, self._shelf.segments, told)]
             found[number] += list(standing_hits(quotations, self._shelf.segments, block, begin, found[number]))
             presented.append(quotations)
+        words = block.words if len(documents) == 1 else None
         return [
-            Found(select(own, quotations, block.stretch, begin, n_words, self._settings), over)
-            for own, quotations, begin, over in zip(found, presented, block.begins, spans, strict=True)
+            Found(select(own, quotations, block.stretch, begin, n_words, self._settings), over, marked, words)
+            for own, quotations, marked, begin, over in zip(
+                found, presented, block.marked, block.begins, spans, strict=True
+            )
         ]
 
 

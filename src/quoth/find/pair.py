@@ -57,13 +57,13 @@ def likeness(draft: str, source: str) -> float:
 
 def unlike(draft: Sequence[str], source: Sequence[str]) -> bool:
     """Is no word, and no two run together, more than `ALIKE` to any of the other side? One call for all of them."""
-    return not draft or not source or not _alike(draft, source).any()
+    return not draft or not source or not _alike(tuple(draft), tuple(source)).any()
 
 
 def most_alike(draft: Sequence[str], source: Sequence[str]) -> list[float] | None:
     """How alike each draft word, by itself or with a neighbour, is to any word or two of the other side; None when all
     are `unlike`."""
-    alike = _alike(draft, source)
+    alike = _alike(tuple(draft), tuple(source))
     if not alike.any():
         return None
     best: list[float] = alike.max(axis=1).tolist()
@@ -72,11 +72,12 @@ def most_alike(draft: Sequence[str], source: Sequence[str]) -> list[float] | Non
     return [max(best[i], joined[i], joined[i + 1]) for i in range(n)]
 
 
-def _alike(draft: Sequence[str], source: Sequence[str]) -> npt.NDArray[np.float32]:
+@lru_cache(maxsize=64)  # what an outline asks, the alignment behind it asks again
+def _alike(draft: tuple[str, ...], source: tuple[str, ...]) -> npt.NDArray[np.float32]:
     """Likeness above `ALIKE`, else 0, of words and of neighbours run together: draft in rows, source in columns."""
-    draft = [*draft, *map(add, draft, draft[1:])]
-    source = [*source, *map(add, source, source[1:])]
-    alike: npt.NDArray[np.float32] = cdist(draft, source, scorer=Indel.normalized_similarity, score_cutoff=ALIKE)
+    rows = [*draft, *map(add, draft, draft[1:])]
+    columns = [*source, *map(add, source, source[1:])]
+    alike: npt.NDArray[np.float32] = cdist(rows, columns, scorer=Indel.normalized_similarity, score_cutoff=ALIKE)
     return alike
 
 
@@ -88,46 +89,47 @@ def _costs(draft: Sequence[str], source: Sequence[str]) -> list[list[float]]:
     return rows
 
 
-def _table(draft: Sequence[str], source: Sequence[str]) -> list[list[tuple[float, int]]]:
-    """Least cost of each cell and the step that leads there (see _STEPS)."""
+def _table(draft: Sequence[str], source: Sequence[str]) -> list[list[int]]:
+    """The step that leads to each cell at the least cost (see _STEPS)."""
     m, n = len(draft), len(source)
     one = _costs(draft, source)
-    torn = _costs(draft, list(map(add, source, source[1:]))) if n > 1 else []
+    torn = _costs(draft, list(map(add, source, source[1:]))) if n > 1 else [[]] * m
     joined = _costs(list(map(add, draft, draft[1:])), source) if m > 1 else []
-    table = [[(j * _GAP, 2) for j in range(n + 1)]]
-    table[0][0] = (0.0, -1)
-    for i in range(1, m + 1):
-        above, costs = table[i - 1], one[i - 1]
-        row = [(i * _GAP, 1)]
-        left = row[0][0]
-        for j in range(1, n + 1):
-            cost = costs[j - 1]
-            best, step = above[j - 1][0] + (cost if cost else _SAME), 0
-            up = above[j][0] + _GAP
+    row, steps = [j * _GAP for j in range(n + 1)], [[-1, *[2] * n]]
+    above: list[float] = []
+    for i, (costs, halves) in enumerate(zip(one, torn, strict=True), 1):
+        twice, above = above, row
+        wholes = joined[i - 2] if i > 1 else None
+        left = i * _GAP
+        row, chosen = [left], [1]
+        for j, cost in enumerate(costs):
+            best, step = above[j] + (cost if cost else _SAME), 0
+            up = above[j + 1] + _GAP
             if up < best:
                 best, step = up, 1
             if left + _GAP < best:
                 best, step = left + _GAP, 2
             if cost:
-                if j > 1 and (two := above[j - 2][0] + 2 * torn[i - 1][j - 2] + _JOIN) < best:
+                if j and (two := above[j - 1] + 2 * halves[j - 1] + _JOIN) < best:
                     best, step = two, 3
-                if i > 1 and (two := table[i - 2][j - 1][0] + 2 * joined[i - 2][j - 1] + _JOIN) < best:
+                if wholes is not None and (two := twice[j] + 2 * wholes[j] + _JOIN) < best:
                     best, step = two, 4
-            row.append((best, step))
+            row.append(best)
+            chosen.append(step)
             left = best
-        table.append(row)
-    return table
+        steps.append(chosen)
+    return steps
 
 
 _STEPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
 """Draft and source words of each step: pair, draft word alone, source word alone, one for two, two for one."""
 
 
-def _trace(table: list[list[tuple[float, int]]], m: int, n: int) -> list[Group]:
+def _trace(table: list[list[int]], m: int, n: int) -> list[Group]:
     groups: list[Group] = []
     i, j = m, n
     while i or j:
-        a, b = _STEPS[table[i][j][1]]
+        a, b = _STEPS[table[i][j]]
         groups.append((i - a, i, j - b, j))
         i, j = i - a, j - b
     return groups[::-1]

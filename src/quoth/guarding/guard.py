@@ -16,7 +16,6 @@ from typing import Any
 
 from ..checker import Checker, numbered
 from ..errors import SettingsError
-from ..find.mark import mark
 from ..find.verbatim import verbatim
 from ..library.shelf import Shelf
 from ..model import Alignment, Candidate, Document, Finding, Quotation, Reason
@@ -84,10 +83,11 @@ class Guard:
         pointers = Pointers(document.text, read, self.given())
         plain = replace(document, text=without_markers(document.text, pointers.markers, tuple(self._texts.values())))
         report = next(self.checker.reports([plain]))
-        proved = proved_whole(plain, report.findings, self._whole)
-        sourced = _Sourced(self, plain, document.text, read, pointers, proved)
+        quoted, words = self.checker.read_of(plain)
+        proved = proved_whole(plain, quoted, report.findings, self._whole)
+        sourced = _Sourced(self, plain, words, document.text, read, pointers, proved)
         restored_ones = [restored(finding, document) for finding in sourced.findings()]
-        findings = told_apart(document.text, restored_ones, mark(plain))
+        findings = told_apart(document.text, restored_ones, quoted)
         return replace(
             report,
             document=document,
@@ -162,7 +162,8 @@ class Guard:
 def _whole(words: str, checker: Checker) -> Finding | None:
     """The one finding over all of the words, put in marks; None where there are several or none."""
     marked = read_text(f"“{words}”")
-    found = proved_whole(marked, next(checker.reports([marked])).findings)
+    report = next(checker.reports([marked]))
+    found = proved_whole(marked, checker.read_of(marked)[0], report.findings)
     whole = [f for f in found if f.kind == "quotation" and f.places and f.end - f.start >= len(words) - 2]
     return shifted(replace(whole[0], id=""), -1) if len(found) == len(whole) == 1 else None
 
@@ -183,17 +184,20 @@ class _Sourced:
     """One answer's findings, each with what its markers say."""
 
     def __init__(
-        self, guard: Guard, plain: Document, text: str, read: Answer, pointers: Pointers, findings: Iterable[Finding]
+        self,
+        guard: Guard,
+        plain: Document,
+        words: Words,
+        text: str,
+        read: Answer,
+        pointers: Pointers,
+        findings: Iterable[Finding],
     ) -> None:
-        self._guard, self._document, self._text, self._read = guard, plain, text, read
+        self._guard, self._document, self._words, self._text, self._read = guard, plain, words, text, read
         self._findings = list(findings)
         self._given, self._markers = pointers.given, pointers.markers
         bodies = [Span(f.start, f.end) for f in self._findings if f.kind == "quotation" and f.marked]
         self._owners = Owners(text, self._markers, sorted(bodies))
-
-    @cached_property
-    def _words(self) -> Words:
-        return Words(self._document.text)
 
     def findings(self) -> list[Finding]:
         """All findings, without ids of their own."""

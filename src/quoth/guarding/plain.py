@@ -22,12 +22,15 @@ def without_markers(text: str, markers: Iterable[Marker], documents: Sequence[st
     """The text with its printed markers blanked, and of [words](address) all but the words: those brackets are
     no quoter's."""
     text = _without_links(text, documents)
+    held: dict[str, list[str]] = {}  # the documents that have a marker's first character at all
     pieces, done = [], 0
     for marker in markers:
         printed = text[marker.start : marker.end]
         if marker.kind != "mark" or printed[:1] not in _OPENS or "](" in printed or marker.start < done:
             continue
-        if any(printed in document for document in documents):
+        if printed[0] not in held:
+            held[printed[0]] = [document for document in documents if printed[0] in document]
+        if any(printed in document for document in held[printed[0]]):
             continue
         pieces += [text[done : marker.start], " " * len(printed)]
         done = marker.end

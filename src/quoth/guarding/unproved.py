@@ -11,8 +11,7 @@ from dataclasses import replace
 
 import regex
 
-from ..find.mark import mark
-from ..model import Document, Edit, Finding, Reason
+from ..model import Document, Edit, Finding, Quotation, Reason
 from ..offsets import Span
 from .moved import shifted
 
@@ -24,13 +23,16 @@ _LEAST = 3
 """Words outside the found part from which a quotation that only frames another one is looked at by itself."""
 
 
-def proved_whole(document: Document, findings: Sequence[Finding], checked: Checked | None = None) -> list[Finding]:
+def proved_whole(
+    document: Document, quoted: Sequence[Quotation], findings: Sequence[Finding], checked: Checked | None = None
+) -> list[Finding]:
     """The findings, with those on a part of a marked quotation widened to the whole or followed by the whole.
 
-    checked: looks some words up as a quotation of their own, for those that only frame another one.
+    quoted: what the document presents as somebody's words. checked: looks some words up as a quotation of their own,
+    for those that only frame another one.
     """
     out = list(findings)
-    for quotation in mark(document):
+    for quotation in quoted:
         if quotation.marks is None or not quotation.marks[1]:
             continue
         for part in quotation.parts or (quotation.body,):

@@ -55,9 +55,6 @@ _STRAY = re.compile(r"\s[.,*^]")
 
 def _sign_rate(text: str, language: str) -> float:
     """Signs of letter damage for each letter."""
-    letters = sum(map(str.isalpha, text))
-    if letters < 40:
-        return 0.0
     specks, digits, lone, stray = _patterns()
     words = "" if language in ("en", "") else _LONE_WORDS
     signs = 0
@@ -69,7 +66,14 @@ def _sign_rate(text: str, language: str) -> float:
         signs += len(specks.findall(text))
     if _DIGIT.search(text):
         signs += sum(not _ordinal(found) for found in digits.findall(text))
-    return signs / letters
+    if not signs:
+        return 0.0
+    letters = sum(map(str.isalpha, text))
+    return signs / letters if letters >= _LETTERS else 0.0
+
+
+_LETTERS = 40
+"""A text of fewer letters says nothing of its damage."""
 
 
 def _ordinal(word: str) -> bool:

@@ -4,20 +4,22 @@ to the cut?"""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from ..model import Alignment
 from ..offsets import Span
 from .ground import Ground
 from .lexicons import Hit
-from .tokens import Token, tokens
+from .tokens import Token, words_in
 
 _SENTENCE_END = ".!?。！？؟।॥۔…。"
 _CLAUSE_SIGNS = ',;:—–()[]«»“”"、，；：،؛·'
 _BEFORE, _AFTER = 3, 3
 """Words looked at. A negation reaches over "not to be", "never has been"; a condition stands at once.
 Source: ours."""
-_LOOK = 120
+_LOOK, _NEAR = 120, 36
+"""Characters that are looked at, and those in which the words before a cut mostly stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,7 @@ def _before(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
         if text[at] in _SENTENCE_END or text[at] in _CLAUSE_SIGNS or text[at] == "\n":
             start = at + 1
             break
-    words = [t for t in tokens(text, Span(start, end)) if t.kind == "word"]
-    words = words[-(_BEFORE + 3 * ground.lexicon.spaceless) :]
+    words = _last_words(text, start, end, _BEFORE + 3 * ground.lexicon.spaceless)
     hits = ground.lexicon.hits([w.text for w in words], ("negation", "condition", "qualifier"))
     near = [h for h in hits if h.category == "negation" or h.end == len(words)]
     return [Cut("before", h, _span(words, h), part) for h in near[-1:]]
@@ -63,9 +64,7 @@ def _after(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
             break
     if _closed(ground, alignment):
         return []
-    words = [t for t in tokens(text, Span(start, end)) if t.kind == "word"][
-        : _AFTER + 3 * ground.lexicon.spaceless
-    ]
+    words = list(islice(words_in(text, Span(start, end)), _AFTER + 3 * ground.lexicon.spaceless))
     hits = ground.lexicon.hits([w.text for w in words], ("condition", "negation"))
     near = [
         h
@@ -74,6 +73,19 @@ def _after(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
     ]
     near = [h for h in near if h.category == "condition" or not _clause_between(text, start, words)]
     return [Cut("after", h, _span(words, h), part) for h in near[:1]]
+
+
+def _last_words(text: str, start: int, end: int, most: int) -> list[Token]:
+    """The last words of text[start:end]; read from a blank before a letter, which no word reaches over."""
+    low = end - _NEAR
+    while low > start:
+        low = text.rfind(" ", start, low)
+        if low > start and text[low + 1].isalpha():
+            words = list(words_in(text, Span(low + 1, end)))
+            if len(words) >= most:
+                return words[-most:]
+            break
+    return list(words_in(text, Span(start, end)))[-most:]
 
 
 def _passage_end(alignment: Alignment) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from .lexicons import fold, languages, table
@@ -66,8 +67,9 @@ def _by_words(text: str, script: str) -> str:
         if script == "cyrillic":
             return "ru"
         return "fa" if sum(c in _PERSIAN for c in text) * 60 > len(text) else "ar"
-    words = [fold(w.strip(".,;:!?\"'()[]«»“”„")) for w in text.split()]
-    scores: Counter[str] = Counter(code for w in words for code in _commonest().get(w, ()))
+    known = _commonest()
+    listed = (known.get(fold(word.strip(".,;:!?\"'()[]«»“”„")), ()) for word in text.split())
+    scores = Counter(chain.from_iterable(listed))
     return max(scores, key=lambda c: (scores[c], c == "en", c)) if scores else ""
 
 

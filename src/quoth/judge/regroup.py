@@ -9,7 +9,6 @@ ours, tests/judge/cases, english-kjv board.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -64,7 +63,7 @@ def edge_cost(
 def _mirrored(word: Token) -> Token:
     """The word read from its end, so that groups of words keep their letters' order when a block is
     reversed."""
-    return replace(word, text=word.text[::-1]) if word.kind == "word" else word
+    return word._replace(text=word.text[::-1]) if word.kind == "word" else word
 
 
 def _runs(draft: list[Token], source: list[Token]) -> list[Group]:
@@ -140,9 +139,15 @@ class _Block:
         """Compute the whole table."""
         for i in range(len(self.draft) + 1):
             for j in range(len(self.source) + 1):
+                matches: list[tuple[int, int, float]] | None = None
                 for state in range(4):
                     if self.cost[i][j][state] < _BIG:
                         self._extend(i, j, state)
+                        if i < len(self.draft) and j < len(self.source) and self.draft[i].kind != "ellipsis":
+                            matches = self._matches(i, j) if matches is None else matches
+                            here = self.cost[i][j][state]
+                            for end, source_end, fee in matches:
+                                self._reach(end, source_end, 0, here + fee, (i, j, state))
 
     def groups(self) -> list[Group]:
         """The cheapest grouping."""
@@ -167,10 +172,10 @@ class _Block:
         editorial = word.bracket is not None and not self.both_bracketed
         fee = _BRACKETED if editorial else 0.8 + 0.04 * len(key(word.text))
         self._reach(i + 1, j, 2, here + fee + _OPEN * (state != 2 and not editorial), (i, j, state))
-        if j < len(self.source):
-            self._match(i, j, state, here)
 
-    def _match(self, i: int, j: int, state: int, here: float) -> None:
+    def _matches(self, i: int, j: int) -> list[tuple[int, int, float]]:
+        """The groups that may stand for each other from these words on: where they end, and what they cost."""
+        found = []
         groups: tuple[tuple[int, int], ...] = _GROUPS if self.small else _GROUPS[:4]
         if self.figures and self.small and "number" in (self.draft[i].kind, self.source[j].kind):
             groups += _FIGURES
@@ -179,7 +184,8 @@ class _Block:
                 continue
             fee = group_cost(self._group(self.draft, i, m), self._group(self.source, j, n), self.language)
             if fee < _BIG:
-                self._reach(i + m, j + n, 0, here + fee, (i, j, state))
+                found.append((i + m, j + n, fee))
+        return found
 
     def _group(self, words: list[Token], at: int, length: int) -> tuple[Token, ...]:
         """A group of words, turned back when the block is mirrored."""
@@ -223,13 +229,11 @@ class _Block:
 
 def group_cost(draft: tuple[Token, ...], source: tuple[Token, ...], language: str = "") -> float:
     """What it costs to set these draft words against these source words; beyond reason for unlike groups."""
-    if any(t.kind == "ellipsis" for t in draft + source):
+    kinds = {word.kind for word in draft + source}
+    if "ellipsis" in kinds:
         return _BIG
     return _letters_cost(
-        tuple(t.text for t in draft),
-        tuple(t.text for t in source),
-        any(t.kind != "word" for t in draft + source),
-        language,
+        tuple([word.text for word in draft]), tuple([word.text for word in source]), kinds != {"word"}, language
     )
 
 

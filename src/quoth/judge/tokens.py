@@ -8,9 +8,8 @@ without spaces give one word a character.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from ..offsets import Span
 
@@ -42,8 +41,7 @@ _OPEN = {"[": "]", "［": "］", "〔": "〕", "(": ")", "（": "）", "⟨": "�
 _EDITORIAL = "[［〔⟨"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, figure, sign or ellipsis of a text.
 
     bracket: the bracketed unit it stands in, brackets included, or None. round: that unit has round brackets.
@@ -91,11 +89,16 @@ def tokens(text: str, span: Span) -> list[Token]:
     return list(_with_brackets(_raw(text, span), units) if units else _raw(text, span))
 
 
+def words_in(text: str, span: Span) -> Iterator[Token]:
+    """The words of text[span] in order, each when it is asked for; what brackets they stand in is not looked at."""
+    return (token for token in _raw(text, span) if token.kind == "word")
+
+
 def _raw(text: str, span: Span) -> Iterator[Token]:
-    for found in _pattern().finditer(text, span.start, span.end):
+    for found in _pattern().finditer(text, *span):
         group = found.lastgroup
         kind: TokenKind = "word" if group == "char" else group
-        yield Token(kind, found.group(), Span(*found.span()))
+        yield Token(kind, found[0], Span(*found.span()))
 
 
 def _with_brackets(plain: Iterator[Token], units: list[tuple[Span, bool]]) -> Iterator[Token]:

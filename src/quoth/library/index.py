@@ -100,8 +100,11 @@ def few_arrays(hashes: Hashes) -> dict[str, npt.NDArray[np.generic]]:
     """The arrays of `build_index` that hold no places, of few words."""
     vocabulary = _vocabulary(hashes)
     formulas = _Formulas(len(hashes), vocabulary)
-    for packed in _pairs(hashes, None, 1).parts():
-        formulas.add(packed)
+    if len(hashes) > MIN_FORMULA:
+        keys = pair_keys(hashes, 1)
+        slots = (keys >> np.uint64(50)).astype(np.int64)
+        at = (np.bincount(slots) >= MIN_FORMULA)[slots].nonzero()[0]  # of each pair that stands often, all places
+        formulas.add(np.sort(postings(keys[at], at)))
     return {**vocabulary, **formulas.arrays()}
 
 

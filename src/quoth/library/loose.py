@@ -53,7 +53,7 @@ class Loose:
             inside = ~self.begins[1 : len(keys) + 1]
             for further in range(2, distance + 1):
                 inside &= ~self.begins[further : len(keys) + further]
-            at = np.flatnonzero(inside)
+            at = inside.nonzero()[0]
             self._pairs[distance] = (keys if len(at) == len(keys) else keys[at]), at
         return self._pairs[distance]
 
@@ -93,7 +93,7 @@ class Loose:
             found.append((at[same.asked[~many]], there[same.held[~many]]))
             if not many.any():
                 break
-            held = np.flatnonzero(_marked(same.held[many], len(there)))
+            held = _marked(same.held[many], len(there)).nonzero()[0]
             begins = there[held]
             ends = np.ones(len(begins), dtype=bool)
             if length < MAX_RUN:
@@ -116,18 +116,17 @@ def matched(asked: Keys, held: Keys) -> Matched:
     """Where the same keys stand on both sides."""
     slots = np.zeros(1 << _BITS, dtype=bool)
     slots[asked >> (32 - _BITS)] = True
-    maybe = np.flatnonzero(slots[held >> (32 - _BITS)])
-    order = np.argsort(asked, kind="stable")
-    ordered = asked[order]
-    low = np.searchsorted(ordered, held[maybe])
-    stands = np.flatnonzero(ordered[np.minimum(low, len(ordered) - 1)] == held[maybe]) if len(ordered) else low[:0]
+    maybe = slots[held >> (32 - _BITS)].nonzero()[0]
+    order = asked.argsort(kind="stable")
+    ordered, wanted = asked[order], held[maybe]
+    low = ordered.searchsorted(wanted)
+    stands = (ordered[np.minimum(low, len(ordered) - 1)] == wanted).nonzero()[0] if len(ordered) else low[:0]
     maybe, low = maybe[stands], low[stands]
-    size = np.searchsorted(ordered, held[maybe], side="right") - low
-    place = np.arange(int(size.sum())) - np.repeat(np.cumsum(size) - size - low, size)
-    first = np.searchsorted(ordered, ordered)
+    size = ordered.searchsorted(wanted[stands], side="right") - low
+    place = np.arange(int(size.sum())) - (size.cumsum() - size - low).repeat(size)
     often = np.empty(len(asked), dtype=np.int64)
-    often[order] = np.bincount(low, minlength=len(ordered) + 1)[first]
-    return Matched(order[place], np.repeat(maybe, size), often)
+    often[order] = np.bincount(low, minlength=len(ordered) + 1)[ordered.searchsorted(ordered)]
+    return Matched(order[place], maybe.repeat(size), often)
 
 
 def _rare(keys: U64, at: Ints, held: Keys, there: Ints, cap: int) -> tuple[Ints, Ints]:
