@@ -255,6 +255,38 @@ a French sentence, at its end | comme le dit la lettre de Daniel 3, 5. | Dan.3.5
 English lists chapters | Psalms 23, 24 and 25 | Ps.23; Ps.24; Ps.25
 English lists chapters by name | Isaiah 40, 41 | Isa.40; Isa.41
 """
+HEBREW_NUMBERS = """
+1 | איוב לא, מה יש לך | -
+2 | דניאל אמר לא, כן | -
+3 | יונה יד לא, גם | -
+4 | אסתר כה, כי לא | -
+5 | שמות של ילדים: א, ב | -
+6 | דברים א ב ג ד | -
+7 | משלי לי, לא | -
+8 | שופטים כה רבים | -
+9 | בראשית א, א | Gen.1.1
+10 | (בראשית א, א) | Gen.1.1
+11 | ישעיהו ז׳ י״ד | Isa.7.14
+12 | תהלים פרק כג פסוק א | Ps.23.1
+13 | תהילים כ״ג, א׳ | Ps.23.1
+14 | שמות ג, יד | Exod.3.14
+15 | דברים ו:ד | Deut.6.4
+16 | (דברים ו ד) | Deut.6.4
+17 | שמואל ב ז, יב | 2Sam.7.12
+18 | מלכים א ח, כב-כד | 1Kgs.8.22..1Kgs.8.24
+19 | כפי שנאמר בבראשית א, א | Gen.1.1
+20 | תהילים קי״ט, ק״ה | Ps.119.105
+21 | דברי הימים ב ז, יד | 2Chr.7.14
+22 | שיר השירים ח, ו | Song.8.6
+23 | בראשית נ״א, ג׳ | !Gen.51.3
+24 | ויקרא יט, יח | Lev.19.18
+25 | בראשית פרק א | Gen.1
+26 | משלי ג׳, ה׳-ו׳ | Prov.3.5..Prov.3.6
+27 | ישעיהו מ, ח; תהלים א, ב | Isa.40.8; Ps.1.2
+28 | קהלת ג, א–ח | Eccl.3.1..Eccl.3.8
+29 | שמואל א׳ ט״ז, ז׳ | 1Sam.16.7
+30 | מלכים ב, ג | 2Kgs.3
+"""
 AMBIGUOUS = """
 Jud is Jude or Judges or Judith | Jud 1:5 | Jude.1.5/Judg.1.5/Jdt.1.5
 semicolon and a larger number: verse or chapter | Isa 7:14; 20 | Isa.7.14; Isa.7.20/Isa.20
@@ -291,6 +323,12 @@ def test_read(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), rows(SPACED))
 def test_spaced(text: str, expected: str) -> None:
     """ "8, 28" is a chapter and a verse, but in English two chapters."""
+    assert written(bible.parse(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(HEBREW_NUMBERS))
+def test_hebrew_numbers(text: str, expected: str) -> None:
+    """Chapter and verse in Hebrew letters; short words that are numbers too make no reference."""
     assert written(bible.parse(text)) == expected
 
 

@@ -51,7 +51,7 @@ English meaning with the word surah | Surah The Cow, verse 255 | 2:255
 range | Al-Baqarah 2:255-257 | 2:255..2:257
 range over two suras | Q 2:285-3:2 | 2:285..3:2
 list | Surah Al-Baqarah, verses 255, 257 | 2:255; 2:257
-list with and | verses 3 and 5 of Surah An-Nisa | 4:3
+list with and | verses 3 and 5 of Surah An-Nisa | 4:3; 4:5
 list of two places | Q 4:139; 3:26 | 4:139; 3:26
 Q without a space | Q4:139 | 4:139
 Q with a full stop | Q. 4:139 | 4:139

@@ -17,6 +17,7 @@ from ..model import Reading, Reference
 from . import osis
 from .anchors import Anchors
 from .bible_heads import Head, head
+from .bible_hebrew import hebrew
 from .bible_lists import Member, Place, members
 from .bible_turned import turned
 
@@ -29,6 +30,7 @@ def parse(text: str | Anchors) -> list[Reference]:
     marks = [(start, one) for start, one in heads if one is not None]
     done = -1
     first = turned(anchors.text)
+    first = sorted([*first, *hebrew(anchors)], key=lambda r: r.start)
     taken = 0
     for place, (start, one) in enumerate(marks):
         while taken < len(first) and first[taken].end <= one.begin:
@@ -70,7 +72,7 @@ def _of_book(text: str, one: Head, start: int, stop: int) -> Iterator[Reference]
     begin = one.begin
     for member in listed:
         readings = _readings(one.books, member)
-        if _figure(member) and all(r.impossible for r in readings):
+        if all(r.impossible for r in readings) and (_figure(member) or one.end - one.begin == 1):
             return
         yield Reference(text[begin : member.end], begin, member.end, readings)
         begin = -1

@@ -9,6 +9,7 @@ from .anchors import Anchors, Word, roman
 from .bible_names import NUMBERED, ORDINARY, SMALL_WORDS, bare_key, misspelt, tables, words
 from .letters import fold_name, spaceless
 from .osis import ONE_CHAPTER
+from .quran_heads import BOOK_CUES
 
 _GAP = re.compile(r"[\s.:,;()\[\]《》〈〉«»\"'’”“ʼ`´΄ʹ᾿᾽&º°ª‐–—־_·ㆍ-]{0,5}")
 _DIGIT_ORDINAL = re.compile(
@@ -173,6 +174,8 @@ def _guessed(anchors: Anchors, near: list[Word], start: int) -> Head | None:
             continue
         parts = [word.key for word in reversed(chosen)]
         key = bare_key(parts, titles) if length > 2 else " ".join(parts)
+        if length == 1 and first.key in BOOK_CUES:
+            return None  # "Koran" is near to a short form of Corinthians
         numbered = length == 1 and _ordinal(text, near, skip + 1, first.start)[0] > 0
         books = (misspelt(key, True) if numbered else ()) or misspelt(key)
         if books:
@@ -222,6 +225,8 @@ def _complete(
         return None  # "1 in 10", "2 am 5"
     if len(key) == 1 and _INITIAL.search(text, max(0, name_start - 6), name_start):
         return None  # "1 U.S. 12" is a reporter
+    if not numbered and set(key) <= set("ivx") and text[name_start:end].isupper():
+        return None  # "vol. IV, 139"
     letter = len(key) == 1 and not numbered and key < "\u0900"
     if letter and begin and text[begin - 1] not in "([;":
         return None  # "Group A 4:1"

@@ -15,20 +15,19 @@ from collections.abc import Iterable
 from ..model import Reading, Reference
 from .anchors import Anchors, number
 from .letters import fold_name
-from .quran_heads import SURA_CUES, VERSE_CUES, Head, head
-from .quran_names import names, sound, verse_counts
-from .verses import stretches
+from .quran_heads import VERSE_CUES, Head, head
+from .quran_names import verse_counts
+from .quran_turned import sura_behind, verse_behind
+from .verses import Stretch, stretches
 
 _SIGNS = re.compile(r"\s?[:：∶/٫﹕.]\s?(?=\d)")
 _COLON = re.compile(r"\s?[:：∶﹕/]\s?(?=\d)")
-_DIGITS = re.compile(r"\d{1,3}(?!\d)")
+_FOLLOWING = re.compile(r"\s?(?:(?P<one>f|sq|vd)|ff|sqq|vdd)(?:\.|(?!\w))")
+_PAIR = re.compile(r"(?P<sura>\d{1,3})\s?[,،]\s?(?P<verse>\d{1,3})(?!\d|[,.:]\d)")
 _TO_VERSE = re.compile(
     r"(?:\.|-\w{1,3}|st|nd|rd|th)?\s?[)\]]?\s?[,،:：;/.|–—-]?\s?(?:(?P<word>[^\W\d_][^\W\d_\u064b-\u0655]{0,12}[\u064b-\u0655]*"
     r"[^\W\d_]{0,3})\.?\s?(?:رقم|no\.?|nr\.?)?\s?[:：(]?\s?)?(?=\d)"
 )
-_OF = re.compile(r"(?:\.|-\w{1,3})?[\s,]{1,2}(?:(?:of|from|in|de|du|der|aus|della|del|da|di|van|uit|من|از|في|в|из|the|la|"  # noqa: E501
-                 r"le|al|il)\s){0,2}(?=[^\W\d_])")  # fmt: skip
-_WORDS = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0655\u0670'’ʼʾʿ‘`-])*")
 _SHOWS = re.compile(
     r"qur.?.?[aā]n|koran|kor[aá]n|coran|kuran|коран|s[uū]ra|sure\b|sourate|allah|alá\b|аллах|аят|ayah|ayat|ayet|verse|"
     r"[\u0621-\u064a]",
@@ -44,7 +43,22 @@ _TAG = re.compile(
 def parse(text: str | Anchors) -> list[Reference]:
     """Every reference to the Qur'an, in text order; impossible ones say why."""
     anchors = Anchors.of(text)
-    return anchors.read(lambda start, end: _at(anchors, start, end) if end - start <= 3 else ())
+    found: list[Reference] = []
+    for one in anchors.read(lambda start, end: _at(anchors, start, end) if end - start <= 3 else ()):
+        if found and _named_again(anchors.text, found[-1], one):
+            begin = found.pop().start
+            one = Reference(anchors.text[begin : one.end], begin, one.end, one.readings)
+        found.append(one)
+    return found
+
+
+def _named_again(text: str, sura: Reference, verse: Reference) -> bool:
+    """Is it one reference: "Sure 4 (Die Frauen), Vers 139"?"""
+    chapter = sura.readings[0].canonical
+    if ":" in chapter or not all(r.canonical.partition(":")[0] == chapter for r in verse.readings):
+        return False
+    between = text[sura.end : verse.start]
+    return len(between) < 5 and verse.start >= sura.end and not any(c.isalnum() or c == "\n" for c in between)
 
 
 def _at(anchors: Anchors, start: int, end: int) -> Iterable[Reference]:
@@ -55,10 +69,44 @@ def _at(anchors: Anchors, start: int, end: int) -> Iterable[Reference]:
         return _after_sura(anchors.text, before, start, end)
     if before.kind == "book":
         signed = _SIGNS.match(anchors.text, end) is not None
-        return _listed(anchors.text, before.begin, start, (0,), _SIGNS) if signed else ()
+        if signed:
+            return _listed(anchors.text, before.begin, start, (0,), _SIGNS)
+        return _comma(anchors.text, before.begin, start)
     if before.kind == "verse":
-        return _verse_of(anchors.text, before, start, end) or _bare(anchors, start, end, begin=before.begin)
-    return _bare(anchors, start, end)
+        return _turned(anchors.text, before.begin, start) or _bare(anchors, start, end, begin=before.begin)
+    return (_counted(anchors.text, start, end) if before.kind == "bare" else ()) or _bare(anchors, start, end)
+
+
+def _turned(text: str, begin: int, start: int) -> list[Reference]:
+    """ "verse 255 of Surat al-Baqarah": the sura is named behind the verses."""
+    listed = stretches(text, start, 1, _COLON)
+    found = sura_behind(text, listed[-1].end) if listed else None
+    if found is None:
+        return []
+    out = list(_listed(text, begin, start, found.suras, _COLON))
+    last = out[-1]
+    out[-1] = Reference(text[last.start : found.end], last.start, found.end, last.readings)
+    return out
+
+
+def _counted(text: str, start: int, end: int) -> list[Reference]:
+    """ "139-й аят суры ан-Ниса", "le 139e verset de la sourate 4"."""
+    verse = verse_behind(text, end)
+    found = sura_behind(text, verse) if verse is not None else None
+    if found is None:
+        return []
+    value = number(text[start:end])
+    readings = tuple(reading((sura, value), (sura, value)) for sura in found.suras)
+    return [Reference(text[start : found.end], start, found.end, readings)]
+
+
+def _comma(text: str, begin: int, start: int) -> list[Reference]:
+    """ "Koran 4,139", "Corán, 4, 139": only where there is such a verse."""
+    at = _PAIR.match(text, start)
+    if at is None or (text[begin] in "Qq" and " " in at.group() and len(text[begin:start].strip(" .")) == 1):
+        return []
+    found = list(_listed(text, begin, at.start("verse"), (number(at["sura"]),), _COLON))
+    return [] if any(r.readings[0].impossible for r in found) else found
 
 
 def _after_name(text: str, before: Head, start: int, end: int) -> Iterable[Reference]:
@@ -98,50 +146,6 @@ def _verse_at(text: str, end: int) -> int | None:
     return step.end() if any(c in between for c in ":：/)]") or between.strip() in (",", "،", ".") else None
 
 
-def _verse_of(text: str, before: Head, start: int, end: int) -> list[Reference]:
-    """ "verse 255 of Surat al-Baqarah", "الآية 139 من سورة النساء", "139. Vers der Sure 4"."""
-    of = _OF.match(text, _list_end(text, start))
-    found = _words_from(text, of.end()) if of else []
-    if not found or fold_name(found[0].group()) not in SURA_CUES:
-        return []
-    digits = _DIGITS.match(text, found[0].end() + 1)
-    if digits is not None:
-        chapter: tuple[int, ...] = (number(digits.group()),)
-        close = digits.end()
-    else:
-        chapter, close = (), 0
-        for length in (4, 3, 2, 1):
-            part = found[1 : 1 + length]
-            key = sound("".join(fold_name(m.group()) for m in part))
-            if len(part) == length and key in names().suras:
-                chapter, close = names().suras[key], part[-1].end()
-                break
-    return [
-        Reference(text[before.begin : close], before.begin, close, r.readings)
-        for r in list(_listed(text, before.begin, start, chapter, _COLON))[:1]
-        if chapter
-    ]
-
-
-def _words_from(text: str, at: int) -> list[re.Match[str]]:
-    """Up to five words from `at` on, each directly behind the other."""
-    found: list[re.Match[str]] = []
-    while len(found) < 5:
-        word = _WORDS.match(text, at)
-        if word is None:
-            break
-        found.append(word)
-        at = word.end()
-        while at < len(text) and at - word.end() < 2 and text[at] in " -'\"“«’":
-            at += 1
-    return found
-
-
-def _list_end(text: str, start: int) -> int:
-    last = stretches(text, start, 1, _COLON)
-    return last[-1].end if last else start
-
-
 def _bare(anchors: Anchors, start: int, end: int, begin: int | None = None) -> Iterable[Reference]:
     """A pair in brackets, in a tag, or behind "verse"."""
     text = anchors.text
@@ -179,7 +183,8 @@ def shows_quran(anchors: Anchors) -> bool:
 
 def _listed(text: str, begin: int, at: int, chapters: tuple[int, ...], signs: re.Pattern[str]) -> Iterable[Reference]:
     """One reference for each member of the verse list at `at`; chapters[0] == 0 means the chapter is printed there."""
-    for stretch in stretches(text, at, chapters[0] if chapters else 0, signs):
+    found = _opened(text, stretches(text, at, chapters[0] if chapters else 0, signs))
+    for stretch in found[:1]:
         first = stretch.first[0]
         others = chapters[1:] if chapters and first == chapters[0] else ()
         readings = [reading(stretch.first, stretch.last)]
@@ -187,11 +192,22 @@ def _listed(text: str, begin: int, at: int, chapters: tuple[int, ...], signs: re
             readings.append(reading((other, stretch.first[1]), (other, stretch.last[1])))
         possible = [r for r in readings if not r.impossible] or readings
         yield Reference(text[begin : stretch.end], begin, stretch.end, tuple(possible))
-        begin = -1
-        break
-    for stretch in stretches(text, at, chapters[0] if chapters else 0, signs)[1:]:
+    for stretch in found[1:]:
         readings = [reading(stretch.first, stretch.last)]
         yield Reference(text[stretch.start : stretch.end], stretch.start, stretch.end, tuple(readings))
+
+
+def _opened(text: str, found: list[Stretch]) -> list[Stretch]:
+    """The same, the last one up to the next verse before "f.", up to the sura's end before "ff."."""
+    more = _FOLLOWING.match(text, found[-1].end) if found else None
+    if more is None or found[-1].first != found[-1].last:
+        return found
+    sura, verse = found[-1].last
+    most = verse_counts()[sura] if 0 < sura < 115 else 0
+    last = (sura, min(most, verse + 1) if more["one"] else most)
+    if verse >= most:
+        return found
+    return [*found[:-1], Stretch(found[-1].start, more.end(), found[-1].first, last)]
 
 
 def reading(first: tuple[int, int], last: tuple[int, int]) -> Reading:

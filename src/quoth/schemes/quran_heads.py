@@ -5,27 +5,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .anchors import Anchors, Word
+from .anchors import Anchors, Word, roman
 from .quran_names import names, sound
 
 SURA_CUES = frozenset(
     """surah sura surat surate suras surahs soorah soora suratul sure suresi suresinin suresinde suren sourate sourates
-    azora azoras surata suratas soera сура суры суре суру сурой سوره السوره سورت بسوره وسوره لسوره سورتي""".split()
+    suresindeki suresinden azora azoras surata suratas soera сура суры суре суру сурой сурах سوره السوره سورت بسوره
+    وسوره لسوره سورتي""".split()
 )
 VERSE_CUES = frozenset(
     """verse verses v vv vs vers verset versets versiculo versiculos versetto versetti aleya aleyas aya ayah ayat ayaat
-    ayas ayahs ayet ayeti ayetler ayetleri ayetinde verzen versen verso аят аята аяты аятов аяте айат стих стихи
+    ayas ayahs ayet ayeti ayetler ayetleri ayetinde ayette ayetlerinde verzen versen verso аят аята аяты аятов аяте
+    аятом аятах айат стих стихи стиха стихе
     ايه الايه ايات الايات ايت الايت ايتان الايتان الايتين والايه بالايه""".split()
 )
 BOOK_CUES = frozenset(
     """quran qurans koran coran corano alcorao alcoran kuran quraan qs q qur quranic alquran qoran коран корана коране
     القران قران мукаддас 古蘭經 古兰经 可兰经""".split()
 )
-EPITHETS = frozenset("الكريم كريم المجيد مجيد العظيم".split())
+EPITHETS = frozenset("الكريم كريم المجيد مجيد العظيم kerim karim kareem majid hakim".split())
 """What may follow the word for Qur'an; by themselves they are words of many verses."""
-STEPS = frozenset("number no nr num نمبر رقم رقمها шumarah №".split()) | VERSE_CUES
+HONOURS = frozenset("مباركه المباركه شريفه الشريفه كريمه الكريمه mubarakah".split())
+"""What may stand between the word for sura and its name."""
+STEPS = frozenset("number no nr num نمبر رقم رقمها شماره № كي كا كے ke nın nin nun".split()) | VERSE_CUES
 GAP = re.compile(r"[\s:：,،.\-–—/|()\[\]{}«»„\"'“”‘’\u200b-\u200f﴿﴾№#*_]{0,6}")
 _ARTICLES = frozenset("the la le les die der das el los las".split())
+LINKS = _ARTICLES | frozenset("de des du d l del den dem von of dos das di della delle".split())
+"""Between "sura" and a name that translates: "la sourate de la Caverne", "azora de las Mujeres"."""
 _CLOSING = frozenset('”»"’“')
 _OPENED = frozenset('«„“"‘([')
 _ORDINAL = re.compile(r"(?<!\d)(?P<sura>\d{1,3})(?:-?(?:я|й|ая|ой|e|ème|th|st|nd|rd)|\.|\.?ª)\s$")
@@ -58,10 +64,13 @@ def head(anchors: Anchors, start: int) -> Head:
     named = _name(anchors.text, words, skip, start, cues)
     if named is not None:
         return named
-    spoken = bool(cues) and cues[0] in VERSE_CUES
+    spoken = _spoken(cues)
     initials = _QS.search(anchors.text, max(0, start - 8), start)
     if initials is not None:
         return Head(initials.start(), "book")
+    counted = _roman(anchors.text, words, skip, start, spoken)
+    if counted is not None:
+        return counted
     sura = next((i for i, cue in enumerate(cues) if cue in SURA_CUES), None)
     if sura is not None:
         low = words[sura].start
@@ -82,10 +91,29 @@ def head(anchors: Anchors, start: int) -> Head:
     return Head(start, "bare")
 
 
+def _roman(text: str, words: list[Word], skip: int, start: int, spoken: bool) -> Head | None:
+    """A sura's number in Roman letters: "sourate IV, verset 139", "Coran, IV, 139"."""
+    if skip + 1 >= len(words) or not all(_near(text, words, i, start) for i in (skip, skip + 1)):
+        return None
+    value, printed = roman(words[skip].key), text[words[skip].start : words[skip].end]
+    if not 0 < value < 115 or not printed.isupper():
+        return None
+    book = _book(words, skip + 1)
+    if words[skip + 1].key in SURA_CUES:
+        begin = _with_book(text, words, skip + 2, words[skip + 1].start)
+    elif book and words[skip + book].key != "q":
+        begin = words[skip + book].start
+    else:
+        return None
+    return Head(begin, "name", (value,), True, spoken)
+
+
 def _skipped(text: str, words: list[Word], start: int) -> int:
     """How many cue words stand between the number and a name."""
     count = 0
     while count < min(4, len(words)) and (words[count].key in STEPS or words[count].key in SURA_CUES):
+        if text[words[count].start] in "Şş":
+            break  # Şûrâ is a sura's name
         if not _near(text, words, count, start):
             break
         count += 1
@@ -113,8 +141,11 @@ def _book(words: list[Word], index: int) -> int:
         return 0
     if words[index].key in BOOK_CUES:
         return 1
-    named = words[index].key in EPITHETS and index + 1 < len(words) and words[index + 1].key in BOOK_CUES
-    return 2 if named else 0
+    if words[index].key not in EPITHETS:
+        return 0
+    joined = index + 1 < len(words) and words[index + 1].key in ("i", "al", "ul", "el", "e")  # Kur'ân-ı Kerîm
+    at = index + 1 + joined
+    return at + 1 - index if at < len(words) and words[at].key in BOOK_CUES else 0
 
 
 def _name(text: str, words: list[Word], skip: int, start: int, cues: list[str]) -> Head | None:
@@ -127,6 +158,9 @@ def _name(text: str, words: list[Word], skip: int, start: int, cues: list[str]) 
             continue
         key = sound("".join(words[i].key for i in range(last - 1, skip - 1, -1)))
         suras = known.suras.get(key)
+        low = words[last - 1].start
+        if suras is None and text[low] in "lLd" and text[low + 1 : low + 2] in ("'", "’"):
+            suras = known.suras.get(sound("".join(words[i].key for i in range(last - 1, skip - 1, -1))[1:]))
         if suras is None and length == 1 and key.startswith("suratul"):
             suras = known.suras.get(key[5:])
         if suras is None:
@@ -136,17 +170,44 @@ def _name(text: str, words: list[Word], skip: int, start: int, cues: list[str]) 
         if _CLOSING & set(gap) and not _OPENED & set(text[max(0, begin - 6) : begin]):
             continue  # "... before dawn” (sura 4": the word ends a quotation
         cue = any(c in SURA_CUES for c in cues)
-        if last < len(words) and words[last].key in _ARTICLES and begin - words[last].end == 1:
-            begin, last = words[last].start, last + 1
+        begin, last = _linked(words, last, begin)
         if last < len(words) and words[last].key in SURA_CUES and GAP.fullmatch(text, words[last].end, begin):
             cue, begin = True, words[last].start
             begin = _with_book(text, words, last + 1, begin)
         elif (book := _book(words, last)) and GAP.fullmatch(text, words[last].end, begin):
             cue, begin = True, words[last + book - 1].start
+        cue = cue or _numbered(text, words, last, begin, suras)
         sure = cue or _plain(text, words, skip, begin, start, key, cues)
-        spoken = bool(cues) and cues[0] in VERSE_CUES
+        spoken = _spoken(cues)
         return Head(begin, "name", suras, sure, spoken)
     return None
+
+
+def _spoken(cues: list[str]) -> bool:
+    """Does a word for verse stand before the number, nearer than one for sura?"""
+    return next((cue in VERSE_CUES for cue in cues if cue in VERSE_CUES or cue in SURA_CUES), False)
+
+
+def _numbered(text: str, words: list[Word], last: int, begin: int, suras: tuple[int, ...]) -> bool:
+    """Does the sura's number stand between the word for sura and its name: "Sure 4 (Die Frauen)"?"""
+    if last >= len(words) or words[last].key not in SURA_CUES:
+        return False
+    printed = text[words[last].end : begin].strip(" \u00a0,.:;([{«„“‚‘'\"—–-")
+    return len(printed) < 4 and printed.isdecimal() and int(printed) in suras
+
+
+def _linked(words: list[Word], last: int, begin: int) -> tuple[int, int]:
+    """(start, words used) with the article before a name, or all that stands between "sura" and it."""
+    at, low = last, begin
+    while at < min(last + 2, len(words)) and (words[at].key in LINKS or words[at].key in HONOURS):
+        if low - words[at].end > 1:
+            break
+        low, at = words[at].start, at + 1
+        if at < len(words) and words[at].key in SURA_CUES:
+            return low, at
+    if last < len(words) and words[last].key in _ARTICLES and begin - words[last].end == 1:
+        return words[last].start, last + 1
+    return begin, last
 
 
 def _plain(text: str, words: list[Word], skip: int, begin: int, start: int, key: str, cues: list[str]) -> bool:
@@ -161,7 +222,20 @@ def _plain(text: str, words: list[Word], skip: int, begin: int, start: int, key:
     if key in known.ordinary or (arabic and len(key) < 3):
         return enclosed and signed and len(gap) <= 2
     if arabic:
-        return enclosed or (signed and len(gap) <= 3) or (bool(cues) and cues[0] in VERSE_CUES)
+        spoken = bool(cues) and cues[0] in VERSE_CUES
+        whole = " " in text[first : words[skip].end] and _ends(text, start)  # "آل عمران ١٣٩"
+        return enclosed or (signed and len(gap) <= 3) or spoken or whole
     if not (text[first].isupper() or article):
         return False
-    return enclosed or article or bool(cues) or (gap in (":", "/", ": ") and text[first].isupper())
+    if enclosed or article or cues or (gap in (":", "/") and text[first].isupper()):
+        return True
+    marked = any(c in "âîûāīūÂÎÛĀĪŪ" for c in text[first : words[skip].end])
+    return (gap == ": " or (marked and gap in (" ", ", "))) and text[first].isupper() and _ends(text, start)
+
+
+def _ends(text: str, start: int) -> bool:
+    """Is the number at `start` followed by no word of a sentence ("Yûnus 12 yaşında")?"""
+    at = start
+    while at < len(text) and (text[at].isdecimal() or text[at] in "-–"):
+        at += 1
+    return text[at : at + 1] != "%" and not text[at : at + 2].strip(" \u00a0").isalpha()

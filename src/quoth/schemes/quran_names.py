@@ -17,19 +17,19 @@ _SAME_SOUND = (
     ("q", "k"), ("w", "v"),
 )  # fmt: skip
 """Letters that write one Arabic sound in different habits. Source: French, Malay and ALA-LC romanisation."""
-_SUN = ("t", "th", "d", "dh", "r", "z", "s", "sh", "n", "l")
+_SUN = ("t", "th", "ts", "d", "dh", "dz", "r", "z", "s", "sh", "sy", "n", "l")
 ORDINARY = frozenset(
     """opening cow women table cattle heights repentance jonah joseph thunder abraham bee bees cave mary prophets
     pilgrimage believers light criterion poets ant ants stories spider romans prostration clans sheba originator throngs
     forgiver consultation gold smoke crouching sandhills victory conquest dwellings winds mount star moon beneficent
     event iron pleading exile ranks friday hypocrites divorce prohibition sovereignty dominion pen noah resurrection man
     tidings dawn city sun night fig clot power earthquake time slanderer elephant abundance disbelievers mankind
-    daybreak sincerity feel room tour tin sad saba nas nur hud""".split()
+    daybreak sincerity feel room tour tin sad saba nas nur hud shad ashr сад саба каф тур рад нас тин рум худ""".split()
 )
 """Names that are words or personal names elsewhere: they count only beside "surah" or with the sura's number."""
 
 
-_ARABIC = frozenset("nas nur hud sad saba tin tour room feel".split())
+_ARABIC = frozenset("nas nur hud sad saba tin tour room feel shad ashr сад саба каф тур рад нас тин рум худ".split())
 """Of these, the Arabic names, which take the article."""
 
 
@@ -79,7 +79,7 @@ def names() -> Names:
                         suras[key].append(int(row[0]))
                     if article:
                         articles.add(key)
-    plain = articles - {key for key in articles if key in suras and not key.startswith(("al", "a", "e", "ال"))}
+    plain = articles - {key for key in articles if key in suras and not key.startswith(("al", "a", "e", "ال", "а"))}
     return Names(
         {key: tuple(held) for key, held in suras.items()},
         frozenset(plain),
@@ -93,7 +93,7 @@ def _spellings(name: str) -> list[tuple[str, bool]]:
     if not key:
         return []
     if "\u0600" <= key[0] <= "\u06ff":
-        bare = key[2:] if key.startswith("ال") and len(key) > 4 else key
+        bare = key[2:] if key.startswith("ال") and len(key) > 3 else key
         return [(bare, False), ("ال" + bare, True)]
     if not key.isascii():
         return [(key, False), *(("а" + c + key, True) for c in ("ль", "л", key[0]))]
