@@ -17,6 +17,7 @@ from typing import Any
 
 import quoth
 from quoth import settings
+from quoth.settings import finding, judging
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
 _WRITTEN = "<!-- written by scripts/update_reference.py from the docstrings; edit those -->\n"
@@ -84,31 +85,51 @@ def _prose(held: Any) -> str:
 
 
 def settings_page() -> str:
-    """Every threshold of settings.py: group, name, default, what it is and what set it."""
+    """Every threshold of settings/: group, name, value, what it is and what set it."""
     source = inspect.getsource(settings)
-    body = next(node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)).body
-    lines = source.splitlines()
-    default = settings.Settings().as_dict()
+    fields = next(node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)).body
     out = [
         _WRITTEN,
         "# Settings\n",
         (
-            "Every threshold, with its unit and the evidence that set it. In Python they are "
+            "Every threshold, with its unit and the evidence that set it. In Python the first ones are "
             "fields of `quoth.Settings`; "
-            "[the configuration](configuration.md) names those that can be set in `quoth.toml`.\n"
+            "[the configuration](configuration.md) names those that can be set in `quoth.toml`. Those of "
+            "[the finder](#the-finder-fixed) and [the judge](#the-judge-fixed) are fixed.\n"
         ),
+        *_thresholds(fields, source, "##"),
     ]
-    for field, following in zip(body, [*body[1:], None], strict=False):
-        if not isinstance(field, ast.AnnAssign) or not isinstance(field.target, ast.Name):
+    for title, module in (("The finder, fixed", finding), ("The judge, fixed", judging)):
+        source = inspect.getsource(module)
+        out += [f"\n## {title}\n", _prose(module), *_thresholds(ast.parse(source).body, source, "###")]
+    return "\n".join(out).rstrip() + "\n"
+
+
+def _thresholds(body: list[ast.stmt], source: str, level: str) -> Iterator[str]:
+    """Each constant of a class or module as a line of a list, under the heading that stands above it."""
+    lines = source.splitlines()
+    for held, following in zip(body, [*body[1:], None], strict=True):
+        if isinstance(held, ast.AnnAssign):
+            target = held.target
+        elif isinstance(held, ast.Assign):
+            (target,) = held.targets
+        else:
             continue
-        above = lines[field.lineno - 2].strip()
+        above = lines[held.lineno - 2].strip()
         if above.startswith("# --"):
-            out.append(f"\n## {above.strip('# -').capitalize()}\n")
+            title = above.strip("# -")
+            yield f"\n{level} {title[0].upper()}{title[1:]}\n"
         described = isinstance(following, ast.Expr) and isinstance(following.value, ast.Constant)
         said = following.value.value if described else ""
-        name = field.target.id
-        out.append(f"- `{name}` = `{default[name]!r}`: {_one_line(str(said))}")
-    return "\n".join(out).rstrip() + "\n"
+        names = target.elts if isinstance(target, ast.Tuple) else [target]
+        name, value = (", ".join(map(ast.unparse, held)) for held in (names, _values(held.value)))
+        yield f"- `{name}` = `{value}`: {_one_line(str(said))}"
+
+
+def _values(value: ast.expr | None) -> list[ast.expr]:
+    if value is None:
+        return []
+    return value.elts if isinstance(value, ast.Tuple) else [value]
 
 
 PAGES = {"python.md": python_page, "settings.md": settings_page}

@@ -121,7 +121,7 @@ def test_no_page_uses_a_word_that_judges_people() -> None:
 
 
 def test_the_default_values_documented_are_those_in_force() -> None:
-    """From settings.py."""
+    """From settings/."""
     from quoth.settings import Settings
 
     text = page("configuration.md")

@@ -10,18 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
+from ..settings.finding import ISLAND, ISLAND_GAP, MAX_CHANGES, MIN_AGAIN, NEAR_EDGE
 from .align import Step, steps_of
 
 Stops = Callable[[int], bool]
 """Does a sentence end behind this word?"""
 
-MAX_CHANGES, MIN_AGAIN = 2, 2
-"""Words that may differ, and equal words that must follow. Set on english-kjv (alterations near an edge)."""
-ISLAND_GAP, ISLAND = 3, 2
-"""Source words left out, and equal words beyond them, with fewer of which the end of a stretch is cut off: a single
-common word far from the rest agrees by chance."""
-NEAR = 8
-"""Draft words beside a stretch that are compared with the source words next to it."""
 
 
 def without_islands(steps: Sequence[Step]) -> Sequence[Step]:
@@ -83,11 +77,11 @@ def extended(
 ) -> list[Step]:
     """The stretch carried over a change or two near its ends."""
     i, j = steps[0].i, steps[0].j
-    a = next((word for word in range(i, max(0, i - NEAR), -1) if draft_stops(word - 1)), max(0, i - NEAR))
+    a = next((word for word in range(i, max(0, i - NEAR_EDGE), -1) if draft_stops(word - 1)), max(0, i - NEAR_EDGE))
     b = max(0, j - (i - a) - MAX_CHANGES)
     before = _beside(draft[a:i], source[b:j], weights[a:i], a, b)
     i, j = steps[-1].i2, steps[-1].j2
-    end = min(len(draft), i + NEAR)
+    end = min(len(draft), i + NEAR_EDGE)
     a = next((word for word in range(i, end) if draft_stops(word - 1)), end)
     b = min(len(source), j + (a - i) + MAX_CHANGES)
     behind = _beside(draft[i:a], source[j:b], weights[i:a], i, j)

@@ -13,19 +13,12 @@ from ..library.segment import Segment
 from ..model import Alignment, Window
 from ..normalise.words import Words
 from ..offsets import Span
+from ..settings.finding import ELISION, FAR_EDGE_SAYS, FEW_AT_EDGE, OWN_WORDS
 from .align import Step, alignment, best_stretch, steps_of
 from .mark_breaks import ends_line
 
 SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
 COLONS = frozenset(":：")
-_ELISION = 40
-"""Words of the source that may lie between an agreement and what a quotation's edge agrees with."""
-_OWN = 3
-"""An edge of which less than one word in this many agrees holds the draft's own words: put in, not changed."""
-_FEW = 3
-"""Words. So short an edge is compared with the words next to the agreement only."""
-_MORE = 2.0
-"""Decades an edge must agree with words that far away; else it is compared with the words next to the agreement."""
 
 
 def ends_sentence_at(words: Words, word: int, also: str) -> bool:
@@ -124,15 +117,15 @@ def _edge(found: Hit, draft: tuple[int, int], at: int, stretch: Stretch, side: i
     if n <= 0:
         return []
     keys, weights = stretch.slice(*draft)
-    for reach in (2 * n + _ELISION, n + 2) if n > _FEW else (n + 2,):
+    for reach in (2 * n + ELISION, n + 2) if n > FEW_AT_EDGE else (n + 2,):
         low, high = _passage_words(found, at, side) if reach == n + 2 else (0, len(found.source))
         a, b = (max(low, at - reach), at) if side < 0 else (at, min(high, at + reach))
         steps = steps_of(keys, found.source.keys(a, b), weights)
         while steps and steps[0 if side < 0 else -1].i == steps[0 if side < 0 else -1].i2:
             steps.pop(0 if side < 0 else -1)
-        if best_stretch(steps)[2] >= _MORE:
+        if best_stretch(steps)[2] >= FAR_EDGE_SAYS:
             break
-    if n > 2 and sum(step.i2 - step.i for step in steps if step.equal) < n / _OWN:
+    if n > 2 and sum(step.i2 - step.i for step in steps if step.equal) < n / OWN_WORDS:
         steps = [Step(0, n, at - a, at - a, False, 0.0)]
     shift = draft[0] - found.base
     return [step._replace(i=step.i + shift, i2=step.i2 + shift, j=step.j + a, j2=step.j2 + a) for step in steps]

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..settings.finding import OPENING_WORDS
 from .align import steps_of
 from .hit import COLONS, Hit, Stretch, ends_sentence_at
 from .mark_styles import NO_APOSTROPHES
-
-_OPENING = 4
-"""Words. A longer beginning of a sentence that the best stretch left out is no opening with a changed word."""
 
 
 def with_opening(found: Hit, stretch: Stretch) -> Hit:
@@ -40,7 +38,7 @@ def with_opening(found: Hit, stretch: Stretch) -> Hit:
 
 def _sentence(found: Hit, at: int) -> int:
     """The word of the window with which the sentence or passage begins that holds word `at`; `at` when it is far."""
-    words = range(at, max(-1, at - _OPENING - 1), -1)
+    words = range(at, max(-1, at - OPENING_WORDS - 1), -1)
     return next((word for word in words if ends_sentence_at(found.source, word - 1, "\n")), at)
 
 

@@ -10,6 +10,7 @@ import regex
 
 from ..model import Quotation
 from ..offsets import Span
+from ..settings.finding import BARE, LEAD_LOOK, LEAST_ALONE, LEAST_LINE, LINE_MORE, MARKS_NEAR, MOST_ALONE, POINTED
 from .hit import SENTENCE_ENDS, Hit, Stretch
 from .lead_ins import leads_in
 
@@ -18,13 +19,7 @@ _SETS_OFF = SENTENCE_ENDS | frozenset(":;؛：\"“”«»‹›„([{﴿﴾۞۝
 _OTHER_SCRIPT = regex.compile(r"[\p{L}--\p{Arabic}--\p{Hebrew}]\P{L}*$", flags=regex.V1)
 _BORDER = "\n\n\n"
 """What parts the documents of a block."""
-_LOOK, _NEAR = 40, 24
-"""Characters before an agreement that may lead it in; characters on each side whose vowel marks are counted."""
 _MARKS = regex.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2]")
-_POINTED, _BARE = 0.3, 0.12
-"""Vowel marks for each character: of pointed text .4 and more, of text that points a doubtful word or two under .1."""
-_LINE_MORE = 1
-"""Words at each end of a line that may disagree and still belong to what fills the line."""
 _INSIDE_LINE = frozenset(" \t\u00a0*_,،ۖۗۘۙۚۛ")
 """What may stand between the words of one line without parting them."""
 
@@ -33,14 +28,14 @@ def stands_alone(found: Hit, stretch: Stretch, *, pointed: bool = True) -> bool:
     """Is an agreement set off from the running text around it? pointed: do vowel marks of its own set it off?"""
     words = stretch.words
     start, end = int(words.start[found.first]), int(words.end[found.last - 1])
-    before = _before(words.text, start, _LOOK)
+    before = _before(words.text, start, LEAD_LOOK)
     last = before.rstrip(" \t\u00a0*_")[-1:]
     if not last or last == "\n" or last in _SETS_OFF or leads_in(before):
         return True
     if _OTHER_SCRIPT.search(before) is not None:
         return True
-    sides = (_before(words.text, start, _NEAR), words.text[end : end + _NEAR].split(_BORDER)[0])
-    return pointed and _pointing(words.text[start:end]) >= _POINTED and min(map(_pointing, sides)) <= _BARE
+    sides = (_before(words.text, start, MARKS_NEAR), words.text[end : end + MARKS_NEAR].split(_BORDER)[0])
+    return pointed and _pointing(words.text[start:end]) >= POINTED and min(map(_pointing, sides)) <= BARE
 
 
 def _before(text: str, at: int, n: int) -> str:
@@ -51,7 +46,7 @@ def _before(text: str, at: int, n: int) -> str:
 def claimed(start: int, end: int, text: str) -> bool:
     """Does the text around text[start:end], a quotation with its marks, say that the words come from a source of such
     references: a lead-in or a reference before them, a reference in brackets behind them?"""
-    before = _before(text, start, _LOOK).rstrip(" \t\n*_>:.،,")
+    before = _before(text, start, LEAD_LOOK).rstrip(" \t\n*_>:.،,")
     if leads_in(before) or _REFERENCE_BEFORE.search(before) is not None:
         return True
     return _REFERENCE_BEHIND.match(text, end) is not None
@@ -65,13 +60,11 @@ def _pointing(text: str) -> float:
     return len(_MARKS.findall(text)) / max(1, len(text))
 
 
-_LEAST_ALONE, _MOST_ALONE = 3, 8
-"""Words of a text that is nothing but a quotation: what somebody asks about by itself."""
 
 
 def whole_text(text: str) -> list[Quotation]:
     """A text of a few words as one quotation without marks, role "line"; nothing for a longer one."""
-    if len(text) > 40 * _MOST_ALONE or not _LEAST_ALONE <= len(text.split()) <= _MOST_ALONE:
+    if len(text) > 40 * MOST_ALONE or not LEAST_ALONE <= len(text.split()) <= MOST_ALONE:
         return []
     span = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
     return [Quotation(span, span, parts=(span,), role="line")]
@@ -80,13 +73,13 @@ def whole_text(text: str) -> list[Quotation]:
 def line_of(first: int, last: int, stretch: Stretch) -> tuple[int, int] | None:
     """The words [first, last) of the lines that these words fill but for a word at each end; None when more is left."""
     words = stretch.words
-    for _ in range(_LINE_MORE + 1):
+    for _ in range(LINE_MORE + 1):
         if _ends(first - 1, ">", stretch):
             break
         if not _beside(stretch, first - 1):
             return None
         first -= 1
-    for _ in range(_LINE_MORE + 1):
+    for _ in range(LINE_MORE + 1):
         if _ends(last - 1, "<", stretch):
             break
         if not _beside(stretch, last - 1):
@@ -95,11 +88,9 @@ def line_of(first: int, last: int, stretch: Stretch) -> tuple[int, int] | None:
     if not (_ends(first - 1, ">", stretch) and _ends(last - 1, "<", stretch)):
         return None
     text = words.text[int(words.start[first]) : int(words.end[last - 1])]
-    return (first, last) if last - first >= _LEAST_LINE and not any(c in text for c in "()[]{}:") else None
+    return (first, last) if last - first >= LEAST_LINE and not any(c in text for c in "()[]{}:") else None
 
 
-_LEAST_LINE = 4
-"""Words. A shorter line is a heading or an item of a list as often as somebody's words."""
 
 
 def _ends(word: int, tag: str, stretch: Stretch) -> bool:

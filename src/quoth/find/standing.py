@@ -12,15 +12,11 @@ from itertools import islice
 
 from ..library.segment import Segment
 from ..model import Quotation
+from ..settings.finding import STANDING_LEAST, STANDING_MOST, STANDING_NAMED
 from .align import Step
 from .block import Block
 from .hit import Hit
 from .phrase import Standing, standing
-
-_LEAST, _MOST = 3, 40
-"""Words. Fewer say nothing; more do not stand in many places."""
-_MANY = 300
-"""Places that are named; of more, the first."""
 
 
 def standing_hits(
@@ -35,11 +31,11 @@ def standing_hits(
         if quotation.marks is None and quotation.role != "line":
             continue
         first, last = block.stretch.word_range(quotation.body, offset)
-        if not _LEAST <= last - first <= _MOST or not block.known[first:last].all():
+        if not STANDING_LEAST <= last - first <= STANDING_MOST or not block.known[first:last].all():
             continue
         weights = block.stretch.weights[first:last].tolist()
         for segment in segments:
-            for found in islice(standing(block.words, first, last, segment), _MANY):
+            for found in islice(standing(block.words, first, last, segment), STANDING_NAMED):
                 if (id(segment), first, found.window_first + found.first) not in places:
                     yield _hit(first, weights, segment, found)
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 import regex
 
+from ..settings.finding import MORE_THAN_PUT_IN
 from .align import Step
 from .hit import Hit, Stretch
 
@@ -21,8 +22,6 @@ Counts = Callable[[Hit], bool]
 Gap = tuple[int, int]
 """The steps [first, last) between two that agree."""
 _MARKED = regex.compile(r"…|\.\s?\.|[\[\](){}（）【】［］]")
-_PUT_IN = 3
-"""Draft words that a gap holds beyond the source's, from which on they are more than a word put in."""
 
 
 def without_strays(found: Hit, stretch: Stretch, counts: Counts) -> Hit:
@@ -76,7 +75,7 @@ def _parts(found: Hit, gap: Gap, stretch: Stretch) -> bool:
     left_out = behind.j - before.j2 - (behind.i - before.i2)
     if left_out > 0:
         return _begins_passage(found, before.j2, behind.j)
-    return left_out <= -_PUT_IN and any(map(stretch.ends_sentence, range(first, last)))
+    return left_out <= -MORE_THAN_PUT_IN and any(map(stretch.ends_sentence, range(first, last)))
 
 
 def _begins_passage(found: Hit, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 from ..library.segment import Segment
 from ..model import Window
 from ..normalise.words import Words
+from ..settings.finding import GROWTH, LETTER_EDGE, LETTER_EDGE_DAMAGED, LOPSIDED, MAX_ROUNDS, PAD, PAD_DAMAGED, TOUCH
 from .align import Step, best_stretch, steps_of
 from .chain import Chain
 from .demand import Least
@@ -17,25 +18,13 @@ from .edges import extended, gathered, without_islands
 from .hit import Hit, Stretch, ends_sentence_at
 from .outline import Outline, outline
 
-_PAD, _PAD_DAMAGED = 8, 16
-"""Words beyond a chain's ends that are aligned at first, in clean and in damaged text."""
-_TOUCH = 3
-"""Words. A stretch that ends this near the edge of what was aligned may go on: align more."""
-_MAX_ROUNDS = 5
-_LOPSIDED = 8
-"""Words by which draft or source may go on further at one end: where one has ended, many words of the other would make
-the fewest edits pass by the words that agree (the first verse of a book at the end of a draft)."""
-_EDGE, _EDGE_DAMAGED = 5, 10
-"""Words beyond the outermost equal ones whose letters are compared, in clean and in damaged text."""
-_GROWTH = 0.3
-"""Decades that aligning more at one end may add to a chain of chance; what comes of more has chains of its own."""
 _ROUNDING = 1e-3
 """Decades by which two sums of the same gains may differ."""
 
 
 def prepare(chains: Sequence[Chain], segment: Segment, damaged: Sequence[bool]) -> None:
     """Makes the windows of many chains at once, for `hits` to find."""
-    pads = np.where(np.array(damaged, dtype=bool), _PAD_DAMAGED, _PAD)
+    pads = np.where(np.array(damaged, dtype=bool), PAD_DAMAGED, PAD)
     first = np.array([chain.source for chain in chains], dtype=np.int64) - pads
     last = np.array([chain.source_end for chain in chains], dtype=np.int64) + pads
     segment.prepare(np.maximum(first, 0), np.minimum(last, segment.n_words))
@@ -56,10 +45,11 @@ def hits(
 
     bounds: the words of the chain's document, [first, last).
     """
-    pad = before = after = _PAD_DAMAGED if damaged else _PAD
+    pad = before = after = PAD_DAMAGED if damaged else PAD
     found: list[Hit] = []
-    for _ in range(_MAX_ROUNDS):
-        sides = _sides(chain, segment, stretch, bounds, (before, after), _EDGE_DAMAGED if damaged else _EDGE)
+    edge = LETTER_EDGE_DAMAGED if damaged else LETTER_EDGE
+    for _ in range(MAX_ROUNDS):
+        sides = _sides(chain, segment, stretch, bounds, (before, after), edge)
         if not sides.may_be_of_use(outline(*sides.words), least):
             return []
         steps = steps_of(*sides.words)
@@ -95,12 +85,12 @@ class _Sides(NamedTuple):
     def touches(self, first: int, last: int) -> tuple[bool, bool]:
         """Do the block's words [first, last) come near where draft and source go on?"""
         end = self.base + len(self.words[0])
-        return self.wide[0] and first - self.base < _TOUCH, self.wide[1] and end - last < _TOUCH
+        return self.wide[0] and first - self.base < TOUCH, self.wide[1] and end - last < TOUCH
 
     def may_be_of_use(self, best: Outline, least: Least) -> bool:
         """Does the best stretch say enough, here or when more is aligned before or behind?"""
         first, last = self.base + best.first, self.base + best.last
-        return best.most + _GROWTH * sum(self.touches(first, last)) + _ROUNDING >= least.of(first, last)
+        return best.most + GROWTH * sum(self.touches(first, last)) + _ROUNDING >= least.of(first, last)
 
 
 def _sides(
@@ -109,8 +99,8 @@ def _sides(
     """The words of draft and source from `pads` words before a chain to `pads` words behind it."""
     first, last = max(bounds[0], chain.draft - pads[0]), min(bounds[1], chain.draft_end + pads[1])
     source_first, source_last = max(0, chain.source - pads[0]), min(segment.n_words, chain.source_end + pads[1])
-    before = min(chain.draft - first, chain.source - source_first) + _LOPSIDED
-    behind = min(last - chain.draft_end, source_last - chain.source_end) + _LOPSIDED
+    before = min(chain.draft - first, chain.source - source_first) + LOPSIDED
+    behind = min(last - chain.draft_end, source_last - chain.source_end) + LOPSIDED
     first, last = max(first, chain.draft - before), min(last, chain.draft_end + behind)
     source_first, source_last = max(source_first, chain.source - before), min(source_last, chain.source_end + behind)
     window, words, window_first = segment.window(source_first, source_last)

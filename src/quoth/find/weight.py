@@ -16,25 +16,12 @@ import numpy.typing as npt
 from ..library.index import pair_keys
 from ..library.shelf import Shelf
 from ..normalise.words import Hashes, Words
+from ..settings.finding import BACKGROUND_HELD, EXPECTED, HABIT, LEAST_SAID, LEAST_WORDS, MAX_DECADES
 
 Counts = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
 _FOLDER = Path(__file__).parent / "background"
-LEAST_WORDS = 1000
-"""Words. A smaller library counts as one of this size, in what its words weigh and in what chance may find there."""
-MAX_DECADES = 5.0
-"""No word says more than this, however rare: one rare word must not carry a finding. Set on english-kjv."""
-_EXPECTED = 1.8
-"""Decades by which a word is easier to guess from its neighbours than from its frequency: runs of common words recur in
-all prose. english-kjv, unmarked quotations of 4-5 words found at 0.6 false findings in 10,000 words: .58 at 0.7, .71 at
-1.0, .79 at 1.3, .92 at 1.6, .96 at 1.9, .71 at 2.2."""
-_HABIT = 0.8
-"""Share of a formula's gain that is taken from its second word. Set on english-kjv."""
-_LEAST = 0.1
-_COVERED = 0.6
-"""A background table speaks for a library when it knows this share of its words: of the King James Bible it knows
-0.89, of French, German, Spanish and Latin Bibles 0.11 to 0.26."""
 
 
 @cache
@@ -76,7 +63,7 @@ class Information:
     def __init__(self, shelf: Shelf) -> None:
         self._segments = [segment for segment in shelf.segments if segment.n_words]
         self.n_words = max(LEAST_WORDS, sum(segment.n_words for segment in self._segments))
-        self._languages = [language for language in ("en",) if self._coverage(language) >= _COVERED]
+        self._languages = [language for language in ("en",) if self._coverage(language) >= BACKGROUND_HELD]
 
     def _coverage(self, language: str) -> float:
         table, _ = _background(language)
@@ -106,7 +93,8 @@ class Information:
             at, same = _found(table, words)
             prose = -np.log10(np.where(same, rates[at], 10.0**-MAX_DECADES))
             library = (library + prose) / 2
-        said: Floats = np.clip(library - np.maximum(_EXPECTED, _HABIT * habits), _LEAST, MAX_DECADES).astype(np.float32)
+        telling = library - np.maximum(EXPECTED, HABIT * habits)
+        said: Floats = np.clip(telling, LEAST_SAID, MAX_DECADES).astype(np.float32)
         return said
 
     def habits(self, hashes: Hashes) -> Floats:

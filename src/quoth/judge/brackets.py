@@ -11,11 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from ..offsets import Span
+from ..settings.judging import MOST_REPLACED
 from .lexicons import fold
 from .steps import Step, key
 
-_MOST_REPLACED = 12
-"""Words of the source that one bracketed unit may stand for ("[the agency]" for a long title). Source: ours."""
 _IDEOGRAPHS = "\u0e00"
 """Letters from here on are Thai and its neighbours, kana, Han and Hangul."""
 
@@ -86,7 +85,7 @@ def _stands_for(left: Step, right: Step) -> bool:
     words = [word.text for word in added.draft_words]
     remark = is_remark(" ".join(words)) or all(not word[:1].isalpha() for word in words)
     own = any(word.bracket is not None for word in gone.source_words)
-    return not remark and not own and len(gone.source_words) <= _MOST_REPLACED
+    return not remark and not own and len(gone.source_words) <= MOST_REPLACED
 
 
 def _ending(left: Step, right: Step) -> bool:

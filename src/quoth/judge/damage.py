@@ -14,18 +14,18 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-# Decades. A word of a quotation was changed on purpose: about one in a hundred (english-kjv board); another
-# word that exists: one in 10,000; one that does not exist: one in ten million, a capitalised one (a name) one
-# in 100,000.
-_CHANGED = -2.0
-_REAL_WORD, _NAME, _NO_WORD, _GARBLED = -4.0, -5.0, -7.0, -9.0
-# Letter errors of clean text: slips that make no word occur once in a thousand letters, slips that make
-# another word are caught by every editor and are taken for changes. Source: ours,
-# tests/judge/cases/damage.toml.
-_SLIPS, _REAL_SLIPS = 1e-3, 1e-6
-_UNSEEN = -2.5
-_HEAVY = 0.05
-"""Damage rate above which a word may have lost every letter."""
+from ..settings.judging import (
+    CHANGED_WORD,
+    GARBLED,
+    HEAVY_DAMAGE,
+    NEW_NAME,
+    NO_WORD,
+    REAL_SLIPS,
+    REAL_WORD,
+    SLIPS,
+    UNSEEN_ERROR,
+)
+
 _KEYBOARD = "qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"
 _ARABIC = "بتثنيىئپ", "جحخچ", "دذ", "رزژ", "سش", "صض", "طظ", "عغ", "فق", "كلگ", "وفق", "هةم", "اأإآل", "ةت"
 _HEBREW = "דרך", "החת", "בכ", "וןזי", "סם", "גנ", "טמ", "עצ"
@@ -94,7 +94,7 @@ def _chance(truth: str, read: str, table: dict[tuple[str, str], float]) -> float
         return -1.2
     if not truth:
         return -1.2 if read in SPECKS or read == " " else -2.0
-    return -1.0 if read in SPECKS else _UNSEEN
+    return -1.0 if read in SPECKS else UNSEEN_ERROR
 
 
 @lru_cache(maxsize=16384)
@@ -142,11 +142,11 @@ def assess(draft: str, source: str, *, real: bool, rate: float) -> Assessment:
     real: the draft's words exist. rate: share of damaged letters in the text around, 0 for a clean text.
     """
     left, right = draft.lower()[:60], source.lower()[:60]
-    rate = min(0.4, max(rate, _REAL_SLIPS if real else _SLIPS))
+    rate = min(0.4, max(rate, REAL_SLIPS if real else SLIPS))
     damage, errors = letter_errors(right, left, rate)
-    change = _CHANGED + (_REAL_WORD if real else _unreal(draft, source) * max(1, len(draft.split())))
+    change = CHANGED_WORD + (REAL_WORD if real else _unreal(draft, source) * max(1, len(draft.split())))
     letters = max(1, sum(c.isalnum() for c in right))
-    if errors > math.ceil((0.5 + rate) * letters) or (errors >= letters > 1 and rate < _HEAVY):
+    if errors > math.ceil((0.5 + rate) * letters) or (errors >= letters > 1 and rate < HEAVY_DAMAGE):
         damage = -99.0
     return Assessment(damage, change, errors, real)
 
@@ -155,8 +155,8 @@ def _unreal(draft: str, source: str) -> float:
     """How likely somebody writes this word that does not exist, in decades; letters with digits inside
     nobody does."""
     if any(c.isdigit() for c in draft) and not any(c.isdigit() for c in source):
-        return _GARBLED
-    return _NAME if draft[:1].isupper() and draft[1:2].islower() else _NO_WORD
+        return GARBLED
+    return NEW_NAME if draft[:1].isupper() and draft[1:2].islower() else NO_WORD
 
 
 def explains_block(draft: str, source: str, rate: float) -> bool:

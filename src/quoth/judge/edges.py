@@ -7,18 +7,13 @@ from dataclasses import replace
 
 from ..model import Alignment, Candidate
 from ..offsets import Span
+from ..settings.judging import CARRIER_STEPS, UNLIKE_AT_EDGE
 from .ground import Ground, source_language
 from .judgement import Draft
 from .numbers import figure
 from .resume import one_passage, resumed
 from .steps import Step, has_words, key
 from .widen import widened
-
-_UNLIKE = 0.3
-"""Share of differing letters above which a changed word at an unmarked edge is not the source's word at
-all."""
-_FEW = 3
-"""Steps at an unmarked edge that may belong to the carrier's next sentence."""
 
 
 def presented(candidate: Candidate) -> bool:
@@ -56,18 +51,18 @@ def trimmed(steps: list[Step], base: Ground) -> list[Step]:
     """
     text = base.draft.text
     first, last = 0, len(steps)
-    for at in range(min(_FEW, len(steps) - 1), 0, -1):
+    for at in range(min(CARRIER_STEPS, len(steps) - 1), 0, -1):
         if any(map(_changed, steps[:at])) and _sentence_ends(text, steps[at - 1], steps[at]):
             first = at
             break
-    for at in range(max(first + 1, len(steps) - _FEW), len(steps)):
+    for at in range(max(first + 1, len(steps) - CARRIER_STEPS), len(steps)):
         if any(map(_changed, steps[at:])) and _sentence_ends(text, steps[at - 1], steps[at]):
             last = at
             break
     first, last = _without_strays(steps, first, last, base)
-    if last - first > _FEW and steps[first].op == "keep" and _added(steps[first + 1]):
+    if last - first > CARRIER_STEPS and steps[first].op == "keep" and _added(steps[first + 1]):
         first += 1
-    if last - first > _FEW and steps[last - 1].op == "keep" and _added(steps[last - 2]):
+    if last - first > CARRIER_STEPS and steps[last - 1].op == "keep" and _added(steps[last - 2]):
         last -= 1
     while first < last and _foreign(steps[first]) and not _stands_for(steps[first], base):
         first += 1
@@ -110,8 +105,8 @@ def _between(part: Alignment, draft: int, source: int, draft_end: int, source_en
 
 def _without_strays(steps: list[Step], first: int, last: int, base: Ground) -> tuple[int, int]:
     """Without a last word of the sentence before, or a first one of the sentence behind, that agrees by chance."""
-    text, most = base.draft.text, _FEW if base.lexicon.spaceless else 1
-    if last - first <= 2 * _FEW + 2:
+    text, most = base.draft.text, CARRIER_STEPS if base.lexicon.spaceless else 1
+    if last - first <= 2 * CARRIER_STEPS + 2:
         return first, last
     for n in range(most, 0, -1):
         if _sentence_ends(text, steps[first + n - 1], steps[first + n]):
@@ -159,4 +154,4 @@ def _foreign(step: Step) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     draft, source = ("".join(key(w.text) for w in side) for side in (step.draft_words, step.source_words))
-    return Levenshtein.normalized_distance(draft, source) > _UNLIKE
+    return Levenshtein.normalized_distance(draft, source) > UNLIKE_AT_EDGE

@@ -13,11 +13,10 @@ from ..library.originals import Originals
 from ..library.shelf import Shelf
 from ..model import Place, Quotation, Reason
 from ..normalise.language import may_be
+from ..settings.judging import LANGUAGE_LETTERS
 from .judgement import Judgement
 
 _MOST_NAMED = 6
-_SURE_LETTERS = 25
-"""Letters a quotation needs for its language to be told. Source: ours; shorter UDHR lines are often left unnamed."""
 
 
 class Editions:
@@ -44,7 +43,7 @@ class Editions:
 
     def _foreign(self, words: str) -> bool:
         """Are the words in a language that is none of the library's?"""
-        if not self._languages or sum(map(str.isalpha, words)) < _SURE_LETTERS:
+        if not self._languages or sum(map(str.isalpha, words)) < LANGUAGE_LETTERS:
             return False
         return not may_be(words, self._languages)
 

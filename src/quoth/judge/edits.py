@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from ..model import EditKind
 from ..normalise.spelling_arabic import joins_particle
+from ..settings.judging import SHORT_GAP
 from .brackets import bracketed, is_remark, own_of_source, partly, restored, square
 from .damage import SPECKS, Assessment, assess
 from .ground import Ground
@@ -19,9 +20,6 @@ from .tokens import Token
 
 _JOINERS = frozenset(("fa", "ur", "th", "ja", "zh"))
 """Languages whose words are divided freely: with a joiner, a blank or nothing."""
-_SHORT = 2
-"""Words. A longer silent omission or addition is named by what happened (elision, insertion), not by one
-of its words."""
 
 
 def harmless(step: Step, ground: Ground) -> Step:
@@ -210,7 +208,7 @@ def _content(step: Step, ground: Ground) -> EditKind:
     left, right = _texts(step.draft_words), _texts(step.source_words)
     known = ground.lexicon
     one_sided = not left or not right
-    if one_sided and len(left) + len(right) > _SHORT and not known.spaceless:
+    if one_sided and len(left) + len(right) > SHORT_GAP and not known.spaceless:
         return "insertion" if left else "elision"
     numbers = _is_number(step.draft_words, known), _is_number(step.source_words, known)
     if all(numbers):  # Persian نه is "nine" and "no"

@@ -5,16 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Window
+from ..settings.judging import FAR_ACROSS, FAR_WORDS
 from .ground import Ground
 from .lexicons import Hit
 from .slide import is_ellipsis
 from .steps import Step
-
-FAR_WORDS = 150
-"""Words. An ellipsis over more than this joins places that do not stand together. Source: ours; the
-longest elision of one argument we accept is about a page of a pocket book."""
-FAR_ACROSS = 60
-"""Words. The same for an ellipsis that crosses from one passage into another: two verses of a Bible."""
 
 
 def typed(step: Step, window: Window) -> Step:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..model import Candidate, Reason, WarningName
 from ..offsets import Span
 from ..settings import Settings
+from ..settings.judging import MIN_ALIGNED, PHRASE_CHANCE
 from . import brackets, elision, order, slide
 from .damage import explains_block
 from .edges import narrowed, presented, settled, share, trimmed
@@ -22,13 +23,6 @@ from .splice import Joint, joints
 from .steps import Step, steps
 from .verdict import UNSEEN, reason, verdict
 from .warnings import warnings
-
-_MIN_ALIGNED = 0.3
-"""Share of a marked quotation's words that must stand in the source. Below it the words found are a
-common phrase inside other words, and the quotation counts as not found. Source: ours,
-negatives of english-kjv."""
-_SURE = 1e-6
-"""Chance below which the words found are no common phrase, however many others surround them."""
 
 
 def judge(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings) -> Judgement:
@@ -137,14 +131,14 @@ def _torn(step: Step) -> bool:
 
 def _too_little(typed: list[Step], base: Ground) -> bool:
     """Does hardly any of a marked quotation stand in the source?"""
-    sure = any(alignment.chance < _SURE for alignment in base.alignments)
+    sure = any(alignment.chance < PHRASE_CHANCE for alignment in base.alignments)
     if base.candidate.quotation.marks is None or not typed or sure:
         return False
     foreign = sum(
         len(s.draft_words) for s in typed if s.op == "insert" and not s.open and s.kind != "typography"
     )
     words = sum(len(s.draft_words) for s in typed)
-    return words > 0 and words - foreign < _MIN_ALIGNED * words
+    return words > 0 and words - foreign < MIN_ALIGNED * words
 
 
 def _judgement(typed: list[Step], seams: list[Joint], base: Ground) -> Judgement:

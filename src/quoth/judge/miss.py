@@ -5,21 +5,12 @@ from __future__ import annotations
 from ..model import Alignment, Candidate, Place, Reason
 from ..offsets import Span
 from ..settings import Settings
+from ..settings.judging import COMMON_WORDS_HELD, KNOWN_WORDS
 from .judgement import Draft, Judgement, Vocabulary
 from .language import guess
 from .lexicons import lexicon
 from .places import places_of
 from .tokens import tokens
-
-_KNOWN = 0.25
-"""Share of words the library must know before a miss says anything. Source: ours; a sentence invented in
-a library's own language shares over half of its words with it, one in another language of the script a
-tenth (UDHR, 22 languages)."""
-
-_COVERED = 0.6
-"""Share of a language's commonest words the library must have for a text of that language to be covered, however rare
-the other words. Source: ours; seven sentences of a language have .4 to .95, a million words of another language of the
-script up to .55 (English addresses and Italian)."""
 
 
 def miss(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings) -> Judgement:
@@ -32,7 +23,7 @@ def miss(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: S
         return Judgement("unchecked", reasons=(Reason("too-few-words", message, body),))
     letters = [w for w in words if any(c.isalpha() for c in w)]
     known = sum(vocabulary.count(w) > 0 for w in letters)
-    if letters and known < _KNOWN * len(letters) and not _covered(" ".join(words), vocabulary):
+    if letters and known < KNOWN_WORDS * len(letters) and not _covered(" ".join(words), vocabulary):
         message = f"Only {known} of {len(letters)} words occur in the sources: their language is not covered."
         return Judgement("unchecked", reasons=(Reason("language-not-covered", message, body),))
     if candidate.partial is not None and _stands(candidate.partial, body):
@@ -63,4 +54,4 @@ def _covered(text: str, vocabulary: Vocabulary) -> bool:
     language = guess(text)
     common = lexicon(language).common
     known = sum(vocabulary.count(word) > 0 for word in common)
-    return bool(language) and (vocabulary.speaks(language) or known >= _COVERED * max(1, len(common)))
+    return bool(language) and (vocabulary.speaks(language) or known >= COMMON_WORDS_HELD * max(1, len(common)))

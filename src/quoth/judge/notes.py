@@ -13,9 +13,8 @@ from dataclasses import dataclass
 
 from ..model import Document, Quotation, Region
 from ..offsets import Span
+from ..settings.judging import NOTE_REACH
 
-_REACH = 160
-"""Characters between a quotation's end and the mark at the end of its sentence. Ours."""
 _PLAIN = re.compile(r"[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\](?!\()")
 _LABEL = re.compile(r"[\w*†‡]+$")
 
@@ -81,7 +80,7 @@ def note_of(text: str, quotation: Quotation, known: Sequence[Note]) -> Note | No
     """The note whose mark stands right behind the quotation, else at the end of its sentence."""
     end = quotation.span.end
     for note in known:
-        if quotation.body.end - 1 <= note.mark.start and note.mark.start <= end + _REACH:
+        if quotation.body.end - 1 <= note.mark.start and note.mark.start <= end + NOTE_REACH:
             between = text[end : note.mark.start] if note.mark.start > end else ""
             return note if not _parted(between) else None
     return None

@@ -13,11 +13,10 @@ from fractions import Fraction
 
 from ..normalise.spelling_numbers import readings, roman
 from ..offsets import Span
+from ..settings.judging import NUMBER_LOOK
 from .lexicons import Lexicon, fold
 from .tokens import tokens
 
-_LOOK = 80
-"""Characters around a place in which a number in words is read."""
 _SIGNS = frozenset("%$€£¥₽₹°‰")
 _CURRENCIES = {
     **dict.fromkeys(("dollar", "dollars", "dólares", "долларов", "دولار"), "$"),
@@ -159,7 +158,8 @@ def _roman_value(
 
 def number_around(text: str, at: int, lexicon: Lexicon) -> list[str]:
     """The words of the number in words that `text` has around a place, joiners within it included."""
-    words = [t for t in tokens(text, Span(max(0, at - _LOOK), min(len(text), at + _LOOK))) if t.kind != "ellipsis"]
+    near = Span(max(0, at - NUMBER_LOOK), min(len(text), at + NUMBER_LOOK))
+    words = [t for t in tokens(text, near) if t.kind != "ellipsis"]
     part = [fold(lexicon.number_word(w.text)) in lexicon.numbers or fold(w.text) in lexicon.joiners for w in words]
     middle = next((n for n, word in enumerate(words) if word.span.end >= at), len(words))
     first = last = middle

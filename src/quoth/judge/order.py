@@ -10,17 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..offsets import Span
+from ..settings.judging import FROM_ELSEWHERE, ORDER_STRETCH
 from .ground import Ground
 from .numbers import same_value
 from .steps import Step, key
 from .tokens import Token, tokens
-
-_STRETCH = 8
-"""Words of one order edit on either side; beyond that the two places are shown apart. Source: ours."""
-_FROM_ELSEWHERE = 3
-"""Words. A shorter insertion that also stands somewhere else in the passage is chance. Source: FIELD.md
-section 7,
-28.7 % of 3-word runs recur in a whole library, few in one passage."""
 
 
 def mark(steps: list[Step], ground: Ground) -> list[Step]:
@@ -72,7 +66,7 @@ def _joined(steps: list[Step], first: int, last: int, ground: Ground) -> list[St
         cover = _cover([w.span for w in draft]), _cover([w.span for w in source])
         date = Step("replace", *cover, stretch[0].part, "orthography", "same date", False, draft, source)
         return [*steps[:first], date, *steps[last + 1 :]]
-    if quiet and max(len(draft), len(source)) <= _STRETCH:
+    if quiet and max(len(draft), len(source)) <= ORDER_STRETCH:
         covering = Step(
             "replace", _cover([w.span for w in draft]), _cover([w.span for w in source]), stretch[0].part,
             "order", "words swapped", False, draft, source,
@@ -90,7 +84,7 @@ def _cover(spans: Sequence[Span]) -> Span:
 
 def _from_elsewhere(step: Step, ground: Ground) -> Step:
     """An insertion of several words that stand elsewhere in the same window is a change of order."""
-    if step.op != "insert" or step.kind or step.open or len(step.draft_words) < _FROM_ELSEWHERE:
+    if step.op != "insert" or step.kind or step.open or len(step.draft_words) < FROM_ELSEWHERE:
         return step
     wanted = [key(w.text) for w in step.draft_words]
     window = ground.window(step)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Place, Quotation, Reference, ReferenceCheck
 from ..offsets import Span
+from ..settings.judging import REFERENCE_BEFORE, REFERENCE_BEHIND, REFERENCE_TAG
 from .cues import words
 from .notes import Note, note_of
 from .referring import checked, compared
@@ -20,9 +21,6 @@ from .referring import checked, compared
 if TYPE_CHECKING:
     from ..schemes.declared import Declared
 
-_BEHIND, _BEFORE, _TAG = 48, 40, 160
-"""Characters between a quotation and its reference, in front of it, and of a tag's head. Source: ours; the
-lead-ins and forms of the quran-docs board and of the four citation styles (Chicago, MLA, OSCOLA, SBL)."""
 _SIGNS = frozenset("()[]{}（）［］〔〕﴿﴾«»“”„‟‘’\"',.;:،؛—–-*_|/\\ \t\n\u00a0\u200f\u200e…")
 _ENDS = frozenset(".!?؟。\n")
 
@@ -50,7 +48,7 @@ def belonging(
     """The reference that belongs to the quotation: its tag's, else the one behind it, else its note's first, else the
     one before it; None when none does. references: in text order. notes: the draft's footnotes."""
     span = quotation.span
-    near = _within(references, Span(span.start - 2 * _TAG, span.end + _BEHIND + 1))
+    near = _within(references, Span(span.start - 2 * REFERENCE_TAG, span.end + REFERENCE_BEHIND + 1))
     inside = [r for r in near if _in_tag(text, r, quotation.body.start)]
     behind = [r for r in near if _is_behind(text, span, r)]
     if inside:
@@ -74,16 +72,16 @@ def _within(references: Sequence[Reference], span: Span) -> Sequence[Reference]:
 def _in_tag(text: str, reference: Reference, start: int) -> bool:
     """Does the reference stand in an open tag whose content begins where the quotation does (`<q
     ref="4:139">`)?"""
-    if not 0 <= start - reference.end <= _TAG:
+    if not 0 <= start - reference.end <= REFERENCE_TAG:
         return False
     head = text[reference.end : start]
-    opened = text.rfind("<", max(0, reference.start - _TAG), reference.start)
+    opened = text.rfind("<", max(0, reference.start - REFERENCE_TAG), reference.start)
     tail = head.partition(">")[2] if ">" in head else "-"
     return opened >= 0 and ">" not in text[opened : reference.start] and not tail.strip(' \t\n"“«﴿')
 
 
 def _is_behind(text: str, span: Span, reference: Reference) -> bool:
-    if not 0 <= reference.start - span.end <= _BEHIND:
+    if not 0 <= reference.start - span.end <= REFERENCE_BEHIND:
         return False
     between = text[span.end : reference.start]
     if "\n\n" in between or "<" in between.replace("</", ""):
@@ -94,7 +92,7 @@ def _is_behind(text: str, span: Span, reference: Reference) -> bool:
 
 def _is_before(text: str, span: Span, reference: Reference) -> bool:
     between = text[reference.end : span.start]
-    if not 0 <= span.start - reference.end <= _BEFORE or "\n\n" in between:
+    if not 0 <= span.start - reference.end <= REFERENCE_BEFORE or "\n\n" in between:
         return False
     opened = text[max(0, reference.start - 1) : reference.start] in ("(", "[", "﴿")
     if opened and between[:1] in (")", "]", "﴾") and not between.rstrip().endswith((":", "،", ",")):

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from ..settings.judging import MAX_CELLS
 from .damage import SHAPES
-from .steps import MAX_CELLS, key
+from .steps import key
 from .tokens import Token
 
 Group = tuple[list[Token], list[Token]]

@@ -12,11 +12,9 @@ from dataclasses import replace
 
 from ..model import Alignment, Candidate, Edit
 from ..offsets import Span
+from ..settings.judging import RESUMED_WORDS
 from .steps import same_letters
 from .tokens import Token, tokens
-
-_LEAST = 2
-"""Words. A single word behind an ellipsis may stand anywhere."""
 
 _SENTENCE_ENDS = frozenset(".!?؟।。\n")
 
@@ -81,7 +79,7 @@ def _moved(text: str, part: Alignment, other: Alignment, where: Span) -> Alignme
 
 def _behind(words: Sequence[Token], alignment: Alignment) -> Alignment:
     """The alignment with the words behind an ellipsis where they first stand as they are."""
-    if len(words) < _LEAST or _stand(words, alignment):
+    if len(words) < RESUMED_WORDS or _stand(words, alignment):
         return alignment
     before = [e for e in alignment.edits if e.op == "keep" and e.draft.end <= words[0].span.start]
     start = before[-1].source.end if before else alignment.source.start
@@ -98,7 +96,7 @@ def _behind(words: Sequence[Token], alignment: Alignment) -> Alignment:
 
 def _before(words: Sequence[Token], alignment: Alignment) -> Alignment:
     """The alignment with the words before the first ellipsis where they last stand as they are."""
-    if len(words) < _LEAST or _stand(words, alignment):
+    if len(words) < RESUMED_WORDS or _stand(words, alignment):
         return alignment
     after = [e for e in alignment.edits if e.op == "keep" and e.draft.start >= words[-1].span.end]
     if not after:

@@ -11,12 +11,11 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from ..offsets import Span
+from ..settings.judging import SLIDE_REACH
 from .steps import Step, key
 from .tokens import Token
 
 Side = Literal["draft", "source"]
-_REACH = 12
-"""Steps between two pieces that may be slid together."""
 
 
 def is_ellipsis(step: Step) -> bool:
@@ -37,7 +36,7 @@ def settled(steps: list[Step]) -> list[Step]:
         if slid is None:
             at += 1
         else:
-            out, at = slid, max(0, at - _REACH)
+            out, at = slid, max(0, at - SLIDE_REACH)
     return out
 
 
@@ -45,7 +44,7 @@ def _slide(steps: list[Step], mark: int, way: int, side: Side) -> list[Step] | N
     """The steps with the next piece on one side moved to step number `mark`; None when the words do not
     allow it."""
     at = mark + way
-    while 0 <= at < len(steps) and steps[at].op == "keep" and abs(at - mark) <= _REACH:
+    while 0 <= at < len(steps) and steps[at].op == "keep" and abs(at - mark) <= SLIDE_REACH:
         at += way
     op = "delete" if side == "source" else "insert"
     if not 0 <= at < len(steps) or steps[at].op != op or steps[at].part != steps[mark].part:

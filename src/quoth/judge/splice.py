@@ -12,16 +12,13 @@ from typing import Literal, NamedTuple
 
 from ..model import Alignment, Piece
 from ..offsets import Span
-from .elision import FAR_ACROSS, FAR_WORDS
+from ..settings.judging import FAR_ACROSS, FAR_WORDS, NEAR_PASSAGES, SPLICE_SEAM
 from .ground import Ground
 from .marks import is_mark
 from .steps import Step
 from .tokens import Token, tokens
 
 JointKind = Literal["run-on", "gap", "turn", "splice"]
-_NEAR_PASSAGES = 2
-"""Passages. Parts further apart do not stand together. Source: ours; quotations that skip one verse or
-clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +54,6 @@ def piece_at(alignment: Alignment, at: int) -> Piece:
     return best
 
 
-_SEAM = 24
-"""Characters of the source that the end of one part and the beginning of the next may share: more is said twice."""
 
 
 def _joint(ground: Ground, number: int) -> Joint:
@@ -121,13 +116,13 @@ def _relation(first: Alignment, second: Alignment) -> tuple[JointKind, _Gap]:
     if here.passage.source != there.passage.source:
         return "splice", nothing
     apart = there.passage.number - here.passage.number
-    if abs(apart) > _NEAR_PASSAGES:
+    if abs(apart) > NEAR_PASSAGES:
         return "splice", nothing
     left = here.passage.base + first.source.end - here.start
     right = there.passage.base + second.source.start - there.start
     if apart < 0 or (apart == 0 and right < left):
         overlap = apart == 0 and right >= here.passage.base + first.source.start - here.start
-        overlap = overlap and (left - right <= _SEAM or _goes_on(first, second))
+        overlap = overlap and (left - right <= SPLICE_SEAM or _goes_on(first, second))
         return ("run-on" if overlap else "turn"), nothing
     gap = _between(first, second, here, there)
     if not gap.words and apart > 1:  # whole passages lie between, and neither window holds them
@@ -137,11 +132,11 @@ def _relation(first: Alignment, second: Alignment) -> tuple[JointKind, _Gap]:
 
 def _goes_on(first: Alignment, second: Alignment) -> bool:
     """Do the words of the second part stand behind the first as well? So they do where a text repeats itself."""
-    after = first.window.text[first.source.end :][: 2 * _SEAM]
-    again = second.source.of(second.window.text)[: 2 * _SEAM]
+    after = first.window.text[first.source.end :][: 2 * SPLICE_SEAM]
+    again = second.source.of(second.window.text)[: 2 * SPLICE_SEAM]
     letters = ["".join(filter(str.isalnum, text.casefold())) for text in (after, again)]
     least = min(map(len, letters))
-    return least >= _SEAM // 2 and letters[0][:least] == letters[1][:least]
+    return least >= SPLICE_SEAM // 2 and letters[0][:least] == letters[1][:least]
 
 
 def _between(first: Alignment, second: Alignment, here: Piece, there: Piece) -> _Gap:

@@ -17,10 +17,6 @@ from ..model import Alignment, EditKind, EditOp
 from ..offsets import Span
 from .tokens import Token, tokens
 
-MAX_CELLS = 6000
-"""Draft words x source words of one block that are aligned exactly; larger blocks are cut by their equal
-words first."""
-
 
 @dataclass(frozen=True, slots=True)
 class Step:

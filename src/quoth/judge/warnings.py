@@ -7,6 +7,7 @@ import re
 
 from ..model import Reason, WarningName
 from ..offsets import Span
+from ..settings.judging import QUOTING_LOOK
 from .cuts import cuts
 from .elision import swallowed
 from .ground import Ground
@@ -17,7 +18,6 @@ Warned = tuple[WarningName, Reason]
 _TITLE_ROLES = frozenset({"title", "heading", "header"})
 _PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "‹": "›", "〈": "〉", "《": "》"}
 _SIGNS = re.compile(rf"[\"{''.join({*_PAIRS, *_PAIRS.values()})}]|\n(?=\n)")
-_LOOK_BACK = 2000
 _SHOWN = 160
 """Characters of a part that are shown where it stands in several places."""
 
@@ -119,7 +119,7 @@ def _second_hand(ground: Ground) -> list[Warned]:
 def _open_mark(text: str, span: Span) -> int | None:
     """Offset of a quotation mark open when the span begins and closed only behind its end, or None."""
     stack: list[tuple[int, str]] = []
-    for sign in _SIGNS.finditer(text, max(0, span.start - _LOOK_BACK), span.start):
+    for sign in _SIGNS.finditer(text, max(0, span.start - QUOTING_LOOK), span.start):
         at, char = sign.start(), sign.group()
         if stack and char == stack[-1][1]:
             stack.pop()
@@ -131,7 +131,7 @@ def _open_mark(text: str, span: Span) -> int | None:
             stack.clear()
     inside = span.of(text)
     for at, close in reversed(stack):
-        if close not in inside.rstrip(close) and close in text[span.end - 1 : span.end + _LOOK_BACK]:
+        if close not in inside.rstrip(close) and close in text[span.end - 1 : span.end + QUOTING_LOOK]:
             return at
     return None
 

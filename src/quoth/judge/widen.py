@@ -12,26 +12,21 @@ from dataclasses import replace
 
 from ..model import Alignment, Edit
 from ..offsets import Span
+from ..settings.judging import (
+    CHANGED_AT_EDGE,
+    EDGE_LOOK,
+    EDGE_WORDS,
+    FAR_FROM_EDGE,
+    MOVED_INSIDE,
+    ONE_DROPPED,
+    REPEATED_AT_EDGE,
+    RUN_ELSEWHERE,
+)
 from .regroup import edge_cost
 from .steps import has_words, key, same_letters
 from .tokens import Token, tokens
 
-_MOST_WORDS = 12
-"""Words at one edge. More than that are an invented head or tail, not a damaged one."""
-_PREFERENCE = 0.6
-"""In words. A single changed or a few damaged words at the edge are read as changed, not as added."""
-_LOOK = 240
 _SENTENCE_ENDS = frozenset(".!?؟।。\n")
-_INSIDE = 3
-"""Words between the quotation's edge and a word that was moved away from it; words that may be moved to
-the rest."""
-_REPEATED = 12
-"""Words at the edge that are moved to the rest if they stand there as they are ("And thou shalt make")."""
-_FAR, _ONE_DROPPED = 6, 0.8
-"""Words of a gap beyond which words next to the rest explain the edge also where one word between them ("not") was
-dropped, and what more they may cost for that. Source: tests/probes, one language's lease in ten."""
-_RUN = 3
-"""Words of a head or tail that must stand together elsewhere in the window to be taken from there."""
 
 
 def widened(text: str, body: Span, alignment: Alignment, language: str = "") -> Alignment:
@@ -64,11 +59,11 @@ def _without_editors(text: str, body: Span, kept: list[Edit]) -> list[Edit]:
 
 def _start(text: str, head: list[Token], first: Edit, alignment: Alignment, language: str) -> int:
     window, start = alignment.window.text, first.source.start
-    if len(head) > _MOST_WORDS:
+    if len(head) > EDGE_WORDS:
         return min(start, alignment.source.start)
     if not head:
         return start
-    before = _words(window, Span(max(0, start - _LOOK), start))
+    before = _words(window, Span(max(0, start - EDGE_LOOK), start))
     found = _stands(head, before)
     if found is not None:
         return before[found].span.start
@@ -81,11 +76,11 @@ def _start(text: str, head: list[Token], first: Edit, alignment: Alignment, lang
 
 def _end(text: str, tail: list[Token], last: Edit, alignment: Alignment, language: str) -> int:
     window, end = alignment.window.text, last.source.end
-    if len(tail) > _MOST_WORDS:
+    if len(tail) > EDGE_WORDS:
         return max(end, alignment.source.end)
     if not tail:
         return end
-    after = _words(window, Span(end, min(len(window), end + _LOOK)))
+    after = _words(window, Span(end, min(len(window), end + EDGE_LOOK)))
     found = _stands(tail, after)
     if found is not None:
         return after[found + _length(tail) - 1].span.end
@@ -126,7 +121,7 @@ def _stands(edge: Sequence[Token], near: Sequence[Token]) -> int | None:
     """Where the words of the edge stand word for word among the words near it; None when nowhere or too
     few."""
     wanted = [key(word.text) for word in edge if word.kind != "ellipsis"]
-    if len(wanted) < _RUN:
+    if len(wanted) < RUN_ELSEWHERE:
         return None
     keys = [key(word.text) for word in near]
     for at in range(len(keys) - len(wanted) + 1):
@@ -164,7 +159,7 @@ def _tightened(text: str, window: str, body: Span, kept: list[Edit], language: s
 def _gaps(window: str, kept: list[Edit]) -> list[int]:
     """Numbers of those among the first kept edits before which source words are left out."""
     found = []
-    for at in range(1, min(len(kept), _REPEATED + 1)):
+    for at in range(1, min(len(kept), REPEATED_AT_EDGE + 1)):
         one, two = sorted((kept[at - 1].source, kept[at].source))
         if has_words(window[one.end : two.start]):
             found.append(at)
@@ -182,13 +177,13 @@ def _strays(text: str, window: str, stretch: Span, edge: list[Edit], rest: Edit,
     )
     n_kept = sum(len(_words(text, edit.draft)) for edit in edge)
     words, near = _words(text, stretch), _words(window, gap)
-    if n_kept > _INSIDE:
+    if n_kept > MOVED_INSIDE:
         return _repeated(words, near[-n_kept:] if before else near[:n_kept])
-    if not near or len(words) > _MOST_WORDS or any(word.kind == "ellipsis" for word in words):
+    if not near or len(words) > EDGE_WORDS or any(word.kind == "ellipsis" for word in words):
         return False
     size = 2 * len(words) + 3
     fees = edge_cost(words, near[-size:] if before else near[:size], before=before, language=language)
-    dropped = _ONE_DROPPED if len(near) >= _FAR else 0.0
+    dropped = ONE_DROPPED if len(near) >= FAR_FROM_EDGE else 0.0
     return min(fees) < 0.5 * len(words) + dropped and min(fees) < len(near) - (len(words) - n_kept)
 
 
@@ -206,13 +201,13 @@ def _with_moved(text: str, alignment: Alignment, source: Span) -> Span:
         moved = [key(t.text) for t in _words(text, edit.draft)] if edit.op == "insert" else []
         if not moved:
             continue
-        after = _words(window, Span(end, min(len(window), end + _LOOK)))[: len(moved)]
-        before = _words(window, Span(max(0, start - _LOOK), start))[-len(moved) :]
+        after = _words(window, Span(end, min(len(window), end + EDGE_LOOK)))[: len(moved)]
+        before = _words(window, Span(max(0, start - EDGE_LOOK), start))[-len(moved) :]
         behind = len(_words(text, Span(edit.draft.end, alignment.draft.end)))
         ahead = len(_words(text, Span(alignment.draft.start, edit.draft.start)))
-        if 0 < behind <= _INSIDE and [key(t.text) for t in after] == moved:
+        if 0 < behind <= MOVED_INSIDE and [key(t.text) for t in after] == moved:
             end = after[-1].span.end
-        elif 0 < ahead <= _INSIDE and [key(t.text) for t in before] == moved:
+        elif 0 < ahead <= MOVED_INSIDE and [key(t.text) for t in before] == moved:
             start = before[0].span.start
     return Span(start, end)
 
@@ -228,5 +223,5 @@ def _best(edge: Sequence[Token], near: Sequence[Token], *, before: bool, languag
     if before and all(t.kind == "number" for t in edge) and not any(t.kind == "number" for t in near[-2:]):
         return 0  # a verse number, not another word than the one before it
     fees = edge_cost(edge, near, before=before, language=language)
-    fees[0] += _PREFERENCE
+    fees[0] += CHANGED_AT_EDGE
     return min(range(len(fees)), key=lambda n: (fees[n], n))

@@ -9,10 +9,9 @@ from __future__ import annotations
 import regex
 
 from ...offsets import Span
+from ...settings.judging import ANTECEDENT_NEAR
 from .tables import Words
 
-NEAR = 400
-"""Characters. Ours: about two sentences of news."""
 _NAME = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’-]++(?:[ ]\p{Lu}[\p{L}\p{M}'’.-]*+)*+")
 _CAPITALS = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*+")
 
@@ -23,7 +22,7 @@ def antecedent(text: str, speaker: Span, name: str, pronoun: Span, words: Words)
     speaker, name: the person named last as a speaker. pronoun: its span, behind the speaker.
     """
     said = pronoun.of(text).casefold()
-    if said not in words.lists["singular"] or not 0 <= pronoun.start - speaker.end <= NEAR:
+    if said not in words.lists["singular"] or not 0 <= pronoun.start - speaker.end <= ANTECEDENT_NEAR:
         return ""
     own = set(_CAPITALS.findall(name))
     if not own or not _person(name, said, words):

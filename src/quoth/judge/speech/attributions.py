@@ -16,6 +16,7 @@ import regex
 
 from ...model import Quotation
 from ...offsets import Span
+from ...settings.judging import MIN_QUOTED
 from .antecedents import antecedent
 from .frames import Frame, frames
 from .labels import labels
@@ -24,8 +25,6 @@ from .slots import NOTHING, Slots, slots
 from .tables import Words, language_of
 from .tables import words as table
 
-MIN_QUOTED = 5
-"""Words. Source: CLAIMS.md section 2: of quoted spans of 5 to 9 words 96 % are quotations, of 3-4 words 82 %."""
 _MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›`「」『』")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+")
 _PARAGRAPH = regex.compile(r"\n[ \t\r]*+\n")

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .parts import COMMA, FAR, Stretch
+from ...settings.judging import FAR_FROM_VERB
+from .parts import COMMA, Stretch
 from .sentences import Token
 from .subjects import Subjects
 from .tables import Words
@@ -228,7 +229,7 @@ class _Sentence(Subjects):
         return None
 
     def _marked_start(self, stop: int, kinds: frozenset[str]) -> int | None:
-        for place in range(stop, min(stop + FAR, self.end)):
+        for place in range(stop, min(stop + FAR_FROM_VERB, self.end)):
             if self.kind(place) == "q":
                 return place if "say" in kinds else None
             key = self.key(place)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...settings.judging import FAR_FROM_VERB
 from .sentences import Token
 from .tables import Words
 
 Stretch = tuple[int, int]
 """Token numbers, half-open."""
-FAR = 14
-"""Tokens between a verb and its "that", quotation or colon. Ours; longer stretches hold clauses of their own."""
 COMMA = frozenset((",", "،", "，"))
 
 
@@ -79,7 +78,7 @@ class Parts:
 
     def that_ahead(self, at: int) -> bool:
         """Does "that", a quotation or a colon follow soon?"""
-        for place in range(at, min(at + FAR, self.end)):
+        for place in range(at, min(at + FAR_FROM_VERB, self.end)):
             if self.key(place) == "that" or self.kind(place) == "q" or self.key(place) == ":":
                 return True
             if self.pause(place) and self.key(place) != ",":

@@ -11,11 +11,9 @@ from typing import NamedTuple
 import regex
 
 from ...offsets import Span
+from ...settings.judging import SENTENCE_TOKENS
 from .tables import Words
 
-LONGEST = 300
-"""Tokens of a sentence; a longer one is cut, so that its verbs cost no more than linear time. The longest of PolNeAR's
-development set has 224."""
 _TOKEN = regex.compile(
     r"\p{L}\.(?:\p{L}\.)++|\([^()\n\"“”«»]{1,40}\)|[\p{L}\p{M}\p{N}]++(?:[-‐'’.&/@][\p{L}\p{M}\p{N}]++)*+|\n\s*+\n|\.{2,}|[^\s\p{L}\p{N}\p{M}]"
 )
@@ -43,13 +41,13 @@ def sentences(text: str, quotations: Iterable[Span], words: Words, within: Span)
     tokens = _tokens(text, quotations, words.lists["abbreviations"], within)
     first = 0
     for place, token in enumerate(tokens):
-        if token.kind == "w" and place - first + 1 < LONGEST:
+        if token.kind == "w" and place - first + 1 < SENTENCE_TOKENS:
             continue
         if token.kind == "b":
             if place > first:
                 yield tokens[first:place]
             first = place + 1
-        elif place - first + 1 >= LONGEST or _ends(text, tokens, place, words):
+        elif place - first + 1 >= SENTENCE_TOKENS or _ends(text, tokens, place, words):
             yield tokens[first : place + 1]
             first = place + 1
     if first < len(tokens):

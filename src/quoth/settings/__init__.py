@@ -1,5 +1,9 @@
 """Every threshold of quoth, in one place, each with its unit and the evidence that set it.
 
+Here those that a check may be given; finding.py and judging.py hold what is fixed, stage by stage. Three files, since
+one would be the longest of the package; no fields of `Settings`, since nobody should need another value, and a report
+would have to name them all.
+
 Boards: the generators described in bench/README.md. "decades" are powers of ten.
 """
 
@@ -9,7 +13,7 @@ from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 from typing import Any
 
-from .errors import SettingsError
+from ..errors import SettingsError
 
 SCHEMA_VERSION = "1.0"
 

@@ -1,0 +1,136 @@
+"""The thresholds of the judge, stage by stage, each with its unit and the evidence that set it.
+
+They are fixed: no user needs another value, and a verdict must not depend on who asks. "Ours" is a value set by reading
+cases, kept by tests/judge/cases. Costs and decades as in the stages named.
+"""
+
+from __future__ import annotations
+
+# -- judge: is a marked quotation found?
+MIN_ALIGNED = 0.3
+"""Share of a marked quotation's words that must stand in the source. Below it the words found are a common phrase
+inside other words, and the quotation counts as not found. Source: ours, negatives of english-kjv."""
+PHRASE_CHANCE = 1e-6
+"""Chance below which the words found are no common phrase, however many others surround them."""
+
+# -- miss: words that were not found
+KNOWN_WORDS = 0.25
+"""Share of words the library must know before a miss says anything. Source: ours; a sentence invented in a library's
+own language shares over half of its words with it, one in another language of the script a tenth (UDHR, 22
+languages)."""
+COMMON_WORDS_HELD = 0.6
+"""Share of a language's commonest words the library must have for a text of that language to be covered, however rare
+the other words. Source: ours; seven sentences of a language have .4 to .95, a million words of another language of
+the script up to .55 (English addresses and Italian)."""
+
+# -- editions: the language of a quotation
+LANGUAGE_LETTERS = 25
+"""Letters a quotation needs for its language to be told. Source: ours; shorter UDHR lines are often left unnamed."""
+
+# -- edits: omissions and additions
+SHORT_GAP = 2
+"""Words. A longer silent omission or addition is named by what happened (elision, insertion), not by one of its
+words."""
+
+# -- brackets
+MOST_REPLACED = 12
+"""Words of the source that one bracketed unit may stand for ("[the agency]" for a long title). Source: ours."""
+
+# -- elision
+FAR_WORDS = 150
+"""Words. An ellipsis over more than this joins places that do not stand together. Source: ours; the longest elision of
+one argument we accept is about a page of a pocket book."""
+FAR_ACROSS = 60
+"""Words. The same for an ellipsis that crosses from one passage into another: two verses of a Bible."""
+
+# -- splice: parts that stand together
+NEAR_PASSAGES = 2
+"""Passages. Parts further apart do not stand together. Source: ours; quotations that skip one verse or clause."""
+SPLICE_SEAM = 24
+"""Characters of the source that the end of one part and the beginning of the next may share: more is said twice."""
+
+# -- resume: words behind an ellipsis
+RESUMED_WORDS = 2
+"""Words. A single word behind an ellipsis may stand anywhere."""
+
+# -- order
+ORDER_STRETCH = 8
+"""Words of one order edit on either side; beyond that the two places are shown apart. Source: ours."""
+FROM_ELSEWHERE = 3
+"""Words. A shorter insertion that also stands somewhere else in the passage is chance. Source: FIELD.md section 7, 28.7
+% of 3-word runs recur in a whole library, few in one passage."""
+
+# -- slide
+SLIDE_REACH = 12
+"""Steps between two pieces that may be slid together."""
+
+# -- widen: the edges of a marked quotation
+EDGE_WORDS = 12
+"""Words at one edge. More than that are an invented head or tail, not a damaged one."""
+CHANGED_AT_EDGE = 0.6
+"""In words. A single changed or a few damaged words at the edge are read as changed, not as added."""
+EDGE_LOOK = 240
+"""Characters of the source beyond what was aligned in which the words of an edge are sought."""
+MOVED_INSIDE = 3
+"""Words between the quotation's edge and a word that was moved away from it; words that may be moved to the rest."""
+REPEATED_AT_EDGE = 12
+"""Words at the edge that are moved to the rest if they stand there as they are ("And thou shalt make")."""
+FAR_FROM_EDGE, ONE_DROPPED = 6, 0.8
+"""Words of a gap beyond which words next to the rest explain the edge also where one word between them ("not") was
+dropped, and what more they may cost for that. Source: tests/probes, one language's lease in ten."""
+RUN_ELSEWHERE = 3
+"""Words of a head or tail that must stand together elsewhere in the window to be taken from there."""
+
+# -- edges: of an unmarked quotation
+UNLIKE_AT_EDGE = 0.3
+"""Share of differing letters above which a changed word at an unmarked edge is not the source's word at all."""
+CARRIER_STEPS = 3
+"""Steps at an unmarked edge that may belong to the carrier's next sentence."""
+
+# -- damage: two stories of a word, in decades
+CHANGED_WORD = -2.0
+"""Somebody changed a word of a quotation on purpose: one in a hundred (english-kjv)."""
+REAL_WORD, NEW_NAME, NO_WORD, GARBLED = -4.0, -5.0, -7.0, -9.0
+"""And this is the word that was written instead: one that exists, one in 10,000; a name, one in 100,000; one that does
+not exist, one in ten million; letters with digits among them, one in a thousand million. Ours,
+tests/judge/cases/damage.toml."""
+SLIPS, REAL_SLIPS = 1e-3, 1e-6
+"""Letter errors of clean text for each letter: slips that make no word, and those that make another word, which every
+editor catches. Ours, tests/judge/cases/damage.toml."""
+UNSEEN_ERROR = -2.5
+"""One letter read as another it does not look like, among all letter errors. Ours, as above."""
+HEAVY_DAMAGE = 0.05
+"""Damage rate above which a word may have lost every letter."""
+
+# -- steps
+MAX_CELLS = 6000
+"""Draft words x source words of one block that are aligned exactly; larger blocks are cut by their equal words
+first."""
+
+# -- reference: what is printed beside a quotation
+REFERENCE_BEHIND, REFERENCE_BEFORE, REFERENCE_TAG = 48, 40, 160
+"""Characters between a quotation and its reference, in front of it, and of a tag's head. Source: ours; the lead-ins and
+forms of the quran-docs board and of the four citation styles (Chicago, MLA, OSCOLA, SBL)."""
+
+# -- notes: the mark of a note
+NOTE_REACH = 160
+"""Characters between a quotation's end and the mark at the end of its sentence. Ours."""
+
+# -- numbers
+NUMBER_LOOK = 80
+"""Characters around a place in which a number in words is read."""
+
+# -- warnings: is the source itself quoting?
+QUOTING_LOOK = 2000
+"""Characters before and behind in which the source's own quotation mark may open and close."""
+
+# -- speech: who says what
+ANTECEDENT_NEAR = 400
+"""Characters. Ours: about two sentences of news."""
+MIN_QUOTED = 5
+"""Words. Source: CLAIMS.md section 2: of quoted spans of 5 to 9 words 96 % are quotations, of 3-4 words 82 %."""
+FAR_FROM_VERB = 14
+"""Tokens between a verb and its "that", quotation or colon. Ours; longer stretches hold clauses of their own."""
+SENTENCE_TOKENS = 300
+"""Tokens of a sentence; a longer one is cut, so that its verbs cost no more than linear time. The longest of PolNeAR's
+development set has 224."""
