@@ -14,7 +14,8 @@ from rapidfuzz.distance import Levenshtein
 from ..model import Alignment, Edit, EditOp, Window
 from ..normalise.words import Words
 from ..offsets import Span
-from .pair import ALIKE, likeness, pair, unlike
+from ..settings.finding import ALIKE, ALSO, CLIPPED, LEFT_OUT, MAX_GAP, PUT_IN, UNLIKE
+from .pair import likeness, pair, unlike
 
 
 class Step(NamedTuple):
@@ -31,16 +32,9 @@ class Step(NamedTuple):
     gain: float
 
 
-UNLIKE, LEFT_OUT, PUT_IN, ALSO = 1.2, 0.7, 0.9, 0.12
-"""Decades that a changed word, a first word left out or put in, and each further one cost. Set on english-kjv: with
-less, alignments run over into the carrier; with more, quotations with 14 words left out fall in two."""
-CLIPPED = 0.4
-"""Decades that a word alike by letters says less than its share of them. Set on english-kjv."""
 UNBROKEN, LEAST_UNBROKEN = 8, 0.7
 """Equal words in a row, and the decades each further one says at least: a long verbatim run is no accident, however
 common its words are or however often the library repeats them (tests/find/test_guarantee.py)."""
-MAX_GAP = 2.5
-"""Decades. The most that one gap costs."""
 
 
 def steps_of(

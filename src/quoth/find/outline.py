@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from .align import CLIPPED, LEAST_UNBROKEN, LEFT_OUT, PUT_IN, UNBROKEN, UNLIKE
-from .pair import ALIKE, most_alike
+from ..settings.finding import ALIKE, CLIPPED, LEFT_OUT, PUT_IN, UNLIKE
+from .align import LEAST_UNBROKEN, UNBROKEN
+from .pair import most_alike
 
 
 class Outline(NamedTuple):

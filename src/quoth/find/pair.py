@@ -15,20 +15,11 @@ import numpy.typing as npt
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
+from ..settings.finding import ALIKE, GAP_COST, JOIN_COST, LARGEST_BY_LETTERS, SAME_COST
+
 Group = tuple[int, int, int, int]
 """draft words [i, i2) against source words [j, j2)."""
 
-ALIKE = 0.5
-"""Share of letters in common (2 x common / both lengths) from which two words may be one damaged word. Two random
-words of six letters from the King James Bible share .25 on average, and more than half of their letters once in 100."""
-_GAP = 0.62
-"""Cost of a word left alone, where an unlike pair costs 1.0: one changed word is cheaper as a pair than as two gaps."""
-_JOIN = 0.05
-"""Cost of reading two words as one."""
-_SAME = -0.2
-"""Cost of a pair of equal words."""
-_LARGEST = 1600
-"""Cells. Larger gaps are not aligned by letters: word counts say what stands for what."""
 _SMALL = 9
 """Cells. Tables up to this size are filled word by word, larger ones by one call for all their words."""
 
@@ -43,7 +34,7 @@ def _paired(draft: tuple[str, ...], source: tuple[str, ...]) -> tuple[Group, ...
     m, n = len(draft), len(source)
     if m == 0 or n == 0 or (m == 1 and n == 1):
         return ((0, m, 0, n),)
-    if m * n > _LARGEST:
+    if m * n > LARGEST_BY_LETTERS:
         k = min(m, n)
         rest = [(k, m, k, n)] if m != n else []
         return (*((i, i + 1, i, i + 1) for i in range(k)), *rest)
@@ -95,24 +86,24 @@ def _table(draft: Sequence[str], source: Sequence[str]) -> list[list[int]]:
     one = _costs(draft, source)
     torn = _costs(draft, list(map(add, source, source[1:]))) if n > 1 else [[]] * m
     joined = _costs(list(map(add, draft, draft[1:])), source) if m > 1 else []
-    row, steps = [j * _GAP for j in range(n + 1)], [[-1, *[2] * n]]
+    row, steps = [j * GAP_COST for j in range(n + 1)], [[-1, *[2] * n]]
     above: list[float] = []
     for i, (costs, halves) in enumerate(zip(one, torn, strict=True), 1):
         twice, above = above, row
         wholes = joined[i - 2] if i > 1 else None
-        left = i * _GAP
+        left = i * GAP_COST
         row, chosen = [left], [1]
         for j, cost in enumerate(costs):
-            best, step = above[j] + (cost if cost else _SAME), 0
-            up = above[j + 1] + _GAP
+            best, step = above[j] + (cost if cost else SAME_COST), 0
+            up = above[j + 1] + GAP_COST
             if up < best:
                 best, step = up, 1
-            if left + _GAP < best:
-                best, step = left + _GAP, 2
+            if left + GAP_COST < best:
+                best, step = left + GAP_COST, 2
             if cost:
-                if j and (two := above[j - 1] + 2 * halves[j - 1] + _JOIN) < best:
+                if j and (two := above[j - 1] + 2 * halves[j - 1] + JOIN_COST) < best:
                     best, step = two, 3
-                if wholes is not None and (two := twice[j] + 2 * wholes[j] + _JOIN) < best:
+                if wholes is not None and (two := twice[j] + 2 * wholes[j] + JOIN_COST) < best:
                     best, step = two, 4
             row.append(best)
             chosen.append(step)

@@ -6,32 +6,25 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from ..settings.judging import CLEAN, CLEAN_SIGNS, DAMAGE_SAMPLE, ERRORS_PER_SIGN, MOST_DAMAGE
 from .judgement import Draft, Vocabulary
 from .language import guess
 
-# A letter error shows as a strange glyph inside a word, a lone letter or a stray sign about once in six
-# errors (english-kjv board, ocr03 to ocr25; clean novels: 0.02 % of letters). Below 1 % a text counts as
-# clean.
-_ERRORS_PER_SIGN = 7.0
-_CLEAN_SIGNS = 0.0003
-_CLEAN = 0.01
-_MOST = 0.35
 # Small letters that are words of their own in Romance and Slavic languages (Spanish "y", Portuguese "e", French "y",
 # Polish "w" and "z", Czech "k", "s" and "v"): in English alone they are signs of damage.
 _LONE_WORDS = "eywzksv"
-_SAMPLE = 40_000
 
 
 def draft_context(text: str, vocabulary: Vocabulary | None = None) -> Draft:
     """The draft with its damage rate (share of damaged letters) and language. Reads the first 40,000
     characters."""
-    sample = text[:_SAMPLE]
+    sample = text[:DAMAGE_SAMPLE]
     language = guess(sample)
     signs = _sign_rate(sample, language)
-    rate = _ERRORS_PER_SIGN * max(0.0, signs - _CLEAN_SIGNS)
-    if vocabulary is not None and rate >= _CLEAN / 3:
+    rate = ERRORS_PER_SIGN * max(0.0, signs - CLEAN_SIGNS)
+    if vocabulary is not None and rate >= CLEAN / 3:
         rate = max(rate, _short_word_rate(sample, vocabulary))
-    return Draft(text, 0.0 if rate < _CLEAN else min(rate, _MOST), language)
+    return Draft(text, 0.0 if rate < CLEAN else min(rate, MOST_DAMAGE), language)
 
 
 @lru_cache(maxsize=1)

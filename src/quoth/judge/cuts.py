@@ -9,17 +9,13 @@ from typing import Literal
 
 from ..model import Alignment
 from ..offsets import Span
+from ..settings.judging import CUT_AFTER, CUT_BEFORE, CUT_LOOK, CUT_NEAR
 from .ground import Ground
 from .lexicons import Hit
 from .tokens import Token, words_in
 
 _SENTENCE_END = ".!?。！？؟।॥۔…。"
 _CLAUSE_SIGNS = ',;:—–()[]«»“”"、，；：،؛·'
-_BEFORE, _AFTER = 3, 3
-"""Words looked at. A negation reaches over "not to be", "never has been"; a condition stands at once.
-Source: ours."""
-_LOOK, _NEAR = 120, 36
-"""Characters that are looked at, and those in which the words before a cut mostly stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +40,12 @@ def cuts(ground: Ground) -> list[Cut]:
 
 def _before(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
     text, end = alignment.window.text, alignment.source.start
-    start = max(0, end - _LOOK)
+    start = max(0, end - CUT_LOOK)
     for at in range(end - 1, start - 1, -1):
         if text[at] in _SENTENCE_END or text[at] in _CLAUSE_SIGNS or text[at] == "\n":
             start = at + 1
             break
-    words = _last_words(text, start, end, _BEFORE + 3 * ground.lexicon.spaceless)
+    words = _last_words(text, start, end, CUT_BEFORE + 3 * ground.lexicon.spaceless)
     hits = ground.lexicon.hits([w.text for w in words], ("negation", "condition", "qualifier"))
     near = [h for h in hits if h.category == "negation" or h.end == len(words)]
     return [Cut("before", h, _span(words, h), part) for h in near[-1:]]
@@ -57,14 +53,14 @@ def _before(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
 
 def _after(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
     text, start = alignment.window.text, alignment.source.end
-    end = min(_passage_end(alignment), start + _LOOK)
+    end = min(_passage_end(alignment), start + CUT_LOOK)
     for at in range(start, end):
         if text[at] in _SENTENCE_END and not _inside_number(text, at):
             end = at
             break
     if _closed(ground, alignment):
         return []
-    words = list(islice(words_in(text, Span(start, end)), _AFTER + 3 * ground.lexicon.spaceless))
+    words = list(islice(words_in(text, Span(start, end)), CUT_AFTER + 3 * ground.lexicon.spaceless))
     hits = ground.lexicon.hits([w.text for w in words], ("condition", "negation"))
     near = [
         h
@@ -77,7 +73,7 @@ def _after(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
 
 def _last_words(text: str, start: int, end: int, most: int) -> list[Token]:
     """The last words of text[start:end]; read from a blank before a letter, which no word reaches over."""
-    low = end - _NEAR
+    low = end - CUT_NEAR
     while low > start:
         low = text.rfind(" ", start, low)
         if low > start and text[low + 1].isalpha():

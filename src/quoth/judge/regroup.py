@@ -12,25 +12,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from ..settings.judging import MAX_CELLS
+from ..settings.judging import BRACKETED, ELIDED, MAX_CELLS, OPENED, SPELLED, UNLIKE_LENGTHS
 from .damage import SHAPES
 from .steps import key
 from .tokens import Token
 
 Group = tuple[list[Token], list[Token]]
 
-_OPEN = 0.25
-_ELIDED = 0.01
-_BRACKETED = 0.05
 _GROUPS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 1), (1, 4))
 _FIGURES = ((1, 5), (5, 1), (1, 6), (6, 1), (1, 7), (7, 1))
 """Groups tried where one word is written in digits: "four million and two hundred"."""
 _BIG = 1e9
-_SPELLED = 0.75
-"""Share of differing letters up to which two longer words may be one word in other spelling ("ye", "you":
-0.67)."""
-_UNLIKE = 0.55
-"""A group and its other side differ at most so much in length when their letters may agree."""
 
 
 def regroup(draft: list[Token], source: list[Token], language: str = "") -> list[Group]:
@@ -159,20 +151,20 @@ class _Block:
         here = self.cost[i][j][state]
         if j < len(self.source):
             if state == 3:
-                self._reach(i, j + 1, 3, here + _ELIDED, (i, j, 3))
+                self._reach(i, j + 1, 3, here + ELIDED, (i, j, 3))
             else:
                 own = self.source[j].bracket and not self.source[j].round and not self.both_bracketed
                 fee = 0.3 if own else 1.0
-                self._reach(i, j + 1, 1, here + fee + _OPEN * (state != 1), (i, j, state))
+                self._reach(i, j + 1, 1, here + fee + OPENED * (state != 1), (i, j, state))
         if i == len(self.draft):
             return
         word = self.draft[i]
         if word.kind == "ellipsis":
-            self._reach(i + 1, j, 3, here + _ELIDED, (i, j, state))
+            self._reach(i + 1, j, 3, here + ELIDED, (i, j, state))
             return
         editorial = word.bracket is not None and not self.both_bracketed
-        fee = _BRACKETED if editorial else 0.8 + 0.04 * len(key(word.text))
-        self._reach(i + 1, j, 2, here + fee + _OPEN * (state != 2 and not editorial), (i, j, state))
+        fee = BRACKETED if editorial else 0.8 + 0.04 * len(key(word.text))
+        self._reach(i + 1, j, 2, here + fee + OPENED * (state != 2 and not editorial), (i, j, state))
 
     def _matches(self, i: int, j: int) -> list[tuple[int, int, float]]:
         """The groups that may stand for each other from these words on: where they end, and what they cost."""
@@ -198,7 +190,7 @@ class _Block:
             return True
         left = self.draft_size[i + m] - self.draft_size[i]
         right = self.source_size[j + n] - self.source_size[j]
-        return min(left, right) >= _UNLIKE * max(left, right)
+        return min(left, right) >= UNLIKE_LENGTHS * max(left, right)
 
     def _reach(self, i: int, j: int, state: int, cost: float, source: tuple[int, int, int]) -> None:
         if cost < self.cost[i][j][state] - 1e-9:
@@ -253,7 +245,7 @@ def _letters_cost(draft: tuple[str, ...], source: tuple[str, ...], figures: bool
     if distance > 0.2:
         distance = min(distance, Levenshtein.normalized_distance(_shape(draft), _shape(source)))
     if single:
-        maybe = distance <= _SPELLED or max(len(left), len(right)) <= 4
+        maybe = distance <= SPELLED or max(len(left), len(right)) <= 4
         return 0.15 if maybe and _spelled_alike(draft[0], source[0]) else 0.35 + 1.25 * distance
     if extra in (1, 2) and min(len(draft), len(source)) == 1 and _spelled_alike(" ".join(draft), " ".join(source)):
         return 0.3

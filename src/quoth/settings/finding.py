@@ -82,3 +82,25 @@ LEAST_ALONE, MOST_ALONE = 3, 8
 """Words of a text that is nothing but a quotation: what somebody asks about by itself."""
 LEAST_LINE = 4
 """Words. A shorter line is a heading or an item of a list as often as somebody's words."""
+
+# -- pair: words alike by letters, and what steps cost
+ALIKE = 0.5
+"""Share of letters in common (2 x common / both lengths) from which two words may be one damaged word. Two random
+words of six letters from the King James Bible share .25 on average, and more than half of their letters once in 100."""
+GAP_COST = 0.62
+"""Cost of a word left alone, where an unlike pair costs 1.0: one changed word is cheaper as a pair than as two gaps."""
+JOIN_COST = 0.05
+"""Cost of reading two words as one."""
+SAME_COST = -0.2
+"""Cost of a pair of equal words."""
+LARGEST_BY_LETTERS = 1600
+"""Cells. Larger gaps are not aligned by letters: word counts say what stands for what."""
+
+# -- align: what a step says and costs
+UNLIKE, LEFT_OUT, PUT_IN, ALSO = 1.2, 0.7, 0.9, 0.12
+"""Decades that a changed word, a first word left out or put in, and each further one cost. Set on english-kjv: with
+less, alignments run over into the carrier; with more, quotations with 14 words left out fall in two."""
+CLIPPED = 0.4
+"""Decades that a word alike by letters says less than its share of them. Set on english-kjv."""
+MAX_GAP = 2.5
+"""Decades. The most that one gap costs."""

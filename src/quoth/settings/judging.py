@@ -134,3 +134,34 @@ FAR_FROM_VERB = 14
 SENTENCE_TOKENS = 300
 """Tokens of a sentence; a longer one is cut, so that its verbs cost no more than linear time. The longest of PolNeAR's
 development set has 224."""
+
+# -- regroup: costs in units of one deleted word
+OPENED = 0.25
+"""What a piece of words left out or put in costs beside its words, so that it stays one piece."""
+ELIDED = 0.01
+"""What a word beside an ellipsis costs: the ellipsis takes it."""
+BRACKETED = 0.05
+"""What a word in the quoting writer's brackets costs."""
+SPELLED = 0.75
+"""Share of differing letters up to which two longer words may be one word in other spelling ("ye", "you": 0.67)."""
+UNLIKE_LENGTHS = 0.55
+"""A group and its other side differ at most so much in length when their letters may agree."""
+
+# -- context: how damaged is the draft?
+ERRORS_PER_SIGN = 7.0
+"""Letter errors for each that shows: as a strange glyph inside a word, a lone letter or a stray sign, about once in six
+or seven (english-kjv, ocr03 to ocr25)."""
+CLEAN_SIGNS = 0.0003
+"""Such signs for each letter of a clean text; clean novels have 0.0002."""
+CLEAN = 0.01
+"""Share of damaged letters below which a text counts as clean."""
+MOST_DAMAGE = 0.35
+"""The largest share that is believed. Ours; the boards' worst has .25."""
+DAMAGE_SAMPLE = 40_000
+"""Characters of the draft that are looked at."""
+
+# -- cuts: what the cut leaves out
+CUT_BEFORE, CUT_AFTER = 3, 3
+"""Words looked at. A negation reaches over "not to be", "never has been"; a condition stands at once. Source: ours."""
+CUT_LOOK, CUT_NEAR = 120, 36
+"""Characters that are looked at, and those in which the words before a cut mostly stand."""
