@@ -308,3 +308,34 @@ def test_particles_joined_to_the_next_word(draft: str, source: str, joined: bool
 
     assert joins_particle(draft, source) is joined
     assert joins_particle(source, draft) is joined
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "same"),
+    [
+        ("magnū", "magnum", True),
+        ("nō", "non", True),
+        ("cõmuni", "communi", True),
+        ("tẽpore", "tempore", True),
+        ("ꝑte", "parte", True),
+        ("ꝓpter", "propter", True),
+        ("ꝯtra", "contra", True),
+        ("deꝰ", "deus", True),
+        ("nostroꝝ", "nostrorum", True),
+        ("atq̄", "atque", True),
+        ("magnū", "magnus", False),
+        ("nō", "nos", False),
+        ("ꝑte", "porta", False),
+        ("rosa", "rosam", False),
+    ],
+)
+def test_abbreviations_of_scribes(draft: str, source: str, same: bool) -> None:
+    """A stroke stands for m or n behind a vowel, a sign for its syllables, and for nothing else."""
+    found = same_word(draft, source, language="la")
+    assert (found == ("orthography", "scribal abbreviation")) is same
+    assert (same_word(source, draft, language="la") == ("orthography", "scribal abbreviation")) is same
+
+
+def test_a_tilde_is_a_letter_of_portuguese() -> None:
+    """Are and healthy are two words."""
+    assert same_word("são", "sano", language="pt") is None

@@ -10,7 +10,17 @@ import regex
 
 from ..model import Quotation
 from ..offsets import Span
-from ..settings.finding import BARE, LEAD_LOOK, LEAST_ALONE, LEAST_LINE, LINE_MORE, MARKS_NEAR, MOST_ALONE, POINTED
+from ..settings.finding import (
+    BARE,
+    LEAD_LOOK,
+    LEAST_ALONE,
+    LEAST_LINE,
+    LINE_MORE,
+    LONG_LINE,
+    MARKS_NEAR,
+    MOST_ALONE,
+    POINTED,
+)
 from .hit import SENTENCE_ENDS, Hit, Stretch
 from .lead_ins import leads_in
 
@@ -71,15 +81,16 @@ def whole_text(text: str) -> list[Quotation]:
 
 
 def line_of(first: int, last: int, stretch: Stretch) -> tuple[int, int] | None:
-    """The words [first, last) of the lines that these words fill but for a word at each end; None when more is left."""
+    """The words [first, last) of the lines that these words fill but for a word or two at an end; else None."""
     words = stretch.words
-    for _ in range(LINE_MORE + 1):
+    more = LINE_MORE + (last - first >= LONG_LINE)
+    for _ in range(more + 1):
         if _ends(first - 1, ">", stretch):
             break
         if not _beside(stretch, first - 1):
             return None
         first -= 1
-    for _ in range(LINE_MORE + 1):
+    for _ in range(more + 1):
         if _ends(last - 1, "<", stretch):
             break
         if not _beside(stretch, last - 1):

@@ -7,9 +7,11 @@ from unicodedata import normalize
 
 from ..model import EditKind
 from ..normalise.spelling_arabic import joins_particle
-from ..settings.judging import SHORT_GAP
+from ..normalise.spelling_asia import ITERATION_MARKS
+from ..settings.judging import HEAVY_DAMAGE, SHORT_GAP
 from .brackets import bracketed, is_remark, own_of_source, partly, restored, square
 from .damage import SPECKS, Assessment, assess
+from .denials import denied, puts_in_negation
 from .ground import Ground
 from .lexicons import Lexicon, fold
 from .marks import is_mark
@@ -109,6 +111,8 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
         found = _divided(found or division(draft, source), step, ground)
     if found is None and _look_alike(draft, source):
         return "orthography", "look-alike"
+    if found is None and single and _repeats(step, ground):
+        return "orthography", "iteration mark"
     if found is None and same_value(left, right, ground.lexicon, ground.decimal):
         return "orthography", "same value"
     if found is None:
@@ -116,6 +120,19 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
     if found[0] == "typography":
         return ("damage", "speck inside the word") if _specked(draft, source) else ("typography", found[1])
     return _vowels(found[1], draft, source, ground)
+
+
+def _repeats(step: Step, ground: Ground) -> bool:
+    """Does a sign of iteration stand for the character before it, which the other side writes again?"""
+    from ..normalise.spelling import same_word
+
+    sides = ((ground.draft.text, step.draft), (ground.window(step), step.source))
+    for (text, span), (other, there) in (sides, sides[::-1]):
+        if span.of(text) in ITERATION_MARKS and span.start:
+            written = text[span.start - 1 : span.end]
+            beside = other[there.start - 1 : there.end]
+            return written[0] not in ITERATION_MARKS and same_word(written, beside) is not None
+    return False
 
 
 def _look_alike(draft: str, source: str) -> bool:
@@ -165,6 +182,8 @@ def damaged(step: Step, ground: Ground, rate: float) -> Assessment | None:
     signs = any(word.kind == "symbol" for word in step.draft_words + step.source_words)
     if signs or (has_digit(draft) and has_digit(source)):
         return None
+    if rate < HEAVY_DAMAGE and puts_in_negation(step, ground):
+        return None
     return assess(_flat(draft), _flat(source), real=ground.is_real(step.draft_words), rate=rate)
 
 
@@ -184,6 +203,8 @@ def stray(step: Step, ground: Ground, rate: float) -> bool:
         return False
     if step.op == "insert":
         words = step.draft_words
+        if puts_in_negation(step, ground):
+            return False
         lone = all(len(w.text) <= 2 and (len(w.text) == 1 or not ground.is_real((w,))) for w in words)
         return len(words) <= 2 and (lone or all(c in SPECKS for c in ground.draft_words(step)))
     return step.op == "delete" and rate >= 0.03 and len(ground.source_words(step)) == 1
@@ -214,6 +235,10 @@ def _content(step: Step, ground: Ground) -> EditKind:
     if all(numbers):  # Persian نه is "nine" and "no"
         return "number"
     if _negations(left, right, known):
+        return "negation"
+    if len(left) == len(right) == 1 and (
+        denied(left[0], right[0], ground.language) or denied(right[0], left[0], ground.language)
+    ):
         return "negation"
     both = has_digit("".join(left)) and has_digit("".join(right))
     if both or any(numbers):

@@ -18,6 +18,8 @@ GLIDE = "ya glide"
 CHILLU = "equivalent code points"
 HOMOPHONE = "homophone letters"
 GEORGIAN = "old Georgian alphabets"
+EW = "Armenian ew"
+ITERATION_MARKS = frozenset("々〻ゝゞヽヾ")
 
 _NASALS = (("ङ", "कखगघ"), ("ञ", "चछजझ"), ("ण", "टठडढ"), ("न", "तथदध"), ("म", "पफबभ"))
 """A nasal before a consonant of its own series may be written as anusvara. Source: Devanagari Lipi (2003)."""
@@ -40,7 +42,15 @@ def same(a: str, b: str, script: str, language: str) -> str:
         return (
             GEORGIAN if [georgian.FOLDS.get(c, c) for c in a] == [georgian.FOLDS.get(c, c) for c in b] else ""
         )
+    if script == "armenian" and _ew(a) == _ew(b):
+        return EW
     return CHILLU if _folded(a) == _folded(b) else ""
+
+
+def _ew(word: str) -> str:
+    """The ligature ew and its two spellings as one. Source: Unicode 16, chapter 7.6, on U+0587: ech and yiwn, in the
+    reformed orthography ech and vew, as its capitals are written."""
+    return _folded(word).replace("եւ", "եվ")
 
 
 def _folded(word: str) -> str:

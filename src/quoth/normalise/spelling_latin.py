@@ -7,6 +7,7 @@ import unicodedata
 
 from .spelling_context import SpellingContext
 from .spelling_letters import marks_of, plain, unmarked
+from .spelling_scribal import scribal
 
 LEFT_OUT = "diacritics left out"
 CEDILLA = "cedilla and comma below"
@@ -15,10 +16,13 @@ SHARP_S = "sharp s"
 UMLAUT = "umlaut written out"
 LIGATURE = "ae/æ"
 UV, IJ = "u/v", "i/j"
+SCRIBAL = "scribal abbreviation"
 SPECIAL = "special letters"
 
 _MACRONS = frozenset("\u0304\u0306\u0308")
 _BELOW = str.maketrans({"\u0326": "\u0327"})
+_SCRIBES = frozenset(("", "la", "en", "fr", "de", "it"))
+"""Languages whose manuscripts and early prints abbreviate so; Portuguese and Spanish have letters with a tilde."""
 _SPECIAL = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h"})
 _OWN_LETTERS = {"vi": None, "de": "äöü", "sv": "åäö", "fi": "åäö", "da": "åø", "no": "åø", "nb": "åø",
 "es": "ñ",
@@ -92,6 +96,8 @@ def _without(text: str, marks: frozenset[str]) -> str:
 
 def _letters(a: str, b: str, language: str) -> str:
     """The rule of a difference in single letters that holds in every language."""
+    if language in _SCRIBES and (scribal(a, b) or scribal(b, a)):
+        return SCRIBAL
     if a.replace("ß", "ss") == b.replace("ß", "ss"):
         return SHARP_S
     if unmarked(_apart(a)) == unmarked(_apart(b)):

@@ -78,6 +78,8 @@ POINTED, BARE = 0.3, 0.12
 """Vowel marks for each character: of pointed text .4 and more, of text that points a doubtful word or two under .1."""
 LINE_MORE = 1
 """Words at each end of a line that may disagree and still belong to what fills the line."""
+LONG_LINE = 8
+"""Words of a line that agree, from which on one more may disagree at each end. english-kjv: F1 .965 -> .966."""
 LEAST_ALONE, MOST_ALONE = 3, 8
 """Words of a text that is nothing but a quotation: what somebody asks about by itself."""
 LEAST_LINE = 4

@@ -1,0 +1,33 @@
+"""Does the draft deny where the source does not? A negation that was put in is never letter damage.
+
+Some languages write it into the word. Sources: G. Lazard, A Grammar of Contemporary Persian (1992), 5.2 (na-); the
+grammars of Czech, Slovak (ne-), Lithuanian, Latvian (ne-) and Armenian (č'-): the prefix of the negated verb.
+"""
+
+from __future__ import annotations
+
+from .ground import Ground
+from .lexicons import fold
+from .steps import Step
+
+_PREFIXES = {"fa": "ن", "cs": "ne", "sk": "ne", "lt": "ne", "lv": "ne", "hy": "չ"}
+_TELLING = (("չ", "", "hy"), ("ن", "می", "fa"), ("ن", "مي", "fa"))
+"""Prefixes that tell their language: what the verb behind them begins with."""
+_LEAST = 3
+"""Letters of a verb behind its prefix."""
+
+
+def puts_in_negation(step: Step, ground: Ground) -> bool:
+    """Has the draft's side of a step a negation that the source's side lacks?"""
+    left, right = ([w.text for w in side if w.kind != "ellipsis"] for side in (step.draft_words, step.source_words))
+    hits = [len(ground.lexicon.hits(words, ["negation"])) for words in (left, right)]
+    if hits[0] > hits[1]:
+        return True
+    return len(left) == len(right) == 1 and denied(left[0], right[0], ground.language)
+
+
+def denied(word: str, other: str, language: str) -> bool:
+    """Is a word another one with the prefix of negation that its language writes into verbs?"""
+    word, other = fold(word), fold(other)
+    own = next((own for prefix, verb, own in _TELLING if word.startswith(prefix + verb)), language)
+    return own in _PREFIXES and len(other) >= _LEAST and word == _PREFIXES[own] + other
