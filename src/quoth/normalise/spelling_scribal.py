@@ -10,7 +10,7 @@ import unicodedata
 
 _STROKES = frozenset("\u0303\u0304\u0305")
 _VOWELS = frozenset("aeiouy")
-_SIGNS = {
+_SIGNS: dict[str, tuple[str, ...]] = {
     "ꝑ": ("per", "par", "por"), "ꝓ": ("pro",), "ꝕ": ("prae", "pre"), "ꝗ": ("quod", "qui", "que", "quam"),
     "ꝙ": ("quod",), "ꝯ": ("con", "com", "cum", "us", "os"), "ꝝ": ("rum",), "ꝫ": ("et", "us", "m"),
     "ꝭ": ("es", "is", "ys"),
@@ -32,9 +32,8 @@ def _reads(short: str, long: str) -> bool:
     ends = {0}
     for at, letter in enumerate(short):
         before = short[at - 1] if at else ""
+        written = _SIGNS.get(letter, (letter,))
         if letter in _STROKES:
             written = ("m", "n") if before in _VOWELS else ("ue", "uae", "uam") if before == "q" else ("",)
-        else:
-            written = _SIGNS.get(letter, (letter,))
         ends = {end + len(one) for end in ends for one in written if long.startswith(one, end)}
     return len(long) in ends
