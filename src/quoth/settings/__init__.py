@@ -104,5 +104,5 @@ class Settings:
         return {f.name: getattr(self, f.name) for f in fields(self)}
 
     def fingerprint(self) -> str:
-        """A digest of all values: two reports with the same fingerprint were judged by the same thresholds."""
+        """A digest of all values: reports of one version with one fingerprint were judged by the same thresholds."""
         return blake2b(repr(sorted(self.as_dict().items())).encode(), digest_size=8).hexdigest()
