@@ -47,6 +47,7 @@ a title word alone | the letter 3:4 of it | -
 a revelation | revelation 5 shocked us | -
 one in ten | found that 1 in 10 people | -
 a count with an article | 3 in the 13 last rows | -
+a numbered list and a capital | 4. Page 3 | -
 a channel's list | BH1's list of the "50 best" | -
 a king and a chapter | of Alexander II in chapter 37 of that novel | -
 a plain Persian word | جامعه ۵ میلیونی و اعمال ۳ نفر | -
@@ -102,6 +103,8 @@ OSIS | John.3.16 | John.3.16
 superscription | Ps 3 title | Ps.3.1
 Roman chapter | Matt. v. 16 | Matt.5.16
 Roman chapter of a numbered book | 1 Cor. xiii. 4-7 | 1Cor.13.4..1Cor.13.7
+a numbered note | 1. See Jn 3:16 | John.3.16
+a numbered note, German | 1. Vgl. Joh 3,16 | John.3.16
 Roman chapter in capitals | Rom. VIII 28 | Rom.8.28
 capitals | JOHN 3:16 | John.3.16
 small letters of an English name | read matthew 24:3 now | Matt.24.3

@@ -255,7 +255,7 @@ def _spaced(anchors: Anchors, key: str) -> bool:
 def _ordinal(text: str, near: list[Word], used: int, begin: int) -> tuple[int, int]:
     """(ordinal, its start) right before `begin`; (0, begin) when there is none."""
     digit = _DIGIT_ORDINAL.search(text, max(0, begin - 9), begin)
-    if digit is not None:
+    if digit is not None and not _parted(text[digit.end(1) : begin]):
         return int(digit[1]), digit.start(1)
     if used < len(near) and begin - near[used].end <= 3:
         word = near[used]
@@ -265,6 +265,12 @@ def _ordinal(text: str, near: list[Word], used: int, begin: int) -> tuple[int, i
         if value:
             return value, word.start
     return 0, begin
+
+
+def _parted(between: str) -> bool:
+    """Does a word of its own stand between a figure and the name ("1. See Jn 3:16"), and no ending ("1-е", "1 e")?"""
+    lead, letters = between[: len(between) - len(between.lstrip(" .:"))], between.strip(" .:")
+    return " " in lead and letters[1:2].isalpha() and (letters[0].isupper() or "." in lead)
 
 
 def _with_ordinal(books: tuple[str, ...], ordinal: int) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ _SCAN = re.compile(
     rf"(?P<word>פרק\s|פ[\"״'׳]\s)?(?P<chapter>{_N})"
     rf"(?:(?P<sign>\s?[,:]\s?|,?\s(?:פסוק(?:ים)?|פס['׳])\s|\s)(?P<verse>{_N})(?:\s?[-–־]\s?(?P<last>{_N}))?)?"
 )
+_FIGURE = re.compile(r"\s?\d")
 _MORE = re.compile(rf"\s?[,:]\s?{_N}")
 _PREFIXES = "ובלמכשה"
 _HEBREW = re.compile("[א-ת]")
@@ -63,7 +64,7 @@ def _made(anchors: Anchors, hit: re.Match[str]) -> Reference | None:
     sure = said or marked(hit["chapter"]) or (bool(hit["verse"]) and marked(hit["verse"]))
     readings = tuple(_readings(books, ordinal, chapter, verse if both else 0, last))
     possible = tuple(r for r in readings if not r.impossible)
-    if not possible and not sure:
+    if not readings or not (possible or sure) or _FIGURE.match(text, end):
         return None
     return Reference(text[begin:end], begin, end, possible or readings)
 
