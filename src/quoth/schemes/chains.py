@@ -1,5 +1,5 @@
-"""What do "ibid.", "id. at 153", "the same verse", "v. 12" and שם point to? Each is resolved by the references before
-it.
+"""What do "ibid.", "op. cit.", "supra note 5", "the same verse", "v. 12" and שם point to? Each is resolved by the
+references of the draft.
 
 A chain is shown: the references it was resolved through, nearest first. Where nothing before can be meant, the
 reference has no
@@ -14,16 +14,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Reading, Reference
+from ..offsets import Span
 from .anchors import Anchors, number
 from .bible_names import words
+from .hebrew_numbers import PRINTED, value
+from .note_lines import note_lines
 from .quran_heads import VERSE_CUES
+from .repeats import Spot, spots
 
-SAME = (
-    "ibid", "ibíd", "idem", "ebd.", "ebenda", "ebd,", "там же", "aynı yer", "שם", "المرجع نفسه", "المصدر نفسه", "نفس المرجع",  # noqa: E501
-    "id.", "loc. cit", "a.a.o", "the same verse", "same verse", "same passage", "le même verset", "derselbe vers",
-    "el mismo versículo", "الآية نفسها", "نفس الآية", "тот же стих", "supra",
-)  # fmt: skip
-"""Words that repeat the reference before them."""
 _SURE = ("ibid", "Ibid", "ibíd", "Ibíd", "IBID")
 """What is a repeating reference even where nothing stands before it."""
 _ALONE = re.compile(r"[,\d]\s[Ss]upra(?:,? at \*?\d{1,5}|(?=[,.;)]))|[^\w]{0,2}Id\.,? at \*?\d{1,5}")
@@ -31,11 +29,19 @@ _ALONE = re.compile(r"[,\d]\s[Ss]upra(?:,? at \*?\d{1,5}|(?=[,.;)]))|[^\w]{0,2}I
 REACH = 4000
 """Code points: how far back a reference may stand. Ours: two printed pages, tests/schemes/test_chains.py."""
 VERSE_REACH = 1500
+LEAD = 100
+"""Code points before a reference in which its author may be named."""
 DEEP = 50
 """Links of a chain that are kept: what a reader can follow."""
-_TAIL = re.compile(r"(?:em)?\.?(?:,?\s(?:at|p\.|pp\.|S\.|§|Rn\.|para\.?|v\.|vv\.|verses?)\s?|,?\s)?(?P<first>\d{1,4})(?!\d)(?:[:.,](?P<verse>\d{1,3})(?!\d))?"  # noqa: E501
-                   r"(?:\s?[-–]\s?(?P<last>\d{1,4}))?")  # fmt: skip
-_NOTE = re.compile(r"\s(?:note|n\.|fn\.?|footnote)\s?\d{1,4}")
+_S = "[ \u00a0]"
+_TAIL = re.compile(
+    rf"(?:em)?\.?(?:(?:[,،、，:]|\.(?={_S}\D))?{_S}?(?:(?P<page>pp?\.?|S\.|s\.|С\.|с\.|стр\.|σ\.|ص\.?|页|頁)|at|§|Rn\.|para\.?|[vVwV]\.|vv\.|"
+    rf"verses?|آیه|آية|الآية|ст\.){_S}?|[,،、，:]?{_S}|[,،、，:])?"
+    rf"(?P<first>\d{{1,4}})(?!\d)(?:[:.,](?P<verse>\d{{1,3}})(?!\d))?(?:\s?[-–]\s?(?P<last>\d{{1,4}}))?(?:[節节])?"
+)
+"""The place printed behind a repeating word: "at 14", ", p. 14", ", 4:12"."""
+_LETTERS = re.compile(rf"[,\s]{{1,2}}(?P<one>{PRINTED})(?![א-ת])(?:[,:\s]{{1,2}}(?P<two>{PRINTED})(?![א-ת]))?")
+_NAME = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_]+)[’']?s?[,.:]?\s{1,2}$")
 _RANGE = re.compile(r"\s?[-–]\s?(?P<last>\d{1,3})(?!\d)")
 
 
@@ -50,60 +56,40 @@ class Chain:
 def resolve(text: str | Anchors, references: Sequence[Reference]) -> list[Chain]:
     """Every repeating reference of the text with its chain, in text order."""
     anchors = Anchors.of(text)
-    spots = sorted({*_said(anchors.text, references), *_verses(anchors, references)})
+    found = sorted({*spots(anchors.text), *_verses(anchors, references)}, key=lambda spot: (spot.start, -spot.end))
     known = sorted(references, key=lambda r: r.start)
+    labelled = note_lines(anchors.text) if any(spot.kind == "note" for spot in found) else {}
     chains: list[Chain] = []
     seen: list[Chain] = []
     place = 0
-    for start, end, verse in spots:
-        while place < len(known) and known[place].end <= start:
+    for spot in found:
+        while place < len(known) and known[place].end <= spot.start:
             seen.append(Chain(known[place]))
             place += 1
-        if (place < len(known) and known[place].start <= start) or (place and known[place - 1].end > start):
+        if (place < len(known) and known[place].start <= spot.start) or (place and known[place - 1].end > spot.start):
             continue
-        source = _before(seen, start, verse)
-        chain = _verse(anchors.text, start, end, source) if verse else _repeated(anchors.text, start, end, source)
+        start = spot.start
+        if spot.kind == "note":
+            chain: Chain | None = _noted(anchors.text, spot, [*map(Chain, known), *chains], labelled)
+        elif spot.kind == "verse":
+            chain = _verse(anchors.text, start, spot.end, _before(seen, start, True))
+        elif spot.kind == "cited":
+            chain = _cited(anchors.text, spot, seen)
+        else:
+            chain = _repeated(anchors.text, start, spot.end, _before(seen, start, False))
         if chain is not None and not (chains and start < chains[-1].reference.end):
             chains.append(chain)
             seen.append(chain)
     return chains
 
 
-def _said(text: str, references: Iterable[Reference]) -> list[tuple[int, int, bool]]:
-    """The places of the repeating words, outside other references."""
-    lowered, spots = text.lower(), []
-    if len(lowered) != len(text):
-        lowered = text  # a letter that grows when made small would shift every place
-    for cue in SAME:
-        at = lowered.find(cue)
-        while at >= 0:
-            if _is_cue(text, at, at + len(cue), cue):
-                spots.append((at, at + len(cue), False))
-            at = lowered.find(cue, at + 1)
-    return spots
-
-
-def _is_cue(text: str, start: int, end: int, cue: str) -> bool:
-    """Whole words only; "id." only with a capital or before "at"; שם only in brackets or before a number."""
-    if (start and text[start - 1].isalnum()) or (cue[-1].isalpha() and text[end : end + 1].isalnum() and cue != "ibid"):
-        return False
-    if cue == "id.":
-        return text[start] == "I" or text.startswith((" at ", ","), end)
-    if cue == "שם":
-        return text[start - 1 : start] in ("(", "[") or bool(
-            re.match(r"[,\s)]{1,2}(?:\d|פסוק|[א-ת]{1,2}[\"״'׳)])", text[end : end + 8])
-        )
-    if cue == "supra":
-        return text[end : end + 1] != "-" and (start == 0 or text[start - 1] in "( ,")
-    return True
-
-
-def _verses(anchors: Anchors, references: Sequence[Reference]) -> list[tuple[int, int, bool]]:
+def _verses(anchors: Anchors, references: Sequence[Reference]) -> list[Spot]:
     """Numbers behind a word for verse that belong to no reference yet."""
     if not any(r.readings and r.readings[0].scheme in ("bible", "quran") for r in references):
         return []
     taken = sorted((r.start, r.end) for r in references)
-    text, spots, place = anchors.text, [], 0
+    text, place = anchors.text, 0
+    out: list[Spot] = []
     for start, end in anchors.numbers:
         while place < len(taken) and taken[place][1] <= start:
             place += 1
@@ -116,8 +102,8 @@ def _verses(anchors: Anchors, references: Sequence[Reference]) -> list[tuple[int
             text[near[0].end] != "." or re.search(r"[A-Z]\w*\.?\s$", text[max(0, near[0].start - 24) : near[0].start])
         ):
             continue
-        spots.append((near[0].start, end, True))
-    return spots
+        out.append(Spot(near[0].start, end, "verse"))
+    return out
 
 
 def _before(seen: Sequence[Chain], start: int, verse: bool) -> Chain | None:
@@ -139,22 +125,77 @@ def _repeated(text: str, start: int, end: int, source: Chain | None) -> Chain | 
     if text[end : end + 1] == "." or text.startswith("em", end):
         end += 1 if text[end] == "." else 2
         end += text[end : end + 1] == "."
-    note = _NOTE.match(text, end)
-    if note is not None:
-        return Chain(Reference(text[start : note.end()], start, note.end(), ()))
     if source is None:
         alone = _ALONE.match(text, max(0, start - 2))
         if alone is None and not text.startswith(_SURE, start):
             return None
         end = max(end, alone.end() if alone else end)
         return Chain(Reference(text[start:end], start, end, ()))
-    tail = _TAIL.match(text, end)
+    return _placed(text, start, end, source)
+
+
+def _placed(text: str, start: int, end: int, source: Chain) -> Chain:
+    """The chain to `source`, at the place printed behind `end` if one is."""
     readings = source.reference.readings
+    letters = _LETTERS.match(text, end) if readings and readings[0].scheme == "bible" else None
+    if letters is not None and value(letters["one"]):
+        two = value(letters["two"]) if letters["two"] else 0
+        chapter, verse = (value(letters["one"]), two) if two else (0, value(letters["one"]))
+        moved = tuple(m for m in (_scripture(r, chapter, verse, 0) for r in readings) if m is not None and not m.impossible)
+        if moved:
+            return _chain(text, start, letters.end("two") if two else letters.end("one"), moved, source)
+    tail = _TAIL.match(text, end)
     if tail is not None and readings:
         moved = tuple(m for m in (_moved(r, tail) for r in readings) if m is not None)
+        if tail["page"] and readings[0].scheme in ("bible", "quran"):
+            return Chain(Reference(text[start : tail.end()], start, tail.end(), ()), (source.reference,))
         if moved:
             readings, end = moved, tail.end()
     return _chain(text, start, end, readings, source)
+
+
+def _stop(text: str, end: int) -> int:
+    """The end with the full stop of an abbreviation."""
+    return end + (text[end : end + 1] == "." and text[end - 1] != ".")
+
+
+def _cited(text: str, spot: Spot, seen: Sequence[Chain]) -> Chain:
+    """ "Moor, op. cit., p. 14": the last reference to the author in front of it, else the last one at all."""
+    name = _NAME.search(text, max(0, spot.start - 40), spot.start)
+    end = _stop(text, spot.end)
+    source: Chain | None = None
+    if name is not None:
+        source = next((chain for chain in reversed(seen) if _names(text, chain.reference, name["name"])), None)
+    elif not text[max(0, spot.start - 2) : spot.start].strip(" ,").isalpha():
+        source = _before(seen, spot.start, False)
+    if source is None:
+        return Chain(Reference(text[spot.start : end], spot.start, end, ()))
+    return _placed(text, spot.start, end, source)
+
+
+def _names(text: str, reference: Reference, name: str) -> bool:
+    """Does the reference, or what stands before it in its sentence or note, name the author?"""
+    lead = text[max(0, reference.start - LEAD) : reference.start].rpartition("\n")[2].rpartition(";")[2]
+    return name in lead or name in reference.text
+
+
+def _noted(text: str, spot: Spot, known: Sequence[Chain], labelled: dict[int, Span]) -> Chain:
+    """ "Moor, supra note 5, at 14": what that note cites; of several the author's, else all."""
+    note = labelled.get(spot.number)
+    bare = Chain(Reference(text[spot.start : spot.end], spot.start, spot.end, ()))
+    if note is None:
+        return bare
+    held = [chain for chain in known if note.start <= chain.reference.start < note.end and chain.reference.readings]
+    held.sort(key=lambda chain: chain.reference.start)
+    name = _NAME.search(text, max(0, spot.start - 40), spot.start)
+    if name is not None:
+        held = [chain for chain in held if _names(text, chain.reference, name["name"])] or held
+    if not held:
+        return bare
+    if len(held) == 1 or name is not None:
+        return _placed(text, spot.start, spot.end, held[0])
+    readings = tuple(dict.fromkeys(reading for chain in held for reading in chain.reference.readings))
+    return _chain(text, spot.start, spot.end, readings, held[0])
 
 
 def _chain(text: str, start: int, end: int, readings: Iterable[Reading], source: Chain) -> Chain:

@@ -15,7 +15,7 @@ from .anchors import Anchors
 
 SURE = {
     "p.": "p pp pg pgs page pages seite seiten pagina paginas pag pags стр страница страницы صفحه ص صفحات blz bls side sidan σελ str strona"  # noqa: E501
-          " sayfa halaman hlm s",
+          " sayfa halaman hlm s с",
     "l.": "ll zz",
     "para.": "para paras rn rdnr rz абз",
     "n.": "fn fussnote footnote footnotes prim сноска dipnot",
@@ -93,7 +93,7 @@ def _refused(text: str, begin: int, end: int, key: str) -> bool:
         return True
     if key == "s" and (text[begin] == "s" or _INITIAL.search(text, max(0, begin - 4), begin)):
         return True
-    return len(key) == 1 and key.isascii() and text[end : end + 1] != "."
+    return len(key) == 1 and (key.isascii() or key == "с") and text[end : end + 1] != "."
 
 
 def _wanted(text: str, before: str, begin: int, start: int) -> bool:
@@ -112,10 +112,10 @@ def _placed(text: str, kind: str, begin: int, start: int) -> list[Reference]:
         if place is None:
             return found
         end, to = place.end(), ""
-        printed = place.group()
+        printed = _plain(place.group())
         joined = _TO.match(text, end)
         if joined is not None:
-            to, end = f"{kind} {_last(printed, joined['last'])}", joined.end()
+            to, end = f"{kind} {_last(printed, _plain(joined['last']))}", joined.end()
         name = f"{kind} {printed}"
         shown = name + (f"-{to[len(kind) + 1 :]}" if to else "")
         found.append(Reference(text[begin:end], begin, end, (Reading("document", name, to, shown),)))
@@ -123,6 +123,11 @@ def _placed(text: str, kind: str, begin: int, start: int) -> list[Reference]:
         if listed is None or len(found) > 20:
             return found
         begin = start = listed.end()
+
+
+def _plain(printed: str) -> str:
+    """The same place in the digits 0 to 9."""
+    return "".join(str(int(c)) if c.isdecimal() else c for c in printed)
 
 
 def _last(first: str, last: str) -> str:
