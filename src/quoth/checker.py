@@ -18,6 +18,7 @@ from .find.mark import mark
 from .find.weight import common_words
 from .find.whole import align_texts
 from .judge import Draft, draft_context, judge
+from .judge.alone import lone_references
 from .judge.attribution import Spoken, check_attribution, record_of
 from .judge.editions import Editions
 from .judge.language import guess
@@ -81,7 +82,9 @@ class Checker:
         spoken = Spoken(document.text, [candidate.quotation for candidate in candidates])
         self._last = _Last(document, draft, spoken, found)
         references, marks = self._printed(document)
-        beside = [belonging(document.text, candidate.quotation, references, marks) for candidate in candidates]
+        quotations = [candidate.quotation for candidate in candidates]
+        beside = [belonging(document.text, quotation, references, marks) for quotation in quotations]
+        beside = lone_references(document, quotations, references, beside)
         quoted = [
             self._quotation(document, candidate, draft, own, spoken)
             for candidate, own in zip(candidates, beside, strict=True)

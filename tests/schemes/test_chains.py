@@ -37,6 +37,75 @@ supra in anatomy | the supra-orbital crest | -
 Id. as a Roman date | pupils, Id. Apr. of that year | -
 the word idem inside another | in the tandem 3 | -
 """
+REPEATS = """
+ru plain | Jn 3:16. Он жил там же и работал. | John.3.16
+ru plain 2 | Jn 3:16. Я был там же, где и он. | John.3.16
+it plain | Jn 3:16. Abitava ivi con la madre. | John.3.16
+fa plain | (نساء: ۱۳۹) همان کتاب را خواند. | 4:139
+de plain | Joh 3,16. Er wohnte ebenda mit ihr. | John.3.16
+en plain | Jn 3:16. She wore the same dress. | John.3.16
+tr plain | Yu 3:16. Hep aynı yerde kaldı. | John.3.16
+op in prose | Jn 3:16. The op. was long. | John.3.16
+cit in prose | see p. 12. Two cit. were given. | p. 12
+infra red | see p. 12. the infra-red lamp | p. 12
+pl plain | J 3,16. Mieszkał tamże długo. | John.3.16
+loc as word | Jn 3:16 loc 5 | John.3.16
+fr plain | Jn 3,16. Il est l'idem de rien. | John.3.16
+ibid | Jn 3:16. Ibid., 17. | John.3.16; John.3.17
+ebd | Joh 3,16. Ebd., V. 17. | John.3.16; John.3.17
+ebd2 | Joh 3,16 (ebd. V. 17) | John.3.16; John.3.17
+ebd page | Vgl. S. 12. Ebd., S. 14. | p. 12; p. 14
+ivi | Ap 3,16. Ivi, 17. | Rev.3.16; Rev.3.17
+ivi p | cfr. p. 12. Ivi, p. 14. | p. 12; p. 14
+ibidem | Jn 3, 16 (ibidem) | John.3.16; John.3.16
+там же | Ин 3:16. Там же. | John.3.16; John.3.16
+там же с. | Стр. 12. Там же. С. 14. | p. 12; p. 14
+там же 3 | (Ин. 3:16; там же, 17) | John.3.16; John.3.17
+там само | Рим 3:16. Там само, 17. | Rom.3.16; Rom.3.17
+tamże | J 3,16. Tamże, w. 17. | John.3.16; John.3.17
+tamtéž | J 3,16. Tamtéž. | John.3.16; John.3.16
+همان | (نساء: ۱۳۹) ... (همان: ۱۴۰) | 4:139; 4:140
+همان ص | ص ۱۲ ... همان، ص ۱۴ | p. 12; p. 14
+ar | [النساء: 139] (المصدر نفسه) | 4:139; 4:139
+ar2 | [النساء: 139]. المرجع نفسه، 140. | 4:139; 4:140
+ar3 | ص 12. المصدر السابق، ص 14. | p. 12; p. 14
+ar4 | ص 12. المرجع السابق، ص. 14. | p. 12; p. 14
+he | בראשית א, א (שם, ב) | Gen.1.1; Gen.1.2
+he2 | בראשית א, א (שם ב, ג) | Gen.1.1; Gen.2.3
+he3 | בראשית 1:1 (שם 2:3) | Gen.1.1; Gen.2.3
+he4 | בראשית 1:1 (שם, 3) | Gen.1.1; Gen.1.3
+zh | 約翰福音3:16。同上，17節。 | John.3.16; John.3.17
+ja | p. 12。同書、p. 14。 | p. 12; p. 14
+tr | Yuhanna 3:16. A.g.e., s. 14. | John.3.16; ?
+tr2 | bkz. sayfa 12. A.g.e., s. 14. | p. 12; p. 14
+loc.cit. | Jn 3:16. Loc. cit. | John.3.16; John.3.16
+loc.cit.2 | see p. 12 (loc. cit.) | p. 12; p. 12
+l.c. | see p. 12 (l.c.) | p. 12; p. 12
+a.a.O. | Vgl. Moor, S. 12. Moor, a.a.O., S. 14. | p. 12; p. 14
+aaO | Vgl. Moor, S. 12. Moor, aaO, S. 14. | p. 12; p. 14
+a. a. O. | Vgl. Moor, S. 12. Moor, a. a. O., S. 14. | p. 12; p. 14
+op. cit. | Moor, The Bridge, p. 12. Moor, op. cit., p. 14. | p. 12; p. 14
+op. cit. 2 | Moor, The Bridge, p. 12. Kell, On Rust, p. 9. Moor, op. cit., p. 14. | p. 12; p. 9; p. 14
+op. cit. 3 | Moor op. cit. 14. | ?
+op.cit. | Moor, Bridge, p. 12; op.cit., p. 14 | p. 12; p. 14
+o.c. | Moor, Bridge, p. 12; Moor, o.c., p. 14 | p. 12; p. 14
+указ. соч. | Моор. Мост. С. 12. Моор. Указ. соч. С. 14. | p. 12; p. 14
+cit. | Moor, Il ponte, p. 12. Moor, op. cit., p. 14. | p. 12; p. 14
+supra missing | see supra note 5 | ?
+id. | see p. 12. Id., p. 14 | p. 12; p. 14
+idem | see p. 12. Idem, p. 14 | p. 12; p. 14
+ru с. | см. с. 12 книги | p. 12
+ru prep | с 12 лет | -
+"""
+NOTES = """
+supra note | 1. See Jn 3:16.¶2. See supra note 1. | John.3.16; John.3.16
+supra note 2 | 1. See Jn 3:16 and p. 4.¶2. Kell, p. 9.¶3. Moor, supra note 2, at 14. | John.3.16; p. 4; p. 9; p. 14
+supra n. | [^1]: See Jn 3:16.¶[^2]: Above n. 1. | John.3.16; John.3.16
+infra | see infra note 2¶1. See Jn 3:16.¶2. See Rom 8:28. | Rom.8.28; John.3.16; Rom.8.28
+Fn. | 1. Vgl. Joh 3,16.¶2. Oben Fn. 1. | John.3.16; John.3.16
+nf numbered list | 1. Eggs¶2. Milk¶see supra note 7 | ?
+two lists | 1. a¶2. b¶¶1. See Jn 3:16.¶see supra note 1 | John.3.16; ?
+"""
 SETTLED = """
 two schemes in a sentence | see An-Nisa:139 and Jn 3:16-18 | 4:139; John.3.16..John.3.18
 the Bible and a law | Rom 8:1 and Art. 5(1) GDPR | Rom.8.1; GDPR Art. 5(1)
@@ -46,10 +115,16 @@ a case and a page | [2019] UKSC 41 at [55], p. 12 | [2019] UKSC 41; [2019] UKSC 
 """
 
 
-@pytest.mark.parametrize(("text", "expected"), [*rows(CHAINS), *rows(SETTLED)])
+@pytest.mark.parametrize(("text", "expected"), [*rows(CHAINS), *rows(REPEATS), *rows(SETTLED)])
 def test_read(text: str, expected: str) -> None:
     """What the whole of the schemes makes of a text."""
     assert written(references(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(NOTES))
+def test_notes(text: str, expected: str) -> None:
+    """ "supra note 2" is what the line that begins with that number cites; "¶" ends a line."""
+    assert written(references(text.replace("¶", "\n"))) == expected
 
 
 def test_chain_is_shown() -> None:

@@ -141,7 +141,9 @@ def _placed(text: str, start: int, end: int, source: Chain) -> Chain:
     if letters is not None and value(letters["one"]):
         two = value(letters["two"]) if letters["two"] else 0
         chapter, verse = (value(letters["one"]), two) if two else (0, value(letters["one"]))
-        moved = tuple(m for m in (_scripture(r, chapter, verse, 0) for r in readings) if m is not None and not m.impossible)
+        moved = tuple(
+            m for m in (_scripture(r, chapter, verse, 0) for r in readings) if m is not None and not m.impossible
+        )
         if moved:
             return _chain(text, start, letters.end("two") if two else letters.end("one"), moved, source)
     tail = _TAIL.match(text, end)

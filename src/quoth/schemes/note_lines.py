@@ -10,7 +10,9 @@ import unicodedata
 
 from ..offsets import Span
 
-_LABEL = re.compile(r"^[ \t]{0,3}(?:\[\^?(?P<boxed>\d{1,4})\]:?|(?P<plain>\d{1,4})[.)]|(?P<raised>[¹²³⁰⁴-⁹]{1,4}))[ \t]", re.MULTILINE)
+_LABEL = re.compile(
+    r"^[ \t]{0,3}(?:\[\^?(?P<boxed>\d{1,4})\]:?|(?P<plain>\d{1,4})[.)]|(?P<raised>[¹²³⁰⁴-⁹]{1,4}))[ \t]", re.MULTILINE
+)
 
 
 def note_lines(text: str) -> dict[int, Span]:

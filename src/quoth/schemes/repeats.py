@@ -1,9 +1,9 @@
-"""Where does a text say "ibid.", "op. cit.", "ebd.", "там же", המקור, "supra note 5"? The words that repeat a reference.
+"""Where does a text say "ibid.", "op. cit.", "ebd.", "там же", שם, "supra note 5"? The words that repeat a reference.
 
-Words of ordinary prose ("ivi", "там же", همان) count only set off as citations set them: behind a full stop, a bracket or
-the beginning of a line, and before a sign or a place ("Ivi, p. 14").
-Source: Chicago Manual of Style 14.34-14.36; The Bluebook rules 4.1 and 4.2; OSCOLA 1.2.1; DIN ISO 690; ГОСТ Р 7.0.5-2008, 8
-(Там же, Указ. соч.); Norme UNI ISO 690 (ivi); usual short forms of the languages listed.
+Words of ordinary prose ("ivi", "там же", همان) count only set off as citations set them: behind a full stop, a bracket
+or the beginning of a line, and before a sign or a place ("Ivi, p. 14").
+Source: Chicago Manual of Style 14.34-14.36; The Bluebook rules 4.1 and 4.2; OSCOLA 1.2.1; DIN ISO 690; ГОСТ Р
+7.0.5-2008, 8 (Там же, Указ. соч.); UNI ISO 690 (ivi); usual short forms of the languages listed.
 """
 
 from __future__ import annotations
@@ -15,27 +15,30 @@ from typing import Literal, NamedTuple
 Kind = Literal["same", "cited", "note", "verse"]
 
 SAME = (
-    "ibid", "ibíd", "ebd.", "ebd,", "שם", "المرجع نفسه", "المصدر نفسه", "نفس المرجع", "نفس المصدر", "id.", "loc. cit", "loc.cit",
-    "the same verse", "same verse", "same passage", "le même verset", "derselbe vers", "el mismo versículo", "الآية نفسها",
-    "نفس الآية", "тот же стих", "supra",
+    "ibid", "ibíd", "ebd.", "ebd,", "שם", "المرجع نفسه", "المصدر نفسه", "نفس المرجع", "نفس المصدر", "id.", "loc. cit",
+    "loc.cit", "the same verse", "same verse", "same passage", "le même verset", "derselbe vers", "el mismo versículo",
+    "الآية نفسها", "نفس الآية", "тот же стих", "supra",
 )  # fmt: skip
 """Words that repeat the reference before them."""
 SET_OFF = (
-    "ebenda", "idem", "ivi", "там же", "там само", "tamże", "tamtéž", "tamtiež", "همان", "همانجا", "همان‌جا", "ایضاً", "ایضا",
-    "aynı yer", "同上", "同書", "同前", "aldaar", "samme sted", "smst", "ib.", "l.c.", "l. c.", "같은 책", "위의 책",
+    "ebenda", "idem", "ivi", "там же", "там само", "tamże", "tamtéž", "tamtiež", "همان", "همانجا", "همان‌جا", "ایضاً",
+    "ایضا", "aynı yer", "同上", "同書", "同前", "aldaar", "samme sted", "smst", "ib.", "l.c.", "l. c.",
+    "같은 책", "위의 책",
 )  # fmt: skip
 """The same, but words or letters that mean something else in prose."""
 CITED = (
     "op. cit", "op.cit", "o.c.", "o. c.", "a.a.o", "a. a. o", "aao", "ob. cit", "obra citada", "ouvr. cité", "art. cit",
-    "указ. соч", "цит. соч", "зазнач. праця", "dz. cyt", "cit. d.", "المرجع السابق", "المصدر السابق", "a.g.e", "پیشین", "i. m.",
+    "указ. соч", "цит. соч", "зазнач. праця", "dz. cyt", "المرجع السابق", "المصدر السابق", "a.g.e", "پیشین",
     "前掲書", "앞의 책",
 )  # fmt: skip
 """Words that repeat the reference to a work named before: by the author in front of them, else the last one."""
+_LETTERS = frozenset(("aao", "o.c.", "o. c.", "a.g.e", "l.c.", "l. c.", "a.a.o", "a. a. o"))
+"""Letters that are a person's initials when all are capitals."""
 _NOTES = re.compile(
     r"\b(?:[Ss]upra|[Ii]nfra|[Aa]bove|[Bb]elow|[Oo]ben|[Uu]nten|[Ss]iehe|[Cc]i-dessus|[Cc]i-dessous|[Ss]opra|[Ss]otto|"
     r"[Vv]\.|[Сс]м\.),?\s(?:at\s)?(?:notes?|n\.|nn\.|fn\.?|[Ff]ootnotes?|Fn\.|Anm\.|Fußn\.|Fußnote|nota|прим\.|сноск[аеу])\s?(?P<number>\d{1,4})(?!\d)"
 )
-_OPENS = frozenset("([{（［.;:!?؟。、—–-»”\"\n…")
+_OPENS = frozenset('([{（［.;:!?؟。、—–-»”"\n…')
 _CLOSES = frozenset(".,;:)]}）］。、，،؛")
 _HEBREW_PLACE = re.compile(r"[,\s)]{1,2}(?:\d|פסוק|[א-ת]{1,3}[\"״'׳,:)\s])")
 
@@ -78,8 +81,8 @@ def _whole(text: str, start: int, cue: str) -> bool:
         return text[start - 1 : start] in ("(", "[") or _HEBREW_PLACE.match(text, end) is not None
     if cue == "supra":
         return text[end : end + 1] != "-" and (start == 0 or text[start - 1] in "( ,")
-    if cue in ("aao", "o.c.", "o. c."):
-        return text[start:end] in ("aaO", "AaO", "o.c.", "o. c.", "O.c.")
+    if cue in _LETTERS:
+        return not text[start:end].isupper() and (cue != "aao" or text[start:end].endswith("O"))
     return True
 
 
