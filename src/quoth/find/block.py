@@ -22,6 +22,8 @@ _BETWEEN = "\n\n\n\n"
 """What stands between two documents of a block; no word, pair or alignment crosses it."""
 PLACE = 5
 """log2 of the words of a place: runs within 16 to 48 words keep each other company, and each place has its caps."""
+_SHORT = 4096
+"""Words of a block whose folded letters are kept: an answer, a page."""
 _DAMAGE_REACH = 40
 """Words around a word by which its surroundings are called damaged."""
 _DAMAGED_SHARE = 0.27
@@ -88,7 +90,7 @@ def block_of(documents: Sequence[Document], information: Information) -> Block:
     body = _outermost(bodies, len(words))
     within = np.arange(len(words)) - np.searchsorted(document_of, document_of, side="left")
     return Block(
-        Stretch(words, weights, words.start.tolist()),
+        Stretch(words, weights, words.start.tolist(), words.keys(0, len(words)) if len(words) <= _SHORT else ()),
         marked,
         begins.tolist(),
         bodies,

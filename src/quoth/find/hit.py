@@ -26,20 +26,30 @@ def ends_sentence_at(words: Words, word: int, also: str) -> bool:
     if not 0 <= word < len(words) - 1:
         return True
     between = words.text[int(words.end[word]) : int(words.start[word + 1])]
-    return any(char in SENTENCE_ENDS for char in between) or also in between
+    return between != " " and (any(char in SENTENCE_ENDS for char in between) or also in between)
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words of a block of drafts, their weights in decades, and where each begins (`words.start` as plain numbers)."""
+    """Words of a block of drafts, their weights in decades, and where each begins (`words.start` as plain numbers).
+
+    said: the folded letters of all words of a short block, of which most are asked for more than once.
+    """
 
     words: Words
     weights: npt.NDArray[np.float32]
     starts: Sequence[int]
+    said: Sequence[str] = ()
 
     def ends_sentence(self, word: int) -> bool:
         """Does a sentence, a paragraph or a line of its own end behind this word?"""
-        return ends_sentence_at(self.words, word, "\n\n") or self.ends_line(word)
+        if not 0 <= word < len(self.starts) - 1:
+            return True
+        text, end, start = self.words.text, int(self.words.end[word]), self.starts[word + 1]
+        if start - end == 1 and text[end] == " ":
+            return False
+        between = text[end:start]
+        return any(char in SENTENCE_ENDS for char in between) or "\n\n" in between or ends_line(text, end, start)
 
     def ends_line(self, word: int) -> bool:
         """Does a line end behind this word, on purpose and not wrapped?"""
@@ -49,7 +59,8 @@ class Stretch:
 
     def slice(self, first: int, last: int) -> tuple[Sequence[str], Sequence[float]]:
         """Folded letters and weights of the words [first, last)."""
-        return self.words.keys(first, last), self.weights[first:last].tolist()
+        said = self.said[first:last] if self.said else self.words.keys(first, last)
+        return said, self.weights[first:last].tolist()
 
     def word_range(self, span: Span, offset: int) -> tuple[int, int]:
         """The words [first, last) that begin inside a span of the document that begins at `offset`."""

@@ -17,6 +17,7 @@ from rapidfuzz.process import cdist
 
 from ..settings.finding import ALIKE, GAP_COST, JOIN_COST, LARGEST_BY_LETTERS, SAME_COST
 
+Costs = list[list[float]]
 Group = tuple[int, int, int, int]
 """draft words [i, i2) against source words [j, j2)."""
 
@@ -72,20 +73,29 @@ def _alike(draft: tuple[str, ...], source: tuple[str, ...]) -> npt.NDArray[np.fl
     return alike
 
 
-def _costs(draft: Sequence[str], source: Sequence[str]) -> list[list[float]]:
+def _all_costs(draft: Sequence[str], source: Sequence[str]) -> tuple[Costs, Costs, Costs]:
+    """How unlike draft words are to source words, draft words to two of the source, and two of the draft to one."""
+    m, n = len(draft), len(source)
+    halves, wholes = list(map(add, source, source[1:])), list(map(add, draft, draft[1:]))
+    if m * n - max(m, n) <= _SMALL:
+        torn = _costs(draft, halves) if n > 1 else [[]] * m
+        return _costs(draft, source), torn, _costs(wholes, source) if m > 1 else []
+    rows = _costs([*draft, *wholes], [*source, *halves])
+    return [row[:n] for row in rows[:m]], [row[n:] for row in rows[:m]], [row[:n] for row in rows[m:]]
+
+
+def _costs(draft: Sequence[str], source: Sequence[str]) -> Costs:
     """How unlike each draft word is to each source word, 0 to 1."""
     if len(draft) * len(source) <= _SMALL:
         return [[1.0 - Indel.normalized_similarity(a, b) for b in source] for a in draft]
-    rows: list[list[float]] = cdist(draft, source, scorer=Indel.normalized_distance).tolist()
+    rows: Costs = cdist(draft, source, scorer=Indel.normalized_distance).tolist()
     return rows
 
 
 def _table(draft: Sequence[str], source: Sequence[str]) -> list[list[int]]:
     """The step that leads to each cell at the least cost (see _STEPS)."""
-    m, n = len(draft), len(source)
-    one = _costs(draft, source)
-    torn = _costs(draft, list(map(add, source, source[1:]))) if n > 1 else [[]] * m
-    joined = _costs(list(map(add, draft, draft[1:])), source) if m > 1 else []
+    n = len(source)
+    one, torn, joined = _all_costs(draft, source)
     row, steps = [j * GAP_COST for j in range(n + 1)], [[-1, *[2] * n]]
     above: list[float] = []
     for i, (costs, halves) in enumerate(zip(one, torn, strict=True), 1):

@@ -56,10 +56,12 @@ def seed(segment: Segment, words: Words, known: Bools, document: npt.NDArray[np.
     found = [*_pairs(segment, words.hash, known, document), *_runs(segment, words.hash, known, document)]
     n_words = sum(len(draft) for draft, _ in found)
     if damaged.any():
-        keys, at = letter_keys(words)
-        wanted = damaged[at]
-        keys, at = keys[wanted], at[wanted]
-        found.append(look_up(segment, keys, at) if segment.loose is None else segment.loose.letter_places(keys, at))
+        if segment.loose is not None:
+            found.append(segment.loose.letter_places(words, damaged))
+        else:
+            keys, at = letter_keys(words)
+            wanted = damaged[at]
+            found.append(look_up(segment, keys[wanted], at[wanted]))
     draft = np.concatenate([pair[0] for pair in found])
     source = np.concatenate([pair[1] for pair in found])
     return Seeds(draft, source, np.arange(len(draft)) >= n_words)
@@ -72,9 +74,10 @@ def _pairs(segment: Segment, hashes: Hashes, known: Bools, document: npt.NDArray
         if len(hashes) > distance:
             fits = known[:-distance] & known[distance:] & (document[:-distance] == document[distance:])
             at = np.flatnonzero(fits)
-            keys = pair_keys(hashes, distance)[at]
-            loose = segment.loose
-            found.append(look_up(segment, keys, at) if loose is None else loose.pair_places(keys, at, distance))
+            if segment.loose is not None:
+                found.append(segment.loose.pair_places(hashes, at, distance))
+            else:
+                found.append(look_up(segment, pair_keys(hashes, distance)[at], at))
     return found
 
 
@@ -85,10 +88,10 @@ def _runs(segment: Segment, hashes: Hashes, known: Bools, document: npt.NDArray[
     if n < 2:
         return []
     at = np.flatnonzero(known[:-1] & known[1:] & (document[:-1] == document[1:]))
-    keys = pair_keys(hashes, 1)[at]
     if segment.loose is not None:
         goes_on = known & np.append(False, document[1:] == document[:-1])
-        return segment.loose.run_places(keys, at, hashes, goes_on)
+        return segment.loose.run_places(hashes, at, goes_on)
+    keys = pair_keys(hashes, 1)[at]
     frequent = segment.arrays["frequent"]
     for length in range(2, MAX_RUN + 1):
         found.append(look_up(segment, keys, at))

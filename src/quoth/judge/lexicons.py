@@ -31,6 +31,8 @@ def fold(word: str) -> str:
 
     Accents of Latin and Cyrillic letters stay: French "né" is not "ne".
     """
+    if word.isascii():
+        return word.replace("`", "'").lower()
     word = unicodedata.normalize("NFC", word.translate(_APOSTROPHES)).casefold()
     if word.isascii():
         return word

@@ -30,8 +30,7 @@ _HAN = (
 _UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _TOKEN = rf"""
   (?P<ellipsis> [\[(（〔［<⟨]\s{{0,2}}+{_DOTS}\s{{0,2}}+[\])）〕］>⟩] | {_DOTS} )
-| (?P<number> (?<![{_LETTER}\p{{M}}\p{{N}}.,])[-−+]?+{_DIGITS} | {_DIGITS}
-            | \p{{No}}++ | {_HAN} )
+| (?P<number> (?:(?<![{_LETTER}\p{{M}}\p{{N}}.,])[-−+])?+{_DIGITS} | \p{{No}}++ | {_HAN} )
 | (?P<symbol> (?:パ|ハ\u309a)ーセント | [%‰°$€£¥₽₹<>≤≥≠±×÷] )
 | (?P<char> & | {_ALONE}\p{{M}}*+ )
 | (?P<word> [{_LETTER}\p{{Nd}}\p{{Nl}}][{_LETTER}\p{{M}}\p{{Nd}}\p{{Nl}}{_UNSEEN}]*+

@@ -26,18 +26,39 @@ _POWER = np.uint64(pow(_BASE, RUN - INNER, 1 << 64))
 
 def letter_keys(words: Words) -> tuple[Hashes, Ints]:
     """The keys of the chosen letter runs of a text, and the number of the word each begins in."""
+    keys, word = chosen_runs(words)
+    return mix(keys + _SALT), word
+
+
+def chosen_runs(words: Words) -> tuple[Hashes, Ints]:
+    """What `every_run` says of the chosen letter runs."""
     n = len(words.letters) - RUN + 1
     if n <= 0:
         return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
-    spread = shapes(words.letters).astype(np.uint64) * _STEP
-    spread ^= spread >> np.uint64(31)
-    runs = _rolled(spread, INNER)
+    runs = _inner_runs(words)
     inner = mix(runs)
     least = _least(inner, RUN - INNER + 1)
     chosen = np.flatnonzero((inner[:n] == least) | (inner[RUN - INNER :] == least))
-    keys = mix(runs[chosen] * _POWER + runs[chosen + INNER] + _SALT)
-    word = np.repeat(np.arange(len(words)), words.size)[chosen]
-    return keys, word
+    return runs[chosen] * _POWER + runs[chosen + INNER], _word_of_letters(words)[chosen]
+
+
+def every_run(words: Words) -> tuple[Hashes, Ints]:
+    """A number for each letter run of a text, the same for the same letters, and the word it begins in. Of the same
+    letters all are chosen or none, so whoever knows the chosen ones of one text need not choose those of another."""
+    if len(words.letters) < RUN:
+        return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
+    runs = _inner_runs(words)
+    return runs[:-INNER] * _POWER + runs[INNER:], _word_of_letters(words)[: len(runs) - INNER]
+
+
+def _inner_runs(words: Words) -> Hashes:
+    spread = shapes(words.letters).astype(np.uint64) * _STEP
+    spread ^= spread >> np.uint64(31)
+    return _rolled(spread, INNER)
+
+
+def _word_of_letters(words: Words) -> Ints:
+    return np.arange(len(words)).repeat(words.size)
 
 
 def _least(values: Hashes, width: int) -> Hashes:

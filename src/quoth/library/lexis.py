@@ -19,14 +19,14 @@ class Lexis:
 
     def _count(self, word: str) -> int:
         """Occurrences of the word; of the rarest where `word` falls into several."""
-        counts = [self._count_hash(np.uint32(hash_of(key) >> 32)) for key in fold_word(word)]
+        counts = [self._count_hash(hash_of(key) >> 32) for key in fold_word(word)]
         return min(counts) if counts else 0
 
-    def _count_hash(self, hashed: np.uint32) -> int:
+    def _count_hash(self, hashed: int) -> int:
         total = 0
         for segment in self._segments:
             vocabulary = segment.arrays["vocabulary"]
-            at = int(np.searchsorted(vocabulary, hashed))
+            at = int(vocabulary.searchsorted(np.uint32(hashed)))
             if at < len(vocabulary) and vocabulary[at] == hashed:
                 total += int(segment.arrays["counts"][at])
         return total

@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..normalise.words import Hashes, Ints, Words
-from .index import CAP, LETTER_CAP, MAX_RUN, U64, few_arrays, longer_keys, pair_keys, run_keys, sampled
-from .letters import letter_keys
+from .index import CAP, LETTER_CAP, MAX_RUN, U64, few_arrays, run_keys, sampled
+from .letters import chosen_runs, every_run
 
 Keys = npt.NDArray[np.uint32]
 
@@ -24,6 +24,7 @@ FEW_CHARS = 300_000
 """Code points of sources that are searched without an index. 56,000 words of the King James Bible: index and first
 draft of 300 words 60 ms with one, 35 without; each further draft 22 and 25. 10,000 words of QuoteSum: 21 and 15, then
 the same."""
+_ROTATE = np.uint64(0x9FB21C651E98DF25)
 _BITS = 14
 """log2 of the slots by which most keys of the segment are passed over."""
 
@@ -49,7 +50,7 @@ class Loose:
     def pairs(self, distance: int) -> tuple[Keys, Ints]:
         """The keys of the pairs at a distance that lie in one source, and where they begin."""
         if distance not in self._pairs:
-            keys = _upper(pair_keys(self.words.hash, distance))
+            keys = _pair_keys(self.words.hash, distance)
             inside = ~self.begins[1 : len(keys) + 1]
             for further in range(2, distance + 1):
                 inside &= ~self.begins[further : len(keys) + further]
@@ -59,35 +60,37 @@ class Loose:
 
     @cached_property
     def letters(self) -> tuple[Keys, Ints]:
-        """The keys of the letter runs, and the words they begin in."""
-        keys, at = letter_keys(self.words)
+        """The keys of all letter runs, and the words they begin in."""
+        keys, at = every_run(self.words)
         return _upper(keys), at
 
     def arrays(self) -> dict[str, npt.NDArray[np.generic]]:
         """The arrays of an index that say how often words and pairs stand, without its places."""
         return few_arrays(self.words.hash)
 
-    def pair_places(self, keys: U64, at: Ints, distance: int) -> tuple[Ints, Ints]:
-        """(draft place, source place) of pairs at a distance, but of frequent ones."""
-        return _rare(keys, at, *self.pairs(distance), CAP)
+    def pair_places(self, hashes: Hashes, at: Ints, distance: int) -> tuple[Ints, Ints]:
+        """(draft place, source place) of pairs at a distance, but of frequent ones. at: where the pairs begin among the
+        draft's words of these hashes."""
+        return _rare(_pair_keys(hashes, distance)[at], at, *self.pairs(distance), CAP)
 
-    def letter_places(self, keys: U64, at: Ints) -> tuple[Ints, Ints]:
-        """(draft place, source place) of letter runs, but of frequent ones."""
-        return _rare(keys, at, *self.letters, LETTER_CAP)
+    def letter_places(self, words: Words, wanted: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
+        """(draft place, source place) of the letter runs that begin in wanted words, but of frequent ones."""
+        keys, at = chosen_runs(words)
+        few = wanted[at]
+        return _rare(_upper(keys[few]), at[few], *self.letters, LETTER_CAP)
 
-    def run_places(
-        self, keys: U64, at: Ints, hashes: Hashes, goes_on: npt.NDArray[np.bool_]
-    ) -> list[tuple[Ints, Ints]]:
+    def run_places(self, hashes: Hashes, at: Ints, goes_on: npt.NDArray[np.bool_]) -> list[tuple[Ints, Ints]]:
         """(draft place, source place) of neighbouring words, of longer runs where shorter ones are frequent.
 
-        keys, at: of the draft's neighbouring pairs. hashes: of the draft's words. goes_on: of each draft word, is it
-        known and in the document of the word before it?
+        at: where the pairs begin among the draft's words of these hashes. goes_on: of each draft word, is it known and
+        in the document of the word before it?
         """
         own = self.words.hash
         there_keys, there = self.pairs(1)
         found = []
+        keys = _pair_keys(hashes, 1)[at]
         for length in range(2, MAX_RUN + 1):
-            same = matched(_upper(keys), there_keys)
+            same = matched(keys, there_keys)
             frequent = same.often > CAP
             many = frequent[same.asked]
             found.append((at[same.asked[~many]], there[same.held[~many]]))
@@ -100,14 +103,14 @@ class Loose:
                 ends = self.begins[begins + length] | (begins + length >= len(own))
             if ends.any():
                 last = sampled(there_keys[held[ends]], begins[ends], CAP)
-                one = matched(_upper(keys), last[0])
+                one = matched(keys, last[0])
                 found.append((at[one.asked], last[1][one.held]))
             more = frequent & (at + length < len(hashes))
             more[more] = goes_on[at[more] + length]
-            keys, at, there = keys[more], at[more], begins[~ends]
+            at, there = at[more], begins[~ends]
             if not len(at) or not len(there):
                 break
-            keys = longer_keys(keys, hashes[at + length], length + 1)
+            keys = _upper(run_keys(hashes, at, length + 1))
             there_keys = _upper(run_keys(own, there, length + 1))
         return found
 
@@ -129,10 +132,15 @@ def matched(asked: Keys, held: Keys) -> Matched:
     return Matched(order[place], maybe.repeat(size), often)
 
 
-def _rare(keys: U64, at: Ints, held: Keys, there: Ints, cap: int) -> tuple[Ints, Ints]:
-    same = matched(_upper(keys), held)
+def _rare(keys: Keys, at: Ints, held: Keys, there: Ints, cap: int) -> tuple[Ints, Ints]:
+    same = matched(keys, held)
     few = same.often[same.asked] <= cap
     return at[same.asked[few]], there[same.held[few]]
+
+
+def _pair_keys(hashes: Hashes, distance: int) -> Keys:
+    """A number for each pair of words at a distance, told apart as in an index, and made in half the time."""
+    return _upper(hashes[:-distance] * _ROTATE + hashes[distance:]) if len(hashes) > distance else _upper(hashes[:0])
 
 
 def _upper(keys: U64) -> Keys:

@@ -8,7 +8,9 @@ comparing texts afterwards.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import cache
+from itertools import cycle, pairwise
+from operator import mul
 from unicodedata import category
 
 import numpy as np
@@ -68,6 +70,8 @@ _POWERS_INT: list[int] = [int(power) for power in _POWERS]
 
 def fold_word(text: str) -> list[str]:
     """The folded letters of each word of a short text: what `Words(text).keys` gives, without arrays."""
+    if text.isascii() and text.isalpha():
+        return [text.translate(_ascii())]
     out: list[str] = []
     open_word = False
     for char in text:
@@ -94,15 +98,23 @@ def fold_word(text: str) -> list[str]:
 
 def hash_of(key: str) -> int:
     """The hash of one folded word, the same as in `Words.hash`."""
-    total = 0
-    for place, letter in enumerate(key):
-        spread = (ord(letter) * 0x9E3779B97F4A7C15) & _64
-        spread ^= spread >> 29
-        total += spread * _POWERS_INT[place & (_MAX_LETTERS - 1)]
-    total &= _64
+    powers = _POWERS_INT if len(key) <= _MAX_LETTERS else cycle(_POWERS_INT)
+    total: int = sum(map(mul, map(_spread, key), powers)) & _64
     total = ((total ^ (total >> 30)) * 0xBF58476D1CE4E5B9) & _64
     total = ((total ^ (total >> 27)) * 0x94D049BB133111EB) & _64
     return total ^ (total >> 31)
+
+
+@cache
+def _ascii() -> dict[int, str]:
+    """What stands for each letter of ASCII."""
+    return {code: fold_char(chr(code)) for code in range(128) if chr(code).isalpha()}
+
+
+@cache
+def _spread(letter: str) -> int:
+    spread = (ord(letter) * 0x9E3779B97F4A7C15) & _64
+    return spread ^ (spread >> 29)
 
 
 def _entry(code: int) -> int:
