@@ -206,19 +206,26 @@ def _too_short(found: Hit, settings: Settings) -> bool:
     """Does an unmarked agreement hold too few words to be more than a turn of phrase?"""
     kept = _kept(found)
     n = sum(step.i2 - step.i for step in kept)
-    letter = int(found.source.letters[found.source.first[found.steps[0].j]])
     if joins_words(found):
         return n < settings.running_words_joined
-    if letter >= 0x0E00 and not 0x10A0 <= letter < 0x2E80:
+    if not _spaced(found):
         return n < settings.running_characters
     letters = sum(int(found.source.size[step.j : step.j2].sum()) for step in kept)
     return n < settings.running_words or letters < settings.running_letters
+
+
+def _spaced(found: Hit) -> bool:
+    """Is an agreement in a script with spaces between the words?"""
+    letter = int(found.source.letters[found.source.first[found.steps[0].j]])
+    return letter < 0x0E00 or 0x10A0 <= letter < 0x2E80
 
 
 def _doubtful(found: Hit, n_words: int, settings: Settings) -> bool:
     """Would an unmarked agreement be called a changed quotation on weak evidence? Words that nobody presents as a
     quotation, and that differ, are one only when nothing else explains how much agrees."""
     changed = any(not step.equal and step.gain <= 0 for step in found.steps)
+    if changed and not joins_words(found) and found.n_kept <= settings.running_words and _spaced(found):
+        return True  # "the tenant may not", with a word between: a turn of phrase
     return changed and chance(found.score, n_words, settings) > settings.changed_chance
 
 

@@ -12,6 +12,7 @@ from ..offsets import Span
 from ..settings.judging import CUT_AFTER, CUT_BEFORE, CUT_LOOK, CUT_NEAR
 from .ground import Ground
 from .lexicons import Hit
+from .supplied import supplied
 from .tokens import Token, words_in
 
 _SENTENCE_END = ".!?。！？؟।॥۔…。"
@@ -35,7 +36,7 @@ def cuts(ground: Ground) -> list[Cut]:
     if ground.alignments:
         found += _before(ground, ground.alignments[0], 0)
         found += _after(ground, ground.alignments[-1], len(ground.alignments) - 1)
-    return found
+    return [cut for cut in found if not supplied(ground, cut)]
 
 
 def _before(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:

@@ -19,6 +19,7 @@ from .numbers import figure, has_digit, number_around, same_unit, same_value
 from .spellings import Spelling, division, same_word
 from .steps import Step
 from .tokens import Token
+from .units import named_unit
 
 _JOINERS = frozenset(("fa", "ur", "th", "ja", "zh"))
 """Languages whose words are divided freely: with a joiner, a blank or nothing."""
@@ -98,14 +99,21 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
     if figures:
         if draft.casefold() == source.casefold():
             return "typography", "letter case"
-        if _flat(normalize("NFKC", draft)) == _flat(normalize("NFKC", source)):
+        if _decade(draft) == _decade(source):
             return "typography", "letter form"
-        same = same_value(left, right, ground.lexicon, ground.decimal) or same_unit(
-            left, right, ground.lexicon
+        same = (
+            same_value(left, right, ground.lexicon, ground.decimal)
+            or same_unit(left, right, ground.lexicon)
+            or _closed(draft) == _closed(source)
         )
         return ("orthography", "same value") if same else None
+    cased = draft.casefold() != source.casefold()
+    if single and cased and _units(step, ground) and same_unit(left, right, ground.lexicon):
+        return "orthography", "same unit"
     if single:
         found = same_word(draft, source, ground.language, ground.context)
+    elif _initials(draft, source):
+        return "typography", "points of an abbreviation"
     else:
         found = same_word(_flat(draft), _flat(source), ground.language, ground.context)
         found = _divided(found or division(draft, source), step, ground)
@@ -116,7 +124,8 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
     if found is None and same_value(left, right, ground.lexicon, ground.decimal):
         return "orthography", "same value"
     if found is None:
-        return ("orthography", "letter form") if step.op == "keep" else None
+        kept = step.op == "keep" and not _told_apart(draft, source)
+        return ("orthography", "letter form") if kept else None
     if found[0] == "typography":
         return ("damage", "speck inside the word") if _specked(draft, source) else ("typography", found[1])
     return _vowels(found[1], draft, source, ground)
@@ -135,6 +144,38 @@ def _repeats(step: Step, ground: Ground) -> bool:
     return False
 
 
+def _decade(text: str) -> str:
+    """The figure on one line in plain letter forms, without the apostrophe of "1990's"."""
+    plain = _flat(normalize("NFKC", text)).replace("’", "'")
+    return plain[:-2] + "s" if plain.endswith("'s") and plain[-3:-2].isdigit() else plain
+
+
+def _closed(text: str) -> str:
+    """The text without the blank between a figure and its unit."""
+    head, _, tail = _flat(text).rpartition(" ")
+    return head + tail if head[-1:].isdecimal() and tail.isalpha() else head + " " * bool(head) + tail
+
+
+def _initials(draft: str, source: str) -> bool:
+    """Is it one abbreviation with and without its points ("p.m.", "pm")? A word in small letters is none ("us")."""
+    sides = [text.replace(" ", "").rstrip(".") for text in (draft, source)]
+    pointed = [all(len(part) == 1 and part.isalpha() for part in side.split(".")) and "." in side for side in sides]
+    if pointed == [False, False]:
+        return False
+    bare = [side.replace(".", "") for side in sides]
+    lowered = any(p and b.isupper() and other.islower() for p, b, other in zip(pointed, bare, bare[::-1], strict=True))
+    return bare[0].casefold() == bare[1].casefold() and not lowered
+
+
+def _units(step: Step, ground: Ground) -> bool:
+    """Does a unit of measure stand against one, behind a figure?"""
+    words = step.draft_words[-1:] + step.source_words[-1:]
+    if len(words) < 2 or not all(named_unit(word.text) for word in words):
+        return False
+    before = ground.draft.text[max(0, step.draft.start - 24) : step.draft.start].split()
+    return bool(before) and (has_digit(before[-1]) or fold(before[-1]) in ground.lexicon.numbers)
+
+
 def _look_alike(draft: str, source: str) -> bool:
     """Are they written with like-looking letters of two scripts?"""
     from ..normalise.lookalikes import skeleton
@@ -142,6 +183,13 @@ def _look_alike(draft: str, source: str) -> bool:
     if draft.isascii() and source.isascii():
         return False
     return skeleton(draft.lower()) == skeleton(source.lower())
+
+
+def _told_apart(draft: str, source: str) -> bool:
+    """Are they two words in Latin letters, of which a mark on a letter makes one or the other?"""
+    if draft.isascii() and source.isascii():
+        return False
+    return all(c < "\u0250" or "\u0300" <= c < "\u0370" or "\u1e00" <= c < "\u1f00" for c in draft + source)
 
 
 def _divided(found: Spelling | None, step: Step, ground: Ground) -> Spelling | None:
@@ -180,7 +228,7 @@ def damaged(step: Step, ground: Ground, rate: float) -> Assessment | None:
         return None
     draft, source = ground.draft_words(step), ground.source_words(step)
     signs = any(word.kind == "symbol" for word in step.draft_words + step.source_words)
-    if signs or (has_digit(draft) and has_digit(source)):
+    if signs or (has_digit(draft) and has_digit(source)) or _units(step, ground):
         return None
     if rate < HEAVY_DAMAGE and puts_in_negation(step, ground):
         return None
@@ -241,7 +289,7 @@ def _content(step: Step, ground: Ground) -> EditKind:
     ):
         return "negation"
     both = has_digit("".join(left)) and has_digit("".join(right))
-    if both or any(numbers):
+    if both or any(numbers) or _units(step, ground):
         return "number"
     modal = [{h.words for h in known.hits(words, ["modal"])} for words in (left, right)]
     if modal[0] != modal[1] and len(left) + len(right) <= 4:

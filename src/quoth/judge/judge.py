@@ -19,6 +19,7 @@ from .merge import merged
 from .miss import miss
 from .numbers import has_digit
 from .places import PlaceList, places_of
+from .rewritten import rewritten
 from .splice import Joint, joints
 from .steps import Step, steps
 from .verdict import UNSEEN, reason, verdict
@@ -60,7 +61,7 @@ def type_steps(raw: list[Step], base: Ground) -> list[Step]:
     """The steps with their kinds: open and harmless ones first, then order, damage and at last the
     changes."""
     out = [elision.typed(step, base.alignments[step.part].window) for step in brackets.joined(slide.settled(raw))]
-    out = [harmless(step, base) for step in out]
+    out = rewritten([harmless(step, base) for step in out], base)
     out = order.mark(out, base)
     out = _damage(out, base)
     out = [changed(s, base) if s.kind == "" and s.op != "keep" else s for s in out]

@@ -6,16 +6,20 @@ languages, ordinals, simple fractions, Roman numerals, percent signs, and dates 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ..normalise.number_words import number_words
 from ..normalise.spelling_numbers import readings, roman
 from ..offsets import Span
 from ..settings.judging import NUMBER_LOOK
+from .dates import date_values, same_order
 from .lexicons import Lexicon, fold
 from .tokens import tokens
+from .units import named_unit
 
 _SIGNS = frozenset("%$€£¥₽₹°‰")
 _CURRENCIES = {
@@ -25,6 +29,10 @@ _CURRENCIES = {
     **dict.fromkeys(("yen", "円"), "¥"),
     **dict.fromkeys(("rouble", "roubles", "ruble", "rubles", "рубль", "рубля", "рублей"), "₽"),
 }
+
+_CENTURY = re.compile("([IVX]+)(?:e|ème|º|ª)")
+"""A Roman numeral with the ending of an ordinal, as French and Spanish count centuries."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -52,11 +60,16 @@ def has_digit(text: str) -> bool:
 
 def figure(words: Sequence[str], lexicon: Lexicon, decimal: str = "") -> Figure | None:
     """The value of a run of words that is one figure, or None when it is not a figure as a whole."""
-    date = _date(words, lexicon)
-    if date is not None:
-        return date
+    days = date_values(words, lexicon)
+    if days:
+        own = _groups(plain_digits(words[0])) if len(words) == 1 else set()
+        return Figure(frozenset({*days, *own}))
+    if len(words) == 1 and (century := _CENTURY.fullmatch(words[0])) is not None and (value := roman(century[1])):
+        return Figure(frozenset({Fraction(value)}), ordinal=True)
     rest = [w for w in words if w not in _SIGNS and fold(w) not in _CURRENCIES]
     unit = "".join(sorted(_CURRENCIES.get(fold(w), w) for w in words if w not in rest))
+    if unit and len(rest) == 1:
+        rest = _shortened(rest[0])
     if lexicon.percent and rest:
         for length in (2, 1):
             tail, head = " ".join(fold(w) for w in rest[-length:]), " ".join(fold(w) for w in rest[:length])
@@ -65,8 +78,35 @@ def figure(words: Sequence[str], lexicon: Lexicon, decimal: str = "") -> Figure 
             elif head in lexicon.percent and len(rest) > length:
                 rest, unit = rest[length:], unit + "%"
     values, sign = _values(rest, lexicon, decimal)
+    if not values and len(rest) > 1:
+        values = _part(rest, lexicon, decimal)
     unit += sign if sign in "%x" else ""
     return Figure(frozenset(values), unit, sign == ".") if values else None
+
+
+_SHORT = {"k": "thousand", "m": "million", "mn": "million", "mln": "million", "bn": "billion", "tn": "trillion"}
+"""What is written to a sum of money for its size, "$5m"."""
+
+
+def _shortened(word: str) -> list[str]:
+    """ "5m" as "5 million"; the word itself where no such letters are written to it."""
+    digits = word.rstrip("".join(_SHORT)).rstrip()
+    scale = _SHORT.get(word[len(digits) :].strip().lower(), "")
+    return [digits, scale] if digits and scale and digits[-1].isdecimal() else [word]
+
+
+def _part(words: Sequence[str], lexicon: Lexicon, decimal: str) -> set[Fraction | str]:
+    """The values of "one half", "a quarter", "three quarters"."""
+    tongue = lexicon.language or "en"
+    part = {value for value, sign in readings(words[-1], tongue) if not sign and 0 < value < 1}
+    if not part or has_digit(words[-1]):
+        return set()
+    known = number_words(tongue)
+    head = [fold(word) for word in words[:-1]]
+    many = {Fraction(1)} if len(head) == 1 and head[0] in known.articles else {
+        value for value, sign in readings(" ".join(head), tongue, decimal) if not sign
+    }  # fmt: skip
+    return {times * value for times in many for value in part}
 
 
 def _values(words: Sequence[str], lexicon: Lexicon, decimal: str) -> tuple[set[Fraction | str], str]:
@@ -97,26 +137,6 @@ def _groups(body: str) -> set[Fraction | str]:
     return set()
 
 
-def _date(words: Sequence[str], lexicon: Lexicon) -> Figure | None:
-    """ "11 February 2016" and "February 11, 2016" have one value; also without the year."""
-    if not 2 <= len(words) <= 5 or not lexicon.months:
-        return None
-    month, rest = 0, []
-    for word in words:
-        folded = fold(word)
-        if folded in lexicon.months and not month:
-            month = lexicon.months[folded]
-        elif folded not in ("of", "de", "the", "del", "г", "года", "р", "року"):
-            whole = [value for value, _ in readings(word, lexicon.language) if value.denominator == 1 and value > 0]
-            if not whole:
-                return None
-            rest.append(int(whole[0]))
-    if not month or not rest or len(rest) > 2:
-        return None
-    days = sorted(rest)
-    return Figure(frozenset({f"{days[-1] if len(days) > 1 else ''}-{month}-{days[0]}"}))
-
-
 def same_value(
     draft: Sequence[str], source: Sequence[str], lexicon: Lexicon, decimal: str | None = None
 ) -> bool | None:
@@ -126,6 +146,8 @@ def same_value(
 
     Ordinals and cardinals of one number differ ("third" is not "three"); "3rd" is "third".
     """
+    if len(draft) == len(source) == 1 and (same := same_order(draft[0], source[0])) is not None:
+        return same
     left = figure(draft, lexicon, lexicon.decimal if decimal is None else decimal)
     right = figure(source, lexicon, lexicon.decimal)
     if left is None or right is None:
@@ -137,10 +159,12 @@ def same_value(
 
 
 def same_unit(draft: Sequence[str], source: Sequence[str], lexicon: Lexicon) -> bool:
-    """Are both sides a way of writing "per cent", or "and"?"""
+    """Are both sides a way of writing "per cent", one unit, or "and"?"""
     sides = [" ".join(map(fold, words)) for words in (draft, source)]
-    same = all(side in lexicon.percent | {"%"} for side in sides)
-    return same or all(side in lexicon.joiners | {"&"} for side in sides)
+    if all(side in lexicon.percent | {"%"} for side in sides):
+        return True
+    named = {named_unit(word) for word in (*draft, *source)} if len(draft) == len(source) == 1 else {""}
+    return (len(named) == 1 and "" not in named) or all(side in lexicon.joiners | {"&"} for side in sides)
 
 
 def _roman_value(

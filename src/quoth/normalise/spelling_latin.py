@@ -79,7 +79,8 @@ def _diacritics(a: str, b: str, language: str, context: SpellingContext | None) 
     if context is None:
         return LEFT_OUT
     poorer = context.draft if fewer_a else context.source
-    if poorer.marks and (frozenset((a, b)) in _MINIMAL or _own_letter(a, b, language)):
+    told_apart = frozenset((a, b)) in _MINIMAL or _own_letter(a, b, language) or _stressed_end(a, b, language)
+    if poorer.marks and told_apart:
         return ""
     return LEFT_OUT
 
@@ -88,6 +89,24 @@ def _own_letter(a: str, b: str, language: str) -> bool:
     """Does a letter of the language's own alphabet, not a mere accent, stand against its bare form?"""
     own = _OWN_LETTERS.get(language, "")
     return own is None or any(x != y and (x in own or y in own) for x, y in zip(a, b, strict=False))
+
+
+_ENDS = {"fr": "é", "es": "áéíóú", "it": "àèéìòù", "pt": "áéíóúâêô", "ca": "àèéíòóú", "gl": "áéíóú"}
+"""Vowels whose mark at a word's end tells two words apart (marché, marche; habló, hablo; parlò, parlo). Spelling has
+marked them as long as it has marked anything; in Spanish and Italian words of one syllable the mark came and went (fué,
+sù)."""
+_VOWELS = "aeiouy"
+
+
+def _stressed_end(a: str, b: str, language: str) -> bool:
+    """Does the last letter, in a word of two syllables or more, have a mark that tells words apart on one side only?"""
+    x, y = a.removesuffix("s"), b.removesuffix("s")
+    if language not in _ENDS or len(x) != len(y) or not x or x[-1] == y[-1]:
+        return False
+    bare = unmarked(x[:-1])
+    two = any(c in _VOWELS and d not in _VOWELS for c, d in zip(bare, bare[1:] + unmarked(x[-1:]), strict=True))
+    two = two or any(c in _VOWELS for c in bare.rstrip(_VOWELS))
+    return (x[-1] in _ENDS[language] or y[-1] in _ENDS[language]) and two
 
 
 def _without(text: str, marks: frozenset[str]) -> str:
