@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quoth.judge import Draft
+from quoth.judge.keys import key
 from quoth.judge.lexicons import fold
-from quoth.judge.steps import key
 from quoth.judge.tokens import tokens
 from quoth.model import Alignment, Candidate, Edit, Passage, Piece, Quotation, Source, Window
 from quoth.offsets import Span

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from ..offsets import Span
 from ..settings.judging import MOST_REPLACED
+from .keys import key
 from .lexicons import fold
-from .steps import Step, key
+from .steps import Step
 
 _IDEOGRAPHS = "\u0e00"
 """Letters from here on are Thai and its neighbours, kana, Han and Hangul."""

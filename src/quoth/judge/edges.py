@@ -10,9 +10,10 @@ from ..offsets import Span
 from ..settings.judging import CARRIER_STEPS, UNLIKE_AT_EDGE
 from .ground import Ground, source_language
 from .judgement import Draft
+from .keys import has_words, key
 from .numbers import figure
 from .resume import one_passage, resumed
-from .steps import Step, has_words, key
+from .steps import Step
 from .widen import widened
 
 

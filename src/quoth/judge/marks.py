@@ -7,7 +7,8 @@ begins.
 from __future__ import annotations
 
 from ..model import Window
-from .steps import Step, has_words
+from .keys import has_words
+from .steps import Step
 from .tokens import Token
 
 _MAX_DIGITS = 3

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..model import Finding, Reason
 from ..offsets import Span
-from .steps import has_words
+from .keys import has_words
 
 _OPEN = ("not-found", "unchecked")
 

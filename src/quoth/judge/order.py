@@ -12,8 +12,9 @@ from dataclasses import replace
 from ..offsets import Span
 from ..settings.judging import FROM_ELSEWHERE, ORDER_STRETCH
 from .ground import Ground
+from .keys import key
 from .numbers import same_value
-from .steps import Step, key
+from .steps import Step
 from .tokens import Token, tokens
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from ..model import Alignment, Edit, Piece, Place
 from ..offsets import Span
 from .ground import source_language
-from .steps import Step, has_words
+from .keys import has_words
+from .steps import Step
 
 CONTEXT = 200
 """Characters of context shown before and after a place."""

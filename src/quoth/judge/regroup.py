@@ -14,7 +14,7 @@ from itertools import accumulate
 
 from ..settings.judging import BRACKETED, ELIDED, MAX_CELLS, OPENED, SPELLED, UNLIKE_LENGTHS
 from .damage import SHAPES
-from .steps import key
+from .keys import key
 from .tokens import Token
 
 Group = tuple[list[Token], list[Token]]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from ..model import Alignment, Candidate, Edit
 from ..offsets import Span
 from ..settings.judging import RESUMED_WORDS
-from .steps import same_letters
+from .keys import same_letters
 from .tokens import Token, tokens
 
 _SENTENCE_ENDS = frozenset(".!?؟।。\n")

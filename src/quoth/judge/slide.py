@@ -12,7 +12,8 @@ from typing import Any, Literal
 
 from ..offsets import Span
 from ..settings.judging import SLIDE_REACH
-from .steps import Step, key
+from .keys import key
+from .steps import Step
 from .tokens import Token
 
 Side = Literal["draft", "source"]

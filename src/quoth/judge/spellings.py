@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .keys import key
+
 if TYPE_CHECKING:
     from ..normalise.spelling import SpellingContext
 
@@ -74,6 +76,4 @@ def _hyphens_dropped(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _letters(text: str) -> str:
-    from .steps import key
-
     return "".join(key(part) for part in text.replace("-", " ").split() if any(c.isalnum() for c in part))

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from ..model import Alignment, EditKind, EditOp
 from ..offsets import Span
+from .keys import has_words, key, same_letters
+from .regroup import regroup
 from .tokens import Token, tokens
 
 
@@ -133,26 +134,6 @@ def _inside(words: list[Token], span: Span, at: int) -> tuple[list[int], int]:
     return numbers, at
 
 
-def has_words(text: str) -> bool:
-    """Does the text hold a letter or a digit?"""
-    return any(c.isalnum() for c in text)
-
-
-def same_letters(draft: Token, source: Token) -> bool:
-    """Are they one word as the finder compares words, or one figure or sign?"""
-    return draft.text == source.text or (
-        draft.kind == source.kind == "word" and key(draft.text) == key(source.text)
-    )
-
-
-@lru_cache(maxsize=65536)
-def key(word: str) -> str:
-    """The letters of a word as the finder compares them; the word itself when nothing is left."""
-    from ..normalise.scripts import fold_char
-
-    return "".join(map(fold_char, word)).replace(" ", "") or word
-
-
 @dataclass(slots=True)
 class _Cut:
     """Collects the steps of one alignment."""
@@ -180,8 +161,6 @@ class _Cut:
             self._at_draft, self._at_source = draft_from, source_from
         if not draft and not source:
             return
-        from .regroup import regroup
-
         for group_draft, group_source in regroup(draft, source, self.language):
             if not group_draft:
                 self._add("delete", group_draft, group_source)

@@ -22,8 +22,8 @@ from ..settings.judging import (
     REPEATED_AT_EDGE,
     RUN_ELSEWHERE,
 )
+from .keys import has_words, key, same_letters
 from .regroup import edge_cost
-from .steps import has_words, key, same_letters
 from .tokens import Token, tokens
 
 _SENTENCE_ENDS = frozenset(".!?؟।。\n")

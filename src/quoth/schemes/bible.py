@@ -10,6 +10,7 @@ Source: OSIS user's manual 2.1; names: data/bible/*.tsv (see bible_names); verse
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -19,7 +20,10 @@ from .anchors import Anchors
 from .bible_heads import Head, head
 from .bible_hebrew import hebrew
 from .bible_lists import Member, Place, members
+from .bible_names import tables
+from .bible_readings import canonical_of, reading
 from .bible_turned import turned
+from .letters import fold_name
 
 
 def parse(text: str | Anchors) -> list[Reference]:
@@ -29,7 +33,7 @@ def parse(text: str | Anchors) -> list[Reference]:
     heads = [(start, head(anchors, start)) for start, _ in anchors.numbers]
     marks = [(start, one) for start, one in heads if one is not None]
     done = -1
-    first = turned(anchors.text)
+    first = turned(anchors.text, _named)
     first = sorted([*first, *hebrew(anchors)], key=lambda r: r.start)
     taken = 0
     for place, (start, one) in enumerate(marks):
@@ -42,6 +46,19 @@ def parse(text: str | Anchors) -> list[Reference]:
             found.append(reference)
             done = reference.end
     return _joined(anchors.text, sorted([*found, *first], key=lambda r: r.start))
+
+
+def _named(printed: str) -> str:
+    """The one book of an English name; "" for none or several."""
+    number = re.match(r"([1-4])\s|(First|Second|Third)\s", printed)
+    if number is not None:
+        read = parse(f"{printed} 1:1")
+        books = {r.canonical.partition(".")[0] for f in read[:1] for r in f.readings}
+        return books.pop() if len(books) == 1 else ""
+    key = " ".join(fold_name(word) for word in printed.split())
+    books = {book for book in tables().books.get(key, ()) if not book.endswith("*") and book != "AddPs"}
+    english = key.replace(" ", "") in tables().english or key in tables().english
+    return books.pop() if english and len(books) == 1 else ""
 
 
 def _joined(text: str, found: list[Reference]) -> list[Reference]:
@@ -127,28 +144,6 @@ def _last(book: str, member: Member) -> Place:
     return Place(chapter, verse + 1) if verse < rows[chapter - 1] else Place(min(chapter + 1, len(rows)), 1)
 
 
-def reading(book: str, first: Place, last: Place) -> Reading:
-    """The reading of a place or a range, with the reason when it exists in no edition."""
-    if book == "AddPs" and first.chapter == 1:
-        book, first, last = "Ps", Place(151, first.verse), Place(151, last.verse)
-    why = osis.impossible(book, *first) or osis.impossible(book, *last)
-    to = _osis(book, last) if last != first else ""
-    return Reading("bible", _osis(book, first), to, _shown(book, first, last), why)
-
-
-def _osis(book: str, place: Place) -> str:
-    return ".".join([book, *(str(n) for n in place if n)])
-
-
-def _shown(book: str, first: Place, last: Place) -> str:
-    shown = f"{book} {first.chapter}" + (f":{first.verse}" if first.verse else "")
-    if last == first:
-        return shown
-    if first.verse and last.chapter == first.chapter:
-        return f"{shown}-{last.verse}"
-    return f"{shown}-{last.chapter}" + (f":{last.verse}" if last.verse else "")
-
-
 def canonical(reading: Reading) -> str:
     """The OSIS form of a reading, a range with a hyphen."""
     return f"{reading.canonical}-{reading.to}" if reading.to else reading.canonical
@@ -177,4 +172,4 @@ def neighbours(canonical: str) -> tuple[str, ...]:
         out.append(Place(chapter, verse + 1))
     elif chapter < len(rows):
         out.append(Place(chapter + 1, 1))
-    return tuple(_osis(book, place) for place in out)
+    return tuple(canonical_of(book, place) for place in out)

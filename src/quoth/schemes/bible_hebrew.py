@@ -14,6 +14,7 @@ from ..model import Reading, Reference
 from .anchors import Anchors, Word
 from .bible_lists import Place
 from .bible_names import NUMBERED, tables
+from .bible_readings import reading
 from .hebrew_numbers import PRINTED, marked, value
 
 _N = r"(?<![א-ת\"״'׳\u0591-\u05c7])" + PRINTED + r"(?![א-ת\u0591-\u05c7])"
@@ -90,8 +91,6 @@ def _book(near: list[Word], text: str, start: int) -> tuple[int, tuple[str, ...]
 
 
 def _readings(books: tuple[str, ...], ordinal: int, chapter: int, verse: int, last: int) -> Iterator[Reading]:
-    from .bible import reading
-
     for code in books:
         if not code.endswith("*"):
             yield reading(code, Place(chapter, verse), Place(chapter, last or verse))

@@ -7,12 +7,11 @@ Source: English usage; the forms of the Bible cases named in bench/references.py
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..model import Reference
 from .bible_lists import Place
-from .bible_names import tables
-from .letters import fold_name
+from .bible_readings import reading
 
 _VERSES = r"(?:,?\s(?:vv?\.|verses?|vs?s?\.)\s?(?P<first>\d{1,3})(?:\s?(?:-|–|to)\s?(?P<last>\d{1,3}))?(?!\d))?"
 _BOOK = r"(?P<book>(?:[1-4]\s|First\s|Second\s|Third\s)?[A-Z][a-z]{2,15}(?:\sof\s[A-Z][a-z]{2,10})?)(?![\w])"
@@ -26,38 +25,21 @@ _VERSE = re.compile(
 )
 
 
-def turned(text: str) -> list[Reference]:
-    """Every such reference, in text order."""
+def turned(text: str, named: Callable[[str], str]) -> list[Reference]:
+    """Every such reference, in text order. named: the one book of an English name, or ""."""
     found: list[Reference] = []
     if "salm" in text or "SALM" in text:
         found += (reference for hit in _PSALM.finditer(text) for reference in _made(hit, "Ps"))
     if "hapter" in text or "h." in text or "erse" in text:
         for pattern in (_VERSE, _CHAPTER):
             for hit in pattern.finditer(text):
-                book = "Ps" if hit.groupdict().get("psalm") else _named(hit["book"] or "")
+                book = "Ps" if hit.groupdict().get("psalm") else named(hit["book"] or "")
                 found += _made(hit, book)
     found.sort(key=lambda r: (r.start, -r.end))
     return [one for place, one in enumerate(found) if not place or one.start >= found[place - 1].end]
 
 
-def _named(printed: str) -> str:
-    """The one book of an English name; "" for none or several."""
-    number = re.match(r"([1-4])\s|(First|Second|Third)\s", printed)
-    if number is not None:
-        from .bible import parse
-
-        read = parse(f"{printed} 1:1")
-        books = {r.canonical.partition(".")[0] for f in read[:1] for r in f.readings}
-        return books.pop() if len(books) == 1 else ""
-    key = " ".join(fold_name(word) for word in printed.split())
-    books = {book for book in tables().books.get(key, ()) if not book.endswith("*") and book != "AddPs"}
-    english = key.replace(" ", "") in tables().english or key in tables().english
-    return books.pop() if english and len(books) == 1 else ""
-
-
 def _made(hit: re.Match[str], book: str) -> Iterator[Reference]:
-    from .bible import reading
-
     if not book:
         return
     groups = hit.groupdict()

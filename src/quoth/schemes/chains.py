@@ -234,8 +234,8 @@ def _scripture(reading: Reading, chapter: int, verse: int, last: int) -> Reading
         sura = chapter or int(reading.canonical.partition(":")[0])
         return quran_reading((sura, verse), (sura, last or verse))
     from . import osis
-    from .bible import reading as bible_reading
     from .bible_lists import Place
+    from .bible_readings import reading as bible_reading
 
     book, old, _ = osis.split(reading.to or reading.canonical)
     if not (chapter or old):
