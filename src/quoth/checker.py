@@ -22,7 +22,7 @@ from .judge.alone import lone_references
 from .judge.attribution import Spoken, check_attribution, record_of
 from .judge.editions import Editions
 from .judge.language import guess
-from .judge.named import unsearched, work_of
+from .judge.named import other_edition, unsearched, work_of
 from .judge.nested import settled_parts
 from .judge.notes import Note, notes
 from .judge.reference import belonging, check_reference
@@ -159,7 +159,8 @@ class Checker:
             locator=_locator(document, quotation.span.start),
             originals=self._editions.originals(judged.places),
         )
-        return unsearched(finding, own, self._lexis, self._shelf.sources)
+        finding = unsearched(finding, own, self._lexis, self._shelf.sources)
+        return other_edition(document.text, finding, quotation.span, self._shelf.sources)
 
     def _reference(self, reference: Reference, document: Document) -> Finding:
         """A printed reference with no quotation: does it exist, and does the library hold it?"""

@@ -68,3 +68,38 @@ def test_a_source_that_was_not_searched(draft: str, speaker: str) -> None:
 def test_the_work_of_a_place(canonical: str, work: str) -> None:
     """The words before the first figure, or the whole of a case."""
     assert work_of(canonical) == work
+
+
+VERSE = "The ferryman counted the boats before the storm and the children counted them after it."
+OTHER = "The ferryman numbered the boats before the storm and the children numbered them after it."
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        (f"“{VERSE}” (John 3:16, NIV)", "exact"),
+        (f"“{VERSE}” (NIV)", "exact"),
+        (f"“{OTHER}” (John 3:16)", "altered"),
+        (f"“{OTHER}” (John 3:16, KJV)", "altered"),
+        (f"“{OTHER}” (King James Version)", "altered"),
+        (f"“{OTHER}” (Pickthall)", "altered"),
+        (f"“{OTHER}” (John 3:16). The NIV was printed later.", "altered"),
+        (f"I read the NIV. Later he said: “{OTHER}”", "altered"),
+        (f"“{OTHER}” (John 3:16, NIV)", "unchecked"),
+        (f"“{OTHER}” (NIV)", "unchecked"),
+        (f"“{OTHER}” — John 3:16, New International Version", "unchecked"),
+        (f"In the ESV the verse reads: “{OTHER}”", "unchecked"),
+        (f"In der Einheitsübersetzung steht: „{OTHER}“", "unchecked"),
+        (f"In the Second Quarto it reads, “{OTHER}”", "unchecked"),
+        (f"“{INVENTED}” (NIV)", "unchecked"),
+    ],
+)
+def test_an_edition_that_was_not_searched(draft: str, verdict: str) -> None:
+    """Other words than those of the editions searched may be the named edition's; the same words are the same words."""
+    shelf = Shelf.from_rows(ROWS, source=Source("bible-kjv", language="en"), documents=False)
+    report = next(iter(quoth.check_many([Document("d", draft)], shelf)))
+    finding = next(f for f in report.findings if f.kind == "quotation")
+    assert finding.verdict == verdict, finding.reasons
+    if verdict == "unchecked":
+        assert (finding.reasons[0].rule, finding.edits, finding.places) == ("source-not-searched", (), ())
+        assert not finding.rivals or finding.rivals[0].locator == "John 3:16"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from again import rejudged
 from test_probes import reports
 
+from quoth.judge.again import rejudged
 from quoth.report.json import finding_from_dict, finding_to_dict
 
 VERDICTS = {"exact", "variant", "marked", "damaged", "altered", "spliced", "not-found", "unchecked"}

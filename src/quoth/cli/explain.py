@@ -53,7 +53,20 @@ def explanation(finding: Finding, report: Report, width: int) -> Iterator[Line]:
     for sentence in remedies(finding, deciding, report):
         yield (Run("  " + sentence),)
     yield from _context(finding)
+    yield from _again(finding)
     yield from _bounds(finding, report)
+
+
+def _again(finding: Finding) -> Iterator[Line]:
+    """The verdict that the stored evidence gives by itself: that of the finding, or the report was tampered with."""
+    from ..judge.again import rejudged
+    from ..report.screen import Run
+
+    if finding.kind != "quotation":
+        return
+    verdict = rejudged(finding)
+    more = "" if verdict == finding.verdict else f", not {finding.verdict}: check the draft again"
+    yield (Run(f"judged again from the evidence stored with it: {verdict}{more}"),)
 
 
 def deciding_edits(finding: Finding) -> list[Edit]:

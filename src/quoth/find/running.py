@@ -224,7 +224,8 @@ def _doubtful(found: Hit, n_words: int, settings: Settings) -> bool:
     """Would an unmarked agreement be called a changed quotation on weak evidence? Words that nobody presents as a
     quotation, and that differ, are one only when nothing else explains how much agrees."""
     changed = any(not step.equal and step.gain <= 0 for step in found.steps)
-    if changed and not joins_words(found) and found.n_kept <= settings.running_words and _spaced(found):
+    n = sum(step.i2 - step.i for step in _kept(found))
+    if changed and not joins_words(found) and n <= settings.running_words and _spaced(found):
         return True  # "the tenant may not", with a word between: a turn of phrase
     return changed and chance(found.score, n_words, settings) > settings.changed_chance
 

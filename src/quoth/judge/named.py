@@ -1,7 +1,8 @@
 """Does the draft name a source that was not searched? Then words that were not found say nothing: `unchecked`.
 
 A source is named by the printed reference beside the quotation ("[2019] UKSC 41" where the library holds no such case)
-or by the speaker, where every searched source has one on record. Words that were found are judged as found.
+or by the speaker, where every searched source has one on record. Words that were found are judged as found; but where
+the draft names an edition that was not searched ("(NIV)"), other words than those of the editions searched may be its.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Protocol
 from ..model import Finding, Reading, Reason, Reference, Source
 from ..offsets import Span
 from .attribution import same_person
+from .edition_names import unsearched_edition
 
 
 class Held(Protocol):
@@ -34,6 +36,28 @@ def unsearched(finding: Finding, reference: Reference | None, held: Held, source
     message = f"The draft names “{name}”, which is not among the sources that were searched."
     kept = [reason for reason in finding.reasons if reason.rule != "not-found"]
     return replace(finding, verdict="unchecked", reasons=(Reason("source-not-searched", message, span), *kept))
+
+
+_DIFFERING = ("altered", "damaged", "spliced", "not-found")
+
+
+def other_edition(text: str, finding: Finding, around: Span, sources: Sequence[Source]) -> Finding:
+    """The finding, `unchecked` where its words differ from the sources and the draft names an edition that was not
+    searched. around: the quotation with its marks."""
+    if finding.verdict not in _DIFFERING or not finding.marked:
+        return finding
+    named = unsearched_edition(text, around, sources, finding.places)
+    if named is None:
+        return finding
+    message = f"The draft names “{named.name}”, which is not among the sources that were searched."
+    reasons = [Reason("source-not-searched", message, named.span)]
+    if finding.places:
+        first = finding.places[0]
+        nearest = f"The nearest words searched are those of {first.source} {first.locator}; they differ."
+        reasons.append(Reason("nearest-edition", nearest))
+    bare = replace(finding, edits=(), places=(), warnings=(), originals=())
+    rivals = (*finding.places, *finding.rivals)
+    return replace(bare, verdict="unchecked", rivals=rivals, reasons=tuple(reasons))
 
 
 def _by_reference(reference: Reference | None, held: Held) -> tuple[str, Span] | None:

@@ -7,8 +7,8 @@ nothing found, nothing to be checked) is said by a reason, which is evidence onl
 
 from __future__ import annotations
 
-from quoth.judge.verdict import UNSEEN, is_open, verdict
-from quoth.model import Finding, QuotationVerdict
+from ..model import Finding, QuotationVerdict
+from .verdict import UNSEEN, is_open, verdict
 
 UNCHECKED = frozenset({"too-few-words", "language-not-covered", "source-not-searched", "too-common"})
 """Rules of reasons that say why words could not be checked."""

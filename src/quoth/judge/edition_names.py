@@ -1,0 +1,100 @@
+"""Which edition does the draft name beside its quotation ("(NIV)", "In the Quarto"), and was it searched?
+
+Words that differ from the editions searched say nothing where the draft quotes by another one. Known are the editions
+of lexicon/editions.tsv; another one is one more line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ..model import Place, Source
+from ..offsets import Span
+
+_LOOK = 120
+"""Characters of the draft looked at before and behind a quotation."""
+_ENDS = ".!?\n"
+
+
+class Named(NamedTuple):
+    """An edition as it is printed, where, and its kind ("bible", "quran", "text")."""
+
+    name: str
+    span: Span
+    kind: str
+
+
+def unsearched_edition(text: str, around: Span, sources: Sequence[Source], places: Sequence[Place]) -> Named | None:
+    """The edition that the draft names beside a quotation, where no source searched is one of its names; None where
+    none is named, or one of another kind of work than the places are of. around: the quotation with its marks."""
+    for named, names in _printed(text, around):
+        if not _of_kind(named.kind, places) or _held(names, sources):
+            continue
+        return named
+    return None
+
+
+def _printed(text: str, around: Span) -> Iterable[tuple[Named, tuple[str, ...]]]:
+    """The editions named in brackets or behind a dash right behind the quotation, or before it in its sentence."""
+    finder, editions = _known()
+    for span in (_behind(text, around.end), _before(text, around.start)):
+        for hit in finder.finditer(text, span.start, span.end):
+            kind, names = editions[" ".join(hit.group().split())]
+            yield Named(hit.group(), Span(hit.start(), hit.end()), kind), names
+
+
+def _behind(text: str, at: int) -> Span:
+    """What stands in brackets behind the quotation, or behind a dash up to the line's end."""
+    start = at
+    while start < len(text) and text[start] in " \t\u00a0,.;:»”\"'":
+        start += 1
+    closing = {"(": ")", "[": "]", "—": "\n", "–": "\n"}.get(text[start : start + 1])
+    if closing is None:
+        return Span(at, at)
+    end = text.find(closing, start, start + _LOOK)
+    return Span(start, end if end >= 0 else min(len(text), start + _LOOK) if closing == "\n" else start)
+
+
+def _before(text: str, at: int) -> Span:
+    """The words of the sentence that leads in."""
+    start = max(0, at - _LOOK)
+    ends = [text.rfind(sign, start, at) for sign in _ENDS]
+    return Span(max(start, max(ends) + 1), at)
+
+
+def _of_kind(kind: str, places: Sequence[Place]) -> bool:
+    if kind == "text" or not places:
+        return True
+    from ..schemes.locators import locator_key
+
+    keys = [locator_key(place.locator) for place in places]
+    return any(key is not None and key[0] == kind for key in keys)
+
+
+def _held(names: Iterable[str], sources: Sequence[Source]) -> bool:
+    """Does a source go by one of the names, as siglum, title or work?"""
+    wanted = [_plain(name) for name in names]
+    return any(
+        f" {name} " in f" {_plain(f'{source.siglum} {source.title} {source.work}')} "
+        for source in sources
+        for name in wanted
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+
+
+@cache
+def _known() -> tuple[Any, dict[str, tuple[str, tuple[str, ...]]]]:
+    """What finds the names in a text, and for each the kind and all names of the edition."""
+    import regex
+
+    lines = (Path(__file__).parent / "lexicon" / "editions.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    editions = {name: (kind, tuple(names.split("|"))) for kind, names in rows for name in names.split("|")}
+    finder = regex.compile(r"(?<![\p{L}\p{N}])\L<names>(?![\p{L}\p{N}])", names=list(editions))
+    return finder, editions
