@@ -16,16 +16,13 @@ import regex
 from ..library.segment import Segment
 from ..model import Quotation
 from ..offsets import Span
+from ..settings.finding import ANNOUNCED_LEAST, ANNOUNCED_LOOK, ANNOUNCED_MOST
 from .block import Block, Ints
 from .hit import Hit
 from .lead_ins import announces_scripture
 from .phrase import run_places
 from .weight import word_hashes
 
-_LEAST, _MOST = 3, 40
-"""Words. Fewer say nothing; more are told from chance."""
-_LOOK = 40
-"""Characters before a word that may announce it."""
 _ANNOUNCER = regex.compile(
     r"(?:تعالى|سبحانه|وجل|وعلا|الله|שנאמר|ככתוב|שכתוב|כתיב|דכתיב)[*_:]{0,3}[ \t\n\u00a0]{1,3}(?=\p{L})"
 )
@@ -44,7 +41,7 @@ def announced(number: int, block: Block, segments: Sequence[Segment], known: Seq
         for first in _places(block, begin, end)
         if not any(hit.first <= first < hit.last for hit in known)
         for last in (first + _standing(first, block, segments),)
-        if last - first >= _LEAST
+        if last - first >= ANNOUNCED_LEAST
         for span in (Span(int(block.words.start[first]) - begin, int(block.words.end[last - 1]) - begin),)
     ]
 
@@ -54,7 +51,7 @@ def _places(block: Block, begin: int, end: int) -> Iterator[int]:
     text, starts = block.words.text, block.stretch.starts
     for found in _ANNOUNCER.finditer(text, begin, end):
         first = bisect_left(starts, found.end())
-        before = text[max(begin, found.start() - _LOOK) : found.end()].rstrip(" \t\n:*_")
+        before = text[max(begin, found.start() - ANNOUNCED_LOOK) : found.end()].rstrip(" \t\n:*_")
         if first < len(starts) and not block.body[first] and announces_scripture(before):
             yield first
 
@@ -62,9 +59,9 @@ def _places(block: Block, begin: int, end: int) -> Iterator[int]:
 def _standing(first: int, block: Block, segments: Sequence[Segment]) -> int:
     """How many words from `first` on stand in a source one after the other, within one sentence of the draft."""
     last = first + 1
-    while last - first < _MOST and not block.stretch.ends_sentence(last - 1) and not block.body[last]:
+    while last - first < ANNOUNCED_MOST and not block.stretch.ends_sentence(last - 1) and not block.body[last]:
         last += 1
-    if last - first < _LEAST:
+    if last - first < ANNOUNCED_LEAST:
         return 0
     return max((_run(first, last, block, segment) for segment in segments), default=0)
 
@@ -72,9 +69,9 @@ def _standing(first: int, block: Block, segments: Sequence[Segment]) -> int:
 def _run(first: int, last: int, block: Block, segment: Segment) -> int:
     """The same in one segment; 0 when fewer than the least stand there, or source and draft agree again behind a word
     that differs: that is a changed quotation, and too little of it to be told from chance."""
-    places = run_places(segment, block.words.hash[first : first + _LEAST])
+    places = run_places(segment, block.words.hash[first : first + ANNOUNCED_LEAST])
     wanted, held = word_hashes(block.words.hash[first:last]), segment.arrays["words"]
-    for n in range(_LEAST, len(wanted)):
+    for n in range(ANNOUNCED_LEAST, len(wanted)):
         there = places[places + n < len(held)]
         more = there[held[there + n] == wanted[n]]
         if not len(more):

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from ..model import Document, Quotation
 from ..normalise.words import Words
+from ..settings.finding import DAMAGE_REACH, DAMAGED_SHARE
 from .hit import Stretch
 from .mark import mark
 from .presented import whole_text
@@ -24,11 +25,6 @@ PLACE = 5
 """log2 of the words of a place: runs within 16 to 48 words keep each other company, and each place has its caps."""
 _SHORT = 4096
 """Words of a block whose folded letters are kept: an answer, a page."""
-_DAMAGE_REACH = 40
-"""Words around a word by which its surroundings are called damaged."""
-_DAMAGED_SHARE = 0.27
-"""Share of words unknown to the library from which running text counts as damaged. english-kjv: of clean novels
-.14 is unknown to the King James Bible (.22 in the worst twentieth), with 3 % letter damage .22, with 8 % .38."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +137,6 @@ def _damaged(known: npt.NDArray[np.bool_], document_of: npt.NDArray[np.int32]) -
     if not n:
         return np.zeros(0, dtype=bool)
     unknown = np.concatenate(([0], np.cumsum(~known)))
-    low = np.maximum(np.arange(n) - _DAMAGE_REACH, np.searchsorted(document_of, document_of, side="left"))
-    high = np.minimum(np.arange(n) + _DAMAGE_REACH, np.searchsorted(document_of, document_of, side="right"))
-    return (unknown[high] - unknown[low]) >= _DAMAGED_SHARE * (high - low)
+    low = np.maximum(np.arange(n) - DAMAGE_REACH, np.searchsorted(document_of, document_of, side="left"))
+    high = np.minimum(np.arange(n) + DAMAGE_REACH, np.searchsorted(document_of, document_of, side="right"))
+    return (unknown[high] - unknown[low]) >= DAMAGED_SHARE * (high - low)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from ..model import Document
+from ..settings.finding import BREAK_LOOK, MAX_WRAP, ON_PURPOSE
 
 # How hard a break is. A LINE is a line ended on purpose (verse, a list, one paragraph a line); a wrapped
 # line is none.
@@ -13,16 +14,9 @@ LINE, PARAGRAPH = 1, 2
 _BREAKING_ROLES = frozenset({"paragraph", "heading", "title", "footnote", "block-quote", "header", "cell"})
 _LINES = regex.compile(r"[^\n\u2029]*(?:[\n\u2029]|$)")
 _FIRST_WORD = regex.compile(r"\S{1,80}")
-# characters; a longer line is a paragraph by itself. Source: ours; mail and plain text wrap at 65 to 100
-MAX_WRAP = 120
-_AROUND = 400
-"""Characters of the lines before and behind a line's end that show whether it was ended on purpose."""
 _ENDS = frozenset(".!?:;…。！？؟।॥\"”“»«’›‹」』)]")
 """What the last line of a paragraph ends with; a line without it runs on."""
 _BLANKS = 8
-_LIST = 0.4
-"""Share of a block's line ends made on purpose from which all of them are: verses, or a number before each verse, where
-a full line between short ones was not wrapped either. Ours; wrapped paragraphs have none but the last."""
 
 
 def breaks(document: Document) -> list[tuple[int, int]]:
@@ -51,7 +45,7 @@ def ends_line(text: str, start: int, end: int) -> bool:
     at = text.find("\n", start, end)
     if at < 0:
         return False
-    low, high = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    low, high = max(0, start - BREAK_LOOK), min(len(text), end + BREAK_LOOK)
     begins = text.rfind("\n\n", low, start) + 1
     nearby = _line_breaks(text[begins or low : high])
     return any(start < begin + (begins or low) <= end for begin in nearby)
@@ -89,7 +83,7 @@ def _inside(text: str, block: list[tuple[int, int]]) -> dict[int, int]:
         room = 0.8 * widest - width - 1
         if text[start : start + 2].isspace() or (room > 0 and _fits(text, start, room)):
             found[start] = LINE
-    return dict.fromkeys(starts, LINE) if len(found) > 1 and len(found) >= _LIST * len(starts) else found
+    return dict.fromkeys(starts, LINE) if len(found) > 1 and len(found) >= ON_PURPOSE * len(starts) else found
 
 
 def _fits(text: str, start: int, room: float) -> bool:

@@ -9,6 +9,7 @@ import regex
 
 from ..model import Document, Quotation
 from ..offsets import Span
+from ..settings.finding import MIN_DASH_LINES
 
 # Tags that present a quotation in plain text; any other tag does so when it carries a reference.
 _QUOTING = frozenset({"quran", "quote", "q", "blockquote", "verse", "ayah", "aya", "hadith", "bible", "scripture"})
@@ -31,7 +32,6 @@ _ENDS_IN_NUMBER = regex.compile(r"\p{N}\s{0,3}$")
 _REFERENCE = regex.compile(r"\s{0,3}[\[(（{](?:سورة\s)?[^\])）}\n]{0,40}(?:\p{N}|سورة)")
 _DASH_LINE = regex.compile(r"^[ \t]{0,8}(?:[—―]|--)[ \t\u00a0]?(?=[\p{L}¡¿«“„…])[^\n]{2,2000}", regex.MULTILINE)
 _DASH_ENDS = regex.compile(r"\s[—―]\s?|\s--\s")
-MIN_DASH_LINES = 2  # Source: ours; a single line after a dash is as often a list or a signature
 _TAIL_LINE = regex.compile(r"(?:[—―–~]|--)\s?\S|[\[(（].{1,120}[\])）]$|[*_]{1,3}[\[(（].{1,120}[\])）][*_]{1,3}$")
 _TAIL_BRACKET = regex.compile(r"\s[\[(（][^\[\]()（）\n]{0,60}\p{N}[^\[\]()（）\n]{0,20}[\])）][.,;]?$")
 _BLANK = " \t\n\r\u00a0\u202f\u3000*_>"

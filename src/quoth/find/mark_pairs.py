@@ -18,6 +18,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..settings.finding import MAX_AFTER_CLOSE, MAX_JOINED_LINES, MAX_JOINED_PARAGRAPHS, MIN_UNCLOSED_WORDS
 from .mark_breaks import LINE, PARAGRAPH
 from .mark_context import CLITIC, CLOSE, EITHER, NOTHING, OPEN, SURE, WEAK, depends_on_neighbours_alone, label
 from .mark_said import said_inside
@@ -51,9 +52,6 @@ _CLEARLY_CLOSES = {mark: (*_CLOSES[mark], *ALSO_CLOSES.get(mark, "")) for mark i
 _NEVER_UNCLOSED = frozenset({SINGLE, APOSTROPHE, TICK, TEX})
 _FACING = {("«", "»"), ("‹", "›")}
 """Marks that show by their form which one closes, also with a blank on either side (French)."""
-MIN_UNCLOSED_WORDS = 3  # Source: ours; below it a lone mark is more often an inch, a ditto or a slip
-MAX_JOINED_LINES, MAX_JOINED_PARAGRAPHS = 24, 6
-MAX_AFTER_CLOSE = 80  # characters: a reference may follow the mark that closes several paragraphs
 
 
 class Pair(NamedTuple):

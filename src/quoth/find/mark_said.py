@@ -14,9 +14,7 @@ import regex
 
 from ..model import Quotation
 from ..offsets import Span
-
-MAX_GAP_WORDS = 8
-MAX_GAP = 120  # characters
+from ..settings.finding import SAID_CHARACTERS, SAID_WORDS
 
 # English; German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian, Finnish; Polish, Czech, Russian,
 # Ukrainian, Turkish; Greek, Arabic, Hebrew.
@@ -65,7 +63,7 @@ def said_inside(text: str) -> bool:
 def goes_on(text: str, first: Span, gap: Span, second: Span) -> bool:
     """Does the quotation [first] go on in [second] after the said-clause in [gap]? first and second are
     bodies."""
-    if gap.end - gap.start > MAX_GAP:
+    if gap.end - gap.start > SAID_CHARACTERS:
         return False
     between = text[gap.start : gap.end]
     if "\n\n" in between or not (between := between.strip()):
@@ -84,7 +82,7 @@ def _is_clause(between: str) -> bool:
     if _UNSPACED.search(between):
         return len(between) <= 16 and _SPEECH_UNSPACED.search(between) is not None
     words = _WORDS.findall(between)
-    if not words or len(words) > MAX_GAP_WORDS or words[0].lower() in _CONJUNCTIONS:
+    if not words or len(words) > SAID_WORDS or words[0].lower() in _CONJUNCTIONS:
         return False
     if any(mark in between for mark in ".!?;" if mark != between[-1]) and not _abbreviated(between):
         return False

@@ -12,15 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..offsets import Span
+from ..settings.judging import MARKER_LEAD, MARKER_TRAIL
 from .markers import Marker
 
 _CLOSING = frozenset("\"'”’»«“›‹」』】〉》）)]*_`~.,;:!?…。，、！？؟،؛ \t\u00a0\u200f\u200e")
 """What may stand between a quotation's words and its marker. White space included, line breaks not."""
 _BETWEEN = frozenset(" \t,;·|&/\u00a0")
 _ENDS = frozenset(".!?。！？؟")
-_LEAD, _TRAIL = 120, 200
-"""Characters a marker may stand before and behind a quotation in its sentence. Source: ours, lead-ins such as
-"As the committee of 1962 notes in [3], ..." and QuoteSum's sentences (99 % end within 200 characters)."""
 
 
 @dataclass(slots=True)
@@ -117,7 +115,7 @@ class Owners:
         at = bisect_left(self._starts, span.start) - 1
         while at >= 0 and self.markers[at].kind in ("span", "tag"):
             at -= 1
-        if at < 0 or span.start - self.markers[at].end > _LEAD:
+        if at < 0 or span.start - self.markers[at].end > MARKER_LEAD:
             return None
         marker = self.markers[at]
         if _sentence_ends(self.text[marker.end : span.start]) or self._quoted_between(marker.end, span.start):
@@ -136,7 +134,7 @@ class Owners:
             return []
         marker = self.markers[number]
         between = self.text[span.end : marker.start]
-        if len(between) > _TRAIL or self._leads_on(marker) or self._quoted_between(span.end, marker.start):
+        if len(between) > MARKER_TRAIL or self._leads_on(marker) or self._quoted_between(span.end, marker.start):
             return []
         if _sentence_ends(between.lstrip("\"'”’»«“›‹」』)].,;:!?… ")):
             return []

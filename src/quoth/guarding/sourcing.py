@@ -6,11 +6,8 @@ from collections.abc import Callable, Sequence
 
 from ..model import Finding, ReferenceCheck
 from ..offsets import Span
+from ..settings.judging import SOURCED_SHARE
 from .markers import Marker
-
-_SHARE = 0.6
-"""Share of a sentence's letters that unmarked words must make up before a marker at its end can be wrong about them.
-Source: ours; a sentence may cite one document for its claim and share a turn of phrase with another."""
 
 Elsewhere = Callable[[Finding, Sequence[str]], str]
 """The verdict on a quotation when only some documents are asked."""
@@ -53,7 +50,7 @@ def _fills_sentence(finding: Finding, marker: Marker, text: str) -> bool:
         begin = max(text.rfind(sign, 0, finding.start) for sign in (". ", "! ", "? ", "\n", "] ", "。"))
         stretch = Span(max(0, begin + 1), max(marker.start, finding.end))
     letters = sum(char.isalnum() for char in stretch.of(text))
-    return sum(char.isalnum() for char in finding.text) >= _SHARE * letters
+    return sum(char.isalnum() for char in finding.text) >= SOURCED_SHARE * letters
 
 
 def _names(names: Sequence[str]) -> str:

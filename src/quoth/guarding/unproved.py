@@ -13,14 +13,13 @@ import regex
 
 from ..model import Document, Edit, Finding, Quotation, Reason
 from ..offsets import Span
+from ..settings.judging import FRAMING_WORDS
 from .moved import shifted
 
 Checked = Callable[[str], Finding | None]
 """The finding on some words as a whole quotation; None where no place explains the whole of them."""
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*+|\p{Han}")
-_LEAST = 3
-"""Words outside the found part from which a quotation that only frames another one is looked at by itself."""
 
 
 def proved_whole(
@@ -59,12 +58,12 @@ def _look(text: str, body: Span, findings: list[Finding], checked: Checked | Non
         return
     held = sum(_n(text, f.start, f.end) for f in inside if f.marked)
     rest = _n(text, body.start, body.end) - held
-    if inside and held and rest >= _LEAST and checked is not None:
+    if inside and held and rest >= FRAMING_WORDS and checked is not None:
         framed = checked(_without_marks(text, body, inside))
         if framed is not None:
             findings.append(replace(shifted(framed, body.start), text=body.of(text)))
             return
-    if inside and rest >= _LEAST and rest > held:
+    if inside and rest >= FRAMING_WORDS and rest > held:
         message = "Only a part of these words stands in the sources that were searched."
         reason = Reason("not-found", message, body)
         findings.append(

@@ -13,13 +13,13 @@ from collections.abc import Sequence
 
 from ..model import Document, Quotation, Reference
 from ..offsets import Span
+from ..settings.judging import ALONE_LINES
 
 _BEFORE = re.compile(r"[\s>#*_|•·–—―~\"“”„«»‘’'(\[﴿﴾-]*$")
 _AFTER = re.compile(r"[ \t\u00a0*_|\"“”„«»‘’').,;:!?…\]﴿﴾–—-]*(?=\n|$)")
 _NAMED = re.compile(r"[ \u00a0]?\(?[A-Z][A-Za-z0-9]{1,7}\)?")
 """An edition behind the reference: "John 3:16 (KJV)"."""
 _GAP = re.compile(r"[ \t\u00a0\r>*_]*\n(?:[ \t\u00a0\r>*_]*\n)?[ \t\u00a0>]*")
-_LINES = 2
 _HEADS = frozenset(("title", "heading", "header"))
 
 
@@ -123,7 +123,7 @@ def _next(text: str, end: int) -> int:
 def _above(text: str, start: int, ends: dict[int, Reference]) -> Reference | None:
     """The lone reference whose line ends right above `start`, one empty line between them at most."""
     at = text.rfind("\n", 0, start)
-    for _ in range(_LINES):
+    for _ in range(ALONE_LINES):
         if at < 0:
             return None
         line = text[:at].rstrip(" \t\r>*_") if at < 2000 else text[at - 2000 : at].rstrip(" \t\r>*_")

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from ..settings.judging import CLEAN, CLEAN_SIGNS, DAMAGE_SAMPLE, ERRORS_PER_SIGN, MOST_DAMAGE
+from ..settings.judging import CLEAN, CLEAN_SIGNS, DAMAGE_LETTERS, DAMAGE_SAMPLE, ERRORS_PER_SIGN, MOST_DAMAGE
 from .judgement import Draft, Vocabulary
 from .language import guess
 
@@ -62,11 +62,9 @@ def _sign_rate(text: str, language: str) -> float:
     if not signs:
         return 0.0
     letters = sum(map(str.isalpha, text))
-    return signs / letters if letters >= _LETTERS else 0.0
+    return signs / letters if letters >= DAMAGE_LETTERS else 0.0
 
 
-_LETTERS = 40
-"""A text of fewer letters says nothing of its damage."""
 
 
 def _ordinal(word: str) -> bool:

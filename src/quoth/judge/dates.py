@@ -11,14 +11,13 @@ import unicodedata
 from collections.abc import Sequence
 
 from ..normalise.spelling_numbers import readings
+from ..settings.judging import DATE_WORDS, MONTH_LETTERS
 from .lexicons import Lexicon, fold
 
 _YEAR_FIRST = re.compile(r"(\d{4})(?:([-./])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})")
 _FILLERS = frozenset("of de the del le den di der am г года р року e".split())
 """Words inside a date that say nothing."""
-_MOST, _SHORTENED = 6, 3
-"""Words of a date; letters of a month's shortened name, which must be no other month's."""
 
 
 def date_values(words: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
@@ -66,7 +65,7 @@ def _day(year: str, month: str, day: str) -> list[str]:
 
 
 def _in_words(words: Sequence[str], lexicon: Lexicon) -> str:
-    if not 2 <= len(words) <= _MOST or not lexicon.months:
+    if not 2 <= len(words) <= DATE_WORDS or not lexicon.months:
         return ""
     month, rest = 0, []
     for word in words:
@@ -89,7 +88,7 @@ def _month(word: str, lexicon: Lexicon) -> int:
     """The month a word names, shortened or not; 0 for none."""
     if word in lexicon.months:
         return lexicon.months[word]
-    if len(word) < _SHORTENED:
+    if len(word) < MONTH_LETTERS:
         return 0
     meant = {number for name, number in lexicon.months.items() if name.startswith(word)}
     return meant.pop() if len(meant) == 1 else 0

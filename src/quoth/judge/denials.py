@@ -6,6 +6,7 @@ grammars of Czech, Slovak (ne-), Lithuanian, Latvian (ne-) and Armenian (č'-): 
 
 from __future__ import annotations
 
+from ..settings.judging import DENIED_LETTERS
 from .ground import Ground
 from .lexicons import fold
 from .steps import Step
@@ -13,8 +14,6 @@ from .steps import Step
 _PREFIXES = {"fa": "ن", "cs": "ne", "sk": "ne", "lt": "ne", "lv": "ne", "hy": "չ"}
 _TELLING = (("չ", "", "hy"), ("ن", "می", "fa"), ("ن", "مي", "fa"))
 """Prefixes that tell their language: what the verb behind them begins with."""
-_LEAST = 3
-"""Letters of a verb behind its prefix."""
 
 
 def puts_in_negation(step: Step, ground: Ground) -> bool:
@@ -30,4 +29,4 @@ def denied(word: str, other: str, language: str) -> bool:
     """Is a word another one with the prefix of negation that its language writes into verbs?"""
     word, other = fold(word), fold(other)
     own = next((own for prefix, verb, own in _TELLING if word.startswith(prefix + verb)), language)
-    return own in _PREFIXES and len(other) >= _LEAST and word == _PREFIXES[own] + other
+    return own in _PREFIXES and len(other) >= DENIED_LETTERS and word == _PREFIXES[own] + other

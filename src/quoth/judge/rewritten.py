@@ -10,17 +10,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..offsets import Span
+from ..settings.judging import FIGURE_REACH, FIGURE_WORDS
 from .dates import is_date_in_figures
 from .ground import Ground
 from .lexicons import fold
 from .numbers import has_digit, same_value
 from .steps import Step
 from .tokens import Token
-
-_REACH = 4
-"""Steps looked at on each side of a difference: "on the 5th of March, 2019"."""
-_MOST = 8
-"""Words of a figure on one side."""
 
 
 def rewritten(steps: list[Step], base: Ground) -> list[Step]:
@@ -53,9 +49,9 @@ def _names_number(word: Token, base: Ground) -> bool:
 def _window(steps: list[Step], at: int, base: Ground) -> tuple[int, int]:
     """The fewest steps around number `at` that are one figure in two writings; (0, 0) where none are."""
     low, high = at, at + 1
-    while low > 0 and at - low < _REACH and _belongs(steps[low - 1], steps[at]):
+    while low > 0 and at - low < FIGURE_REACH and _belongs(steps[low - 1], steps[at]):
         low -= 1
-    while high < len(steps) and high - at <= _REACH and _belongs(steps[high], steps[at]):
+    while high < len(steps) and high - at <= FIGURE_REACH and _belongs(steps[high], steps[at]):
         high += 1
     spans = [(first, last) for first in range(low, at + 1) for last in range(at + 1, high + 1) if last - first > 1]
     for first, last in sorted(spans, key=lambda span: span[1] - span[0]):
@@ -71,7 +67,7 @@ def _belongs(step: Step, other: Step) -> bool:
 def _one_value(run: list[Step], base: Ground) -> bool:
     draft = _words([w for step in run for w in step.draft_words], base.draft.text)
     source = _words([w for step in run for w in step.source_words], base.window(run[0]))
-    if not draft or not source or max(len(draft), len(source)) > _MOST:
+    if not draft or not source or max(len(draft), len(source)) > FIGURE_WORDS:
         return False
     if any(fold(word) in base.lexicon.joiners for side in (draft, source) for word in (side[0], side[-1])):
         return False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from ..offsets import Span
+from ..settings.judging import SUPPLIED_BESIDE, SUPPLIED_LOOK, SUPPLIED_NEAR
 from .lexicons import fold
 from .tokens import tokens
 
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from .cuts import Cut
     from .ground import Ground
 
-_LOOK = 100
-"""Characters of the draft looked at on either side."""
-_BESIDE, _NEAR = 2, 7
-"""Words between the marks and any listed word of the same kind; between them and the very word of the source."""
 _ENDS = regex.compile(r"[.!?。！？؟।॥…\n]")
 _CLAUSE = regex.compile(r"[\s\"'”»’“«]*+[,،，–—-]\s*+[^,،，;:.!?–—]{1,50}+[,،，:–—-][\s\"'“«„]*+")
 """What is said by whom, between the listed word and the opening mark."""
@@ -32,14 +29,14 @@ def supplied(ground: Ground, cut: Cut) -> bool:
     """Does the draft's own sentence say the listed word that stands next to the cut in the source?"""
     span, text = ground.candidate.quotation.span, ground.draft.text
     if cut.side == "before":
-        start = max(0, span.start - _LOOK)
+        start = max(0, span.start - SUPPLIED_LOOK)
         ends = [found.end() for found in _ENDS.finditer(text, start, span.start)]
         around = Span(ends[-1] if ends else start, span.start)
         if around.of(text).rstrip().endswith((":", "：")):
             return False  # what is announced so stands by itself
     else:
-        end = _ENDS.search(text, span.end, span.end + _LOOK)
-        around = Span(span.end, end.start() if end else min(len(text), span.end + _LOOK))
+        end = _ENDS.search(text, span.end, span.end + SUPPLIED_LOOK)
+        around = Span(span.end, end.start() if end else min(len(text), span.end + SUPPLIED_LOOK))
     return around.start < around.end and _says(ground, cut, around)
 
 
@@ -52,9 +49,9 @@ def _says(ground: Ground, cut: Cut, around: Span) -> bool:
         if hit.end > len(words) or hit.start >= hit.end:
             continue
         far = len(words) - hit.end if cut.side == "before" else hit.start
-        same = fold(hit.words) == fold(cut.hit.words) and far <= _NEAR * reach
+        same = fold(hit.words) == fold(cut.hit.words) and far <= SUPPLIED_NEAR * reach
         between = Span(words[hit.end - 1].span.end, around.end)
         clause = cut.side == "before" and _CLAUSE.fullmatch(text, between.start, between.end) is not None
-        if far < _BESIDE * reach or same or clause:
+        if far < SUPPLIED_BESIDE * reach or same or clause:
             return True
     return False

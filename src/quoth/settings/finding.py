@@ -13,15 +13,15 @@ MAX_DECADES = 5.0
 """No word says more than this, however rare: one rare word must not carry a finding. Set on english-kjv."""
 EXPECTED = 1.8
 """Decades by which a word is easier to guess from its neighbours than from its frequency: runs of common words recur in
-all prose. english-kjv, unmarked quotations of 4-5 words found at 0.6 false findings in 10,000 words: .58 at 0.7, .71 at
-1.0, .79 at 1.3, .92 at 1.6, .96 at 1.9, .71 at 2.2."""
+all prose. english-kjv, unmarked quotations of 4-5 words found at 0.6 false findings in 10,000 words: .58 at 0.7, .71
+at 1.0, .79 at 1.3, .92 at 1.6, .96 at 1.9, .71 at 2.2."""
 HABIT = 0.8
 """Share of a formula's gain that is taken from its second word. Set on english-kjv."""
 LEAST_SAID = 0.1
 """Decades that even the commonest word says where it stands as in the source. Ours."""
 BACKGROUND_HELD = 0.6
-"""A background table speaks for a library when it knows this share of its words: of the King James Bible it knows
-0.89, of French, German, Spanish and Latin Bibles 0.11 to 0.26."""
+"""A background table speaks for a library when it knows this share of its words: of the King James Bible it knows 0.89,
+of French, German, Spanish and Latin Bibles 0.11 to 0.26."""
 
 # -- edges: where a stretch ends
 MAX_CHANGES, MIN_AGAIN = 2, 2
@@ -87,8 +87,8 @@ LEAST_LINE = 4
 
 # -- pair: words alike by letters, and what steps cost
 ALIKE = 0.5
-"""Share of letters in common (2 x common / both lengths) from which two words may be one damaged word. Two random
-words of six letters from the King James Bible share .25 on average, and more than half of their letters once in 100."""
+"""Share of letters in common (2 x common / both lengths) from which two words may be one damaged word. Two random words
+of six letters from the King James Bible share .25 on average, and more than half of their letters once in 100."""
 GAP_COST = 0.62
 """Cost of a word left alone, where an unlike pair costs 1.0: one changed word is cheaper as a pair than as two gaps."""
 JOIN_COST = 0.05
@@ -106,3 +106,42 @@ CLIPPED = 0.4
 """Decades that a word alike by letters says less than its share of them. Set on english-kjv."""
 MAX_GAP = 2.5
 """Decades. The most that one gap costs."""
+
+# -- marks: which marks pair
+MIN_UNCLOSED_WORDS = 3
+"""Words behind a mark that nothing closes; with fewer it is more often an inch, a ditto or a slip. Ours."""
+MAX_JOINED_LINES, MAX_JOINED_PARAGRAPHS = 24, 6
+"""Lines and paragraphs that one pair of marks may reach over. Ours."""
+MAX_AFTER_CLOSE = 80
+"""Characters behind the mark that closes several paragraphs, up to the end of its line: a reference may follow.
+Ours."""
+
+# -- marks: said-clauses
+SAID_WORDS, SAID_CHARACTERS = 8, 120
+"""The longest clause that says who speaks between two parts of one quotation. Ours."""
+
+# -- marks: lines and paragraphs
+MAX_WRAP = 120
+"""Characters. A longer line is a paragraph by itself. Ours; mail and plain text wrap at 65 to 100."""
+BREAK_LOOK = 400
+"""Characters of the lines before and behind a line's end that show whether it was ended on purpose."""
+ON_PURPOSE = 0.4
+"""Share of a block's line ends made on purpose from which all of them are: verses, or a number before each verse, where
+a full line between short ones was not wrapped either. Ours; wrapped paragraphs have none but the last."""
+
+# -- marks: frames
+MIN_DASH_LINES = 2
+"""Lines behind a dash from which on they are dialogue; a single one is as often a list or a signature. Ours."""
+
+# -- announced: words behind the formula that announces scripture
+ANNOUNCED_LEAST, ANNOUNCED_MOST = 3, 40
+"""Words. Fewer say nothing; more are told from chance."""
+ANNOUNCED_LOOK = 40
+"""Characters before a word that may announce it."""
+
+# -- block: damaged text
+DAMAGE_REACH = 40
+"""Words around a word by which its surroundings are called damaged."""
+DAMAGED_SHARE = 0.27
+"""Share of words unknown to the library from which running text counts as damaged. english-kjv: of clean novels .14 is
+unknown to the King James Bible (.22 in the worst twentieth), with 3 % letter damage .22, with 8 % .38."""

@@ -159,9 +159,45 @@ MOST_DAMAGE = 0.35
 """The largest share that is believed. Ours; the boards' worst has .25."""
 DAMAGE_SAMPLE = 40_000
 """Characters of the draft that are looked at."""
+DAMAGE_LETTERS = 40
+"""A text of fewer letters says nothing of its damage."""
 
 # -- cuts: what the cut leaves out
 CUT_BEFORE, CUT_AFTER = 3, 3
 """Words looked at. A negation reaches over "not to be", "never has been"; a condition stands at once. Source: ours."""
 CUT_LOOK, CUT_NEAR = 120, 36
 """Characters that are looked at, and those in which the words before a cut mostly stand."""
+
+# -- alone: a reference on a line of its own
+ALONE_LINES = 2
+"""Lines from a block quotation to the reference above it: one empty line between them at most. Ours."""
+
+# -- dates
+DATE_WORDS, MONTH_LETTERS = 6, 3
+"""Words of a date; letters of a month's shortened name, which must be no other month's."""
+
+# -- denials: verbs that deny by a prefix
+DENIED_LETTERS = 3
+"""Letters of a verb behind its prefix."""
+
+# -- rewritten: one figure in several writings
+FIGURE_REACH = 4
+"""Steps looked at on each side of a difference: "on the 5th of March, 2019"."""
+FIGURE_WORDS = 8
+"""Words of a figure on one side."""
+
+# -- supplied: what the draft says beside its quotation
+SUPPLIED_LOOK = 100
+"""Characters of the draft looked at on either side."""
+SUPPLIED_BESIDE, SUPPLIED_NEAR = 2, 7
+"""Words between the marks and any listed word of the same kind; between them and the very word of the source."""
+
+# -- guarding: answers of language models and their markers
+SOURCED_SHARE = 0.6
+"""Share of a sentence's letters that unmarked words must make up before a marker at its end can be wrong about them.
+Source: ours; a sentence may cite one document for its claim and share a turn of phrase with another."""
+MARKER_LEAD, MARKER_TRAIL = 120, 200
+"""Characters a marker may stand before and behind a quotation in its sentence. Source: ours, lead-ins such as "As the
+committee of 1962 notes in [3], ..." and QuoteSum's sentences (99 % end within 200 characters)."""
+FRAMING_WORDS = 3
+"""Words outside the found part from which a quotation that only frames another one is looked at by itself."""
