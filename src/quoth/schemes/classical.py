@@ -22,6 +22,10 @@ _DOTTED = re.compile(r"\d{1,4}(?:[.,]\s?\d{1,4}){0,3}(?![\d])")
 _PAGED = re.compile(r"(?P<page>\d{1,4})\s?(?P<column>[a-e])(?P<line>\d{1,2})?(?![\w])")
 _TO = re.compile(r"\s?[-–—]\s?(?=\d)|[-–—](?=[a-e])")
 _TO_PAGED = re.compile(r"(?P<page>\d{1,4})?\s?(?P<column>[a-e])(?P<line>\d{1,2})?(?!\w)|(?P<only>\d{1,2})(?!\w)")
+_CHAPTERED = re.compile(r"\.?\s(?:\d{1,2}|[IVX]{1,4})(?:[.,]\s?\d{1,2})?,\s")
+"""Book and chapter before a page: "Eth. Nic. 1.1, 1094a1"."""
+_GREEK = frozenset("αβγδεζηθικλμν") | frozenset("abgdezhqiklmn")
+"""Letters that count the books of Aristotle and Homer, as printed before a page of Bekker's edition."""
 _CTS = re.compile(
     r"urn:cts:\w{3,12}:(?P<work>\w+\.\w+)(?:\.[\w-]+)?:(?P<first>\d+[\w.]*\w|\d)(?:-(?P<last>\d+[\w.]*\w|\d))?"
 )
@@ -83,14 +87,20 @@ def _at(anchors: Anchors, start: int) -> tuple[Reference, ...]:
     return () if found is None else (found,)
 
 
-def _named(text: str, near: list[Word], start: int) -> tuple[Work, int, int, bool] | None:
-    """(work, where its name begins, the book when it is a Roman numeral, is the name whole words?) before the
-    number."""
-    if not near or len(text[near[0].end : start]) > 3:
+def _named(text: str, near: list[Word], start: int) -> tuple[Work, int, tuple[int, ...], bool] | None:
+    """(work, where its name begins, its book or act and scene in Roman numerals, is the name whole words?)."""
+    gap = text[near[0].end : start] if near else ""
+    if not near or (len(gap) > 3 and not (_CHAPTERED.fullmatch(gap) and _PAGED.match(text, start))):
         return None
-    book, skip = 0, 0
+    book: tuple[int, ...] = ()
+    skip = 0
+    if len(near) > 1 and near[0].key in _GREEK and text[near[0].start].isupper() and _PAGED.match(text, start):
+        near = near[1:]  # "Metaphysics Α 980a21": the page says which book
     if len(near) > 1 and text[near[0].start].isupper() and roman(near[0].key) and near[0].key not in ("c", "d", "m"):
-        book, skip = roman(near[0].key), 1
+        book, skip = (roman(near[0].key),), 1
+    elif len(near) > 2 and gap == "." == text[near[1].end : near[0].start] and text[near[1].start].isupper():
+        acts = (roman(near[1].key), roman(near[0].key))  # "Ham. III.i.56"
+        book, skip = (acts, 2) if all(acts) else ((), 0)
     for first in dict.fromkeys((skip, 0)):
         for length in (5, 4, 3, 2, 1):
             chosen = near[first : first + length]
@@ -99,7 +109,7 @@ def _named(text: str, near: list[Word], start: int) -> tuple[Work, int, int, boo
             work = works()[0].get("".join(word.key for word in reversed(chosen)))
             if work is not None and text[chosen[-1].start].isupper() | (not text[chosen[-1].start].islower()):
                 key = "".join(word.key for word in chosen)
-                return work, chosen[-1].start, book if first else 0, len(key) > 4
+                return work, chosen[-1].start, book if first else (), len(key) > 4
     return None
 
 
@@ -110,14 +120,14 @@ def _joined(text: str, chosen: list[Word]) -> bool:
     )
 
 
-def _numbered(text: str, work: Work, begin: int, start: int, book: int, whole: bool) -> Reference | None:
+def _numbered(text: str, work: Work, begin: int, start: int, book: tuple[int, ...], whole: bool) -> Reference | None:
     place = _DOTTED.match(text, start)
     if place is None:
         return None
     numbers = _split(place.group())
     end = start + len(place.group())
     if book:
-        numbers = [book, *numbers]
+        numbers = [*book, *numbers]
     if len(numbers) < 2 and (work.kind == "book" and not (work.high > 40 and len(numbers) == 1)):
         return None
     if whole and len(numbers) == 1 and work.kind == "line" and text[end : end + 1].isalpha():

@@ -45,6 +45,8 @@ _INITIAL = re.compile(r"[A-Z]\.\s?$")
 _SECTION = re.compile(r"§§?\s?$")
 _PLACED = re.compile(r"\d{1,4}\.\d")
 """A section sign and a decimal number: "§ 3.2"; whole numbers are left to the statutes."""
+_COUNTED = re.compile(r"\s?(?:页|頁|ページ|쪽|페이지)(?![수목面])")
+"""Chinese, Japanese and Korean print the word for page behind the number."""
 _ABOVE = re.compile(r",?\s(?:above|below|supra|infra|oben|unten|ci-dessus|arriba)\b")
 
 
@@ -68,6 +70,9 @@ def _at(anchors: Anchors, start: int, end: int) -> list[Reference]:
     text = anchors.text
     if (start and text[start - 1] == "¶") or text[start - 2 : start] == "¶ ":
         return _placed(text, "para.", text.rindex("¶", 0, start), start)
+    counted = _COUNTED.match(text, end)
+    if counted is not None:
+        return _placed(text, "p.", start - (text[start - 1 : start] == "第"), start)
     sign = _SECTION.search(text, max(0, start - 3), start)
     if sign is not None:
         return _placed(text, "sec.", sign.start(), start) if _PLACED.match(text, start) else []

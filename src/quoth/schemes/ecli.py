@@ -19,8 +19,11 @@ _ECLI = re.compile(
 _CASE = re.compile(
     r"(?<![\w-])(?P<court>[CTF])[-‑–](?P<number>\d{1,4})/(?P<year>\d{2})(?P<kind>\s(?:P|PPU|RX|R|REV|OPINION)\b)?(?!\d)"
 )
+_PIN = re.compile(
+    r",?\s(?:at\s)?(?P<cue>paras?\.?|paragraphs?|Rn\.|points?|apartados?|punt[oi]|pkt|n\.o)\s(?P<first>\d{1,4})(?:\s?[-–]\s?(?P<last>\d{1,4}))?(?!\d)"
+)
 _COUNTRIES = frozenset(
-    "AT BE BG CY CZ DE DK EE EL ES EU FI FR GB HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK CE EP XX UK".split()
+    "AT BE BG CY CZ DE DK EE EL ES EU FI FR GB HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK CE EP UK".split()
 )
 
 
@@ -34,16 +37,27 @@ def parse(text: str | Anchors) -> list[Reference]:
             printed = hit.group().rstrip(".")
             name = f"ECLI:{hit['country'].upper()}:{hit['court']}:{hit['year']}:{hit['number'].rstrip('.')}"
             why = _impossible(hit["country"].upper(), int(hit["year"]))
-            found.append(
-                Reference(printed, hit.start(), hit.start() + len(printed), (Reading("ecli", name, "", name, why),))
-            )
+            end = hit.start() + len(printed)
+            found.append(Reference(printed, hit.start(), end, (Reading("ecli", name, "", name, why),)))
+            found.extend(_pinned(whole, end, name))
     for start, _ in anchors.numbers:
         if start > 1 and whole[start - 1] in "-‑–" and whole[start - 2] in "CTF":
             case = _CASE.match(whole, start - 2)
             if case is not None:
                 name = f"{case['court']}-{case['number']}/{case['year']}{case['kind'] or ''}"
                 found.append(Reference(case.group(), case.start(), case.end(), (Reading("ecli", name, "", name),)))
+                found.extend(_pinned(whole, case.end(), name))
     return sorted(found, key=lambda r: r.start)
+
+
+def _pinned(text: str, end: int, name: str) -> list[Reference]:
+    """The paragraph cited behind a decision."""
+    pin = _PIN.match(text, end)
+    if pin is None:
+        return []
+    place, last = f"{name} para. {pin['first']}", f"{name} para. {pin['last']}" if pin["last"] else ""
+    read = Reading("ecli", place, last, f"{name}, para. {pin['first']}" + (f"-{pin['last']}" if last else ""))
+    return [Reference(text[pin.start("cue") : pin.end()], pin.start("cue"), pin.end(), (read,))]
 
 
 def _impossible(country: str, year: int) -> str:
@@ -58,10 +72,12 @@ def canonical(reading: Reading) -> str:
 
 
 def parents(canonical: str) -> tuple[str, ...]:
-    """A decision has no wider place."""
-    return ()
+    """The decision of a paragraph."""
+    head, sign, _ = canonical.partition(" para. ")
+    return (head,) if sign else ()
 
 
 def neighbours(canonical: str) -> tuple[str, ...]:
-    """A decision has no neighbours."""
-    return ()
+    """The paragraphs before and after; a decision has none."""
+    head, sign, number = canonical.partition(" para. ")
+    return tuple(f"{head} para. {n}" for n in (int(number) - 1, int(number) + 1) if n > 0) if sign else ()

@@ -29,6 +29,7 @@ ORDER: tuple[str, ...] = (
     "neutral",
     "ecli",
     "german_cases",
+    "courts",
     "us_law",
     "talmud",
     "hadith",

@@ -21,9 +21,15 @@ _YEAR = re.compile(r"(?P<volume>(?:18|19|20)\d\d),\s(?P<page>\d{1,5})(?!\d)")
 _PIN = re.compile(
     r"\s?\((?P<pin>\d{1,4})(?:\s?(?:f{1,2}\.|[-–]\s?(?P<last>\d{1,4})))?\)|,\s(?P<bare>\d{1,4})(?=[\s.;)]|$)"
 )
-_DOCKET = re.compile(r"(?P<senate>\d{1,2}|[IVX]{1,5}[ab]?)\s(?P<letters>Bv[A-Z]{1,2}|B[vV]erfGH|ZR|ZB|ARZ|StR|ARs|BLw|AR|AZR|ABR|C|B|R|KR|RE|BvR)\s"  # noqa: E501
+_DOCKET = re.compile(r"(?P<senate>\d{1,2}|[IVX]{1,5}[ab]?)\s(?P<letters>Ob[AS]?|Os|Bv[A-Z]{1,2}|B[vV]erfGH|ZR|ZB|ARZ|StR|ARs|BLw|AR|AZR|ABR|C|B|R|KR|RE|BvR)\s"  # noqa: E501
                      r"(?P<number>\d{1,5})/(?P<year>\d{2})(?!\d)")  # fmt: skip
-_SURE = frozenset("BvR BvL BvF BvE BvQ BvB BvC BvG BvM BvN ZR ZB StR AZR ABR".split())
+_SURE = frozenset("BvR BvL BvF BvE BvQ BvB BvC BvG BvM BvN ZR ZB StR AZR ABR Ob ObA ObS Os".split())
+
+
+_SWISS = re.compile(
+    r"(?<!\w)(?:BGE|ATF|DTF)\s(?P<volume>\d{1,3})\s(?P<part>I[ab]?|II|III|IV|VI?)\s(?P<page>\d{1,4})(?!\d)"
+    r"(?:,?\s(?:E\.|consid\.|c\.)\s(?P<ground>\d{1,2}(?:\.\d{1,2}){0,3}))?"
+)
 
 
 def parse(text: str | Anchors) -> list[Reference]:
@@ -34,7 +40,16 @@ def parse(text: str | Anchors) -> list[Reference]:
         near = anchors.words_before(start)[:1]
         if near and 0 < start - near[0].end <= 2:
             found.extend(_of_word(anchors.text, near[0].start, near[0].end, start))
+    if "BGE " in anchors.text or "ATF " in anchors.text or "DTF " in anchors.text:
+        found += [_swiss(hit) for hit in _SWISS.finditer(anchors.text)]
     return sorted(found, key=lambda r: r.start)
+
+
+def _swiss(hit: re.Match[str]) -> Reference:
+    """The Swiss Federal Court's collection: "BGE 129 III 35 E. 6.1", in French ATF, in Italian DTF."""
+    ground = f" E. {hit['ground']}" if hit["ground"] else ""
+    name = f"BGE {hit['volume']} {hit['part']} {hit['page']}{ground}"
+    return Reference(hit.group(), hit.start(), hit.end(), (Reading("german_cases", name, "", name),))
 
 
 def _of_word(text: str, begin: int, end: int, start: int) -> list[Reference]:

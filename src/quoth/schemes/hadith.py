@@ -67,7 +67,11 @@ def _at(anchors: Anchors, start: int, end: int) -> list[Reference]:
         begin, cued = chosen[-1].start, skip > 0 or text[start - 1 : start] in ("(", "[")
         if skip + length < len(near) and near[skip + length].key in _CUES and begin - near[skip + length].end < 3:
             cued, begin = True, near[skip + length].start
-        if begin and text[begin - 1] in "([":
+        if (
+            (begin and text[begin - 1] in "([")
+            or text[start - 1 : start] == "#"
+            or any(w.key in _CUES for w in chosen[1:])
+        ):
             cued = True
         if not (
             cued or siglum in ("Bukhari", "Muwatta", "Tirmidhi", "Abu Dawud", "Ibn Majah", "Nasai", "Riyad as-Salihin")

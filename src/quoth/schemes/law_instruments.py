@@ -15,12 +15,14 @@ EU_NAMES = {
     "règlement général sur la protection des données|Reglamento General de Protección de Datos",
     "TFEU": "TFEU|AEUV|TFUE|VWEU|ДФЕС|Treaty on the Functioning of the European Union",
     "TEU": "TEU|EUV|TUE|VEU|Treaty on European Union",
-    "CFR": "CFR EU|EU Charter|GRCh|GRC|EU-Grundrechtecharta|Charter of Fundamental Rights of the European Union|Charter of "  # noqa: E501
+    "CFR": "CFR EU|EU Charter|GRCh|GRC|EU-GRCh|EU-GRC|EU-Grundrechtecharta|Charter of Fundamental Rights of the European Union|Charter of "  # noqa: E501
     "Fundamental Rights|Charte des droits fondamentaux",
-    "ECHR": "ECHR|EMRK|CEDH|CEDU|CEDDH|EVRM|ЕКПЧ|European Convention on Human Rights|Convention européenne des droits de l’homme",  # noqa: E501
+    "ECHR": "ECHR|EMRK|CEDH|CEDU|CEDDH|EVRM|ЕКПЧ|European Convention on Human Rights|"
+    "Convention européenne des droits de l’homme|Convention européenne des droits de l'homme|"
+    "Europäischen Menschenrechtskonvention|Convenio Europeo de Derechos Humanos",
     "DSA": "DSA|Digital Services Act",
     "DMA": "DMA|Digital Markets Act",
-    "AI Act": "AI Act|AI-Act|Artificial Intelligence Act|KI-VO|KI-Verordnung",
+    "AI Act": "AI Act|AI-Act|EU AI Act|Artificial Intelligence Act|KI-VO|KI-Verordnung",
     "ePrivacy Directive": "ePrivacy Directive|e-Privacy Directive",
     "Rome I": "Rome I Regulation|Rom-I-VO|Rom I-VO|Rome I",
     "Rome II": "Rome II Regulation|Rom-II-VO|Rom II-VO|Rome II",
@@ -48,12 +50,14 @@ _TITLED = (
     "consommation|code de la propriété intellectuelle|code général des impôts|code de la santé publique|Constitution|la "  # noqa: E501
     "Constitution|Code civil suisse|Código Civil|Código Penal|Código de Comercio|Constitución Española|Constitución|Estatuto de "  # noqa: E501
     "los Trabajadores|codice civile|codice penale|codice di procedura civile|codice di procedura penale|Costituzione|Cost.|c.c.|"  # noqa: E501
-    "c.p.|c.p.c.|c.p.p.|Constituição Federal|Constituição|Código Civil Brasileiro|Código de Processo Civil|Código Penal|CLT|"  # noqa: E501
+    "c.p.|c.p.c.|c.p.p.|C. civ.|C. pén.|C. trav.|C. com.|C. consom.|Constituição Federal|Constituição|Código Civil Brasileiro|Código de Processo Civil|Código Penal|CLT|"  # noqa: E501
     "Grundgesetz|Grundgesetzes|Strafgesetzbuch|Strafgesetzbuchs|Bürgerliches Gesetzbuch|Bürgerlichen Gesetzbuchs|"
     "ГК РФ|УК РФ|ТК РФ|НК РФ|КоАП РФ|ГПК РФ|АПК РФ|УПК РФ|СК РФ|ЖК РФ|Конституции РФ|Конституции Российской Федерации|"
     "Конституции|Гражданского кодекса|Уголовного кодекса|Трудового кодекса|Налогового кодекса|"
     "الدستور|القانون المدني|قانون العقوبات|قانون العمل|قانون الإجراءات الجنائية|قانون المرافعات|نظام العمل|"
     "Vienna Convention on the Law of Treaties|VCLT|UN Charter|Charter of the United Nations|Universal Declaration of Human Rights|"  # noqa: E501
+    "CRC|CEDAW|CERD|UNCLOS|International Covenant on Civil and Political Rights|"
+    "International Covenant on Economic, Social and Cultural Rights|Convention on the Rights of the Child|"
     "UDHR|ICCPR|ICESCR|Geneva Convention|Rome Statute|US Const.|U.S. Const.|US Constitution|U.S. Constitution|"
     "Constitution of the United States|United States Constitution"
 ).split("|")
@@ -62,13 +66,26 @@ ALIASES = {
     "Strafgesetzbuchs": "StGB", "Bürgerliches Gesetzbuch": "BGB", "Bürgerlichen Gesetzbuchs": "BGB",
     "Конституции РФ": "Конституция РФ", "Конституции Российской Федерации": "Конституция РФ",
     "Конституции": "Конституция", "Гражданского кодекса": "ГК", "Уголовного кодекса": "УК", "Трудового кодекса": "ТК",
-    "Налогового кодекса": "НК", "Cost.": "Costituzione", "Cost": "Costituzione", "c.c.": "codice civile",
+    "Налогового кодекса": "НК", "C. civ.": "code civil", "C. pén.": "code pénal",
+    "C. trav.": "code du travail", "C. com.": "code de commerce", "C. consom.": "code de la consommation",
+    "Cost.": "Costituzione", "Cost": "Costituzione", "c.c.": "codice civile",
     "c.p.": "codice penale", "c.p.c.": "codice di procedura civile", "c.p.p.": "codice di procedura penale",
     "U.S. Const.": "US Const.", "US Constitution": "US Const.", "U.S. Constitution": "US Const.",
     "Constitution of the United States": "US Const.", "United States Constitution": "US Const.",
     "VCLT": "Vienna Convention on the Law of Treaties",
-    "Charter of the United Nations": "UN Charter", "Universal Declaration of Human Rights": "UDHR",
+    "Charter of the United Nations": "UN Charter",
+    "Universal Declaration of Human Rights": "UDHR",
+    "International Covenant on Civil and Political Rights": "ICCPR",
+    "International Covenant on Economic, Social and Cultural Rights": "ICESCR",
+    "Convention on the Rights of the Child": "CRC",
 }  # fmt: skip
+_UDHR = (
+    "Allgemeinen Erklärung der Menschenrechte", "Déclaration universelle des droits de l'homme",
+    "Déclaration universelle des droits de l’homme", "Declaración Universal de Derechos Humanos",
+    "Declaración Universal de los Derechos Humanos", "Declaração Universal dos Direitos Humanos",
+    "Dichiarazione universale dei diritti umani", "Всеобщей декларации прав человека",
+    "الإعلان العالمي لحقوق الإنسان",
+)  # fmt: skip
 EU_ACT = re.compile(
     r"(?P<kind>(?:Implementing |Delegated |Council |Framework )?(?:Regulation|Directive|Decision)|(?:Durchführungs|Delegierte )?Verordnung|"  # noqa: E501
     r"Richtlinie|Beschluss|Règlement|règlement|Directive|directive|Décision|Reglamento|Directiva|Regolamento|Direttiva|"
@@ -106,8 +123,13 @@ def eu_act(found: re.Match[str]) -> str:
 def names() -> dict[str, str]:
     """Every printed name of a law, as it is cited canonically."""
     known = {printed: short for short, all_names in EU_NAMES.items() for printed in all_names.split("|")}
+    known |= dict.fromkeys(_UDHR, "UDHR")
     for printed in (*_TITLED, *CODES):
         known.setdefault(printed, ALIASES.get(printed, printed))
+    for printed, name in list(known.items()):
+        if " " in printed and printed[0].isalpha():  # "Code civil" and "code civil" are one
+            known.setdefault(printed[0].upper() + printed[1:], name)
+            known.setdefault(printed[0].lower() + printed[1:], name)
     return known
 
 
@@ -130,7 +152,7 @@ def last_words() -> dict[str, tuple[str, ...]]:
 
 
 _LINK = re.compile(
-    r"[\s,]{0,2}(?:(?:of|in|to|under|du|des|de|der|vom|zur|della|del|dello|do|da|van|من|of the|of that)(?:\s(?:the|la|el|l['’]|die))?\s"  # noqa: E501
+    r"[)\]]?[\s,]{0,2}(?:(?:of|in|to|under|du|des|de|der|vom|zur|della|del|dello|do|da|van|من|of the|of that)(?:\s(?:the|la|el|l['’]|die))?\s"  # noqa: E501
     r"|(?:de\s)?l['’]|dell['’]|the\s|\()?"
 )
 _TOKEN = re.compile(r"[^\W\d_][\w.-]*|[^\W\d_]\.\w[\w.]*")

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .anchors import Anchors
+from .anchors import Anchors, roman
+from .law_instruments import CODES
 
 ARTICLES = frozenset(
     """article articles art arts artikel artikels articulo articulos articolo articoli artigo artigos artt статья статьи
@@ -30,12 +31,19 @@ _NUMBER = re.compile(r"\d{1,4}(?:\s(?:bis|ter|quater|quinquies)\b|[a-z](?![a-z])
 _DIVISION = re.compile(
     r"\s?\((?P<round>\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]{1,5}|[\u0621-\u064a])\)"
     r"|(?:,|\s)\s?(?:(?:sub-?)?para(?:graph)?s?\.?|Abs(?:atz|ätze|atzes|\.)|paragraphes?|alinéas?|al\.|apartados?|párrafos?|paragrafo"
-    r"|par(?:ágrafo)?\.?|commas?|co\.|n\.?[º°o]|lid|fıkra|част[ьи]|ч\.|пункт[аеу]?|п\.|الفقرة|الفقرات)\s?(?P<para>\d{1,3}[a-z]?)"
+    r"|par(?:ágrafo)?\.?|commas?|co\.|n\.?[º°o]|ust\.|inciso|lid|fıkra|част[ьи]|ч\.|пункт[аеу]?|п\.|الفقرة|الفقرات)\s?(?P<para>\d{1,3}[a-z]?)"
     r"(?:\.?[ºo](?![a-z]))?(?![\d:])"
+    r"|(?:,|\s)\s?(?:inciso|inc\.)\s(?P<inciso>[IVXLC]{1,7})(?!\w)"
     r"|(?:,|\s)\s?(?:Satz|S\.|Unterabs\.|Halbs\.|sentence|Nr\.|Nummer|No\.?)\s?(?P<sentence>\d{1,3})(?!\d)"
     r"|(?:,|\s)\s?(?:sub-?points?|points?|lit(?:\.|era|t\.)?|Buchst(?:\.|abe)|letra|lettera|lett\.|alínea|подпункт|пп\.|البند|onder)"
     r"\s?[«„\"(]?(?P<letter>[a-z]{1,2}|[а-я]|[\u0621-\u064a])[»“\")]?(?![\w])",
 )
+_DOTTED = re.compile(r"\.(?:(?P<number>\d{1,2})(?![\d.]?\d)|(?P<letter>[a-z])\)?(?!\w|\.\w))")
+"""Spanish, Italian and European print "art. 18.4", "art. 5.1.f)"."""
+_ROMAN = re.compile(
+    rf"\s(?P<para>[IVX]{{1,4}})(?:\s(?P<sentence>\d{{1,2}}))?(?=\s(?:{'|'.join(sorted(CODES, key=len))})\b)"
+)
+"""German "§ 823 I 1 BGB": paragraph and sentence."""
 _TO = re.compile(r"\s?(?:-|–|—|\sto\s|\sbis\s|\sà\s|\sal?\s|\saté\s|\sпо\s|\sإلى\s)\s?(?=\d)")
 _LISTED = re.compile(
     r"\s?,\s?(?=\d)|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|و)\s?(?=\d)|,?\s(?:and|und|et|y|e|и)\s(?=\d)"
@@ -156,12 +164,17 @@ def _one(text: str, start: int, begin: int, kind: str, above: str) -> Provision 
     if number is None:
         return None
     name, end = above + _plain(number.group()), number.end()
+    counted = _ROMAN.match(text, end)
+    if counted is not None and roman(counted["para"]):
+        name += f"({roman(counted['para'])})" + (f" S. {counted['sentence']}" if counted["sentence"] else "")
+        end = counted.end()
     for _ in range(6):
         division = _DIVISION.match(text, end)
-        if division is None:
+        dotted = _DOTTED.match(text, end) if division is None and kind == "Art." else None
+        if division is None and dotted is None:
             break
-        name += _division(division)
-        end = division.end()
+        name += _division(division) if division is not None else f"({dotted['number'] or dotted['letter']})"  # type: ignore[index]
+        end = division.end() if division is not None else dotted.end()  # type: ignore[union-attr]
     to = ""
     joined = _TO.match(text, end)
     if joined is not None and "-" not in number.group():
@@ -182,5 +195,5 @@ def _plain(number: str) -> str:
 def _division(found: re.Match[str]) -> str:
     if found["sentence"]:
         return f" S. {found['sentence']}"
-    held = found["round"] or found["para"] or found["letter"]
+    held = found["round"] or found["para"] or found["letter"] or found["inciso"]
     return f"({int(held) if held.isdecimal() else held})"

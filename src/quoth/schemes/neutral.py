@@ -28,7 +28,7 @@ _COURT = re.compile(rf"\]\s(?P<court>(?:{'|'.join(sorted(COURTS, key=len, revers
 _REPORT = re.compile(
     rf"\]\s(?:(?P<volume>\d{{1,2}})\s)?(?P<report>{'|'.join(sorted(REPORTS, key=len, reverse=True))})\s(?P<page>\d{{1,4}})(?!\d)"  # noqa: E501
 )
-_VOLUME = re.compile(r"\)\s(?P<volume>\d{1,3})\s(?P<report>CLR|ALR|ALJR|FCR|FLR|NSWLR|VR|SASR|WAR|DLR|CCC|OR|SLR|Cr\sApp\sR|P&CR|LGR|TC)\s"  # noqa: E501
+_VOLUME = re.compile(r"\)\s(?P<volume>\d{1,3})\s(?P<report>Exch|E & B|H & N|B & S|C & P|App\sCas|QBD|ChD|CPD|CLR|ALR|ALJR|FCR|FLR|NSWLR|VR|SASR|WAR|DLR|CCC|OR|SLR|Cr\sApp\sR|P&CR|LGR|TC)\s"  # noqa: E501
                      r"(?P<page>\d{1,4})(?!\d)")  # fmt: skip
 """Reports counted by volume: "(1992) 175 CLR 1"."""
 _CANADA = re.compile(r"\s(?P<court>SCC|ONCA|ONSC|BCCA|BCSC|ABCA|ABQB|ABKB|QCCA|QCCS|FCA|FC|TCC|NSCA|SKCA|MBCA|NBCA|CSIH|CSOH|CSC|HCJAC)\s"  # noqa: E501

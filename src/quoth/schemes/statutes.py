@@ -23,7 +23,10 @@ __all__ = ["canonical", "neighbours", "parents", "parse"]
 _DECIMAL = re.compile(r"§§?\s?\d{1,4}\.\d")
 """A section of a document ("§ 3.2"), which the scheme of documents reads."""
 _US_CODE = re.compile(r"(?P<title>\d{1,2})\s(?P<code>U\.?\s?S\.?\s?C\.?(?:\s?A\.)?|C\.?\s?F\.?\s?R\.?)\s?(?:§§?\s?|[Ss]ec(?:tion|\.)\s)?"  # noqa: E501
-                      r"(?P<section>\d{1,5}[a-z]{0,2}(?:-\d{1,3})?(?:\.\d{1,4})?)(?P<sub>(?:\([\w]{1,4}\)){0,6})")  # fmt: skip  # noqa: E501
+                      r"(?P<section>\d{1,5}[a-z]{0,2}(?:-\d{1,3})?(?:\.\d{1,4}[a-z]?(?:-\d{1,3})?)?)(?P<sub>(?:\([\w]{1,4}\)){0,6})")  # fmt: skip  # noqa: E501
+
+
+_LISTED = re.compile(r"(?:,|,?\sand)\s(?P<section>\d{1,5}[a-z]{0,2}(?:-\d{1,3})?(?:\(\w{1,4}\)){0,6})(?![\w.]?\w)")
 
 
 def parse(text: str | Anchors) -> list[Reference]:
@@ -59,6 +62,12 @@ def _us_code(anchors: Anchors) -> list[Reference]:
         code = "U.S.C." if "U" in hit["code"] else "C.F.R."
         canonical = f"{hit['title']} {code} § {hit['section']}{hit['sub']}"
         found.append(Reference(hit.group(), start, hit.end(), (Reading("statutes", canonical, "", canonical),)))
+        listed = _LISTED.match(text, hit.end()) if "§§" in hit.group() else None
+        while listed is not None:
+            name = f"{hit['title']} {code} § {listed['section']}"
+            at = listed.start("section")
+            found.append(Reference(listed["section"], at, listed.end(), (Reading("statutes", name, "", name),)))
+            listed = _LISTED.match(text, listed.end())
     return found
 
 

@@ -14,16 +14,22 @@ from typing import NamedTuple
 
 from ..model import Reading, Reference
 from .anchors import Anchors, Word
+from .hebrew_numbers import PRINTED, marked, value
 from .letters import fold_name
 
 _HEBREW = re.compile("[א-ת]")
 _FOLIO = re.compile(r"(?P<folio>\d{1,3})\s?(?P<side>[ab])(?![\w])(?:\s?[-–]\s?(?P<to>(?:\d{1,3})?[ab])(?!\w))?")
+_JOINED = re.compile(r"(?P<kind>[bmyjt])(?P<name>[A-Z][a-zé]{2,9})\.?\s$")
+"""The Continental short forms "bSanh 37a", "mAvot 1:14"."""
 _CHAPTER = re.compile(r"(?P<chapter>\d{1,2})[:.](?P<part>\d{1,2})(?!\d)(?:\s?[-–]\s?(?P<to>\d{1,2})(?!\d))?")
 _LETTERS = {c: v for v, c in enumerate("אבגדהוזחט", 1)} | {c: 10 * v for v, c in enumerate("יכלמנסעפצ", 1)} | {
     "ק": 100, "ר": 200, "ך": 20, "ם": 40, "ן": 50, "ף": 80, "ץ": 90,
 }  # fmt: skip
 _HEBREW_FOLIO = re.compile(
     r"[\s,]{1,2}(?:דף\s)?(?P<folio>[א-ת]{1,3}(?:[\"״'׳][א-ת]?)?)(?:,?\s(?:ע[\"״](?P<side>[אב])|עמוד\s(?P<page>[אב])['׳]?)|(?P<dots>[.:])(?!\w))"
+)
+_HEBREW_MISHNAH = re.compile(
+    rf"\s(?P<word>פרק\s|פ[\"״'׳]\s)?(?P<chapter>{PRINTED})(?![א-ת])(?:,?\sמשנה\s|,?\sמ[\"״'׳]\s|\s?[,:]\s?)(?P<part>{PRINTED})(?![א-ת])"
 )
 _KINDS = {"b": "b.", "bt": "b.", "bavli": "b.", "talmud": "b.", "babyloniantalmud": "b.", "tb": "b.", "m": "m.", "mishnah": "m.",  # noqa: E501
           "mishna": "m.", "mischna": "m.", "y": "y.", "j": "y.", "yt": "y.", "jt": "y.", "pt": "y.", "yerushalmi": "y.", "t": "t.",  # noqa: E501
@@ -66,6 +72,11 @@ def _at(anchors: Anchors, start: int) -> Reference | None:
     text, near = anchors.text, anchors.words_before(start)[:5]
     if not near or start - near[0].end > 2:
         return None
+    joined = _JOINED.search(text, max(0, start - 14), start)
+    if joined is not None and (joined.start() == 0 or not text[joined.start() - 1].isalnum()):
+        held = tractates()[0].get(fold_name(joined["name"]))
+        if held is not None:
+            return _placed(text, held, _KINDS[joined["kind"]], joined.start(), start, False)
     for length in (3, 2, 1):
         chosen = near[:length]
         tractate = tractates()[0].get("".join(word.key for word in reversed(chosen)))
@@ -97,7 +108,8 @@ def _placed(text: str, tractate: Tractate, kind: str, begin: int, start: int, sh
     kind = "m." if kind in ("", "b.") else kind
     name = f"{kind} {tractate.name} {place['chapter']}:{place['part']}"
     to = f"{kind} {tractate.name} {place['chapter']}:{place['to']}" if place["to"] else ""
-    many = int(place["chapter"]) > tractate.chapters or int(place["chapter"]) < 1
+    most = tractate.chapters * (2 if kind == "t." else 1)  # the Tosefta divides otherwise; Sotah has fifteen
+    many = int(place["chapter"]) > most or int(place["chapter"]) < 1
     why = f"{tractate.name} has {tractate.chapters} chapters." if many else ""
     reading = Reading("talmud", name, to, name + (f"-{place['to']}" if to else ""), why)
     return Reference(text[begin : place.end()], begin, place.end(), (reading,))
@@ -126,6 +138,9 @@ def _hebrew(text: str) -> list[Reference]:
     for hit in _hebrew_names().finditer(text):
         folio = _HEBREW_FOLIO.match(text, hit.end())
         if folio is None:
+            mishnah = _mishnah(text, hit)
+            if mishnah is not None:
+                found.append(mishnah)
             continue
         number = sum(_LETTERS.get(c, 0) for c in folio["folio"])
         side = folio["side"] or folio["page"] or ("א" if folio["dots"] == "." else "ב")
@@ -133,6 +148,28 @@ def _hebrew(text: str) -> list[Reference]:
         tractate = tractates()[1][hit["name"]]
         found.append(_folio(text, tractate, hit.start("name"), end, number, "a" if side == "א" else "b", ""))
     return found
+
+
+def _mishnah(text: str, hit: re.Match[str]) -> Reference | None:
+    """ "אבות א, יד", "אבות פרק א משנה יד"; behind tractates of the Bavli only with a word ("ל״ז, א" is a folio)."""
+    place = _HEBREW_MISHNAH.match(text, hit.end())
+    if place is None:
+        return None
+    chapter, part = value(place["chapter"]), value(place["part"])
+    tractate = tractates()[1][hit["name"]]
+    said = bool(place["word"]) or text[: hit.start("name")].endswith(("משנה ", "במשנה "))
+    if not chapter or not part:
+        return None
+    if tractate.folios and not said:
+        side = {1: "a", 2: "b"}.get(part)
+        if side is None or not marked(place["chapter"]):
+            return None
+        return _folio(text, tractate, hit.start("name"), place.end(), chapter, side, "")
+    if chapter > tractate.chapters:
+        return None
+    name = f"m. {tractate.name} {chapter}:{part}"
+    begin, end = hit.start("name"), place.end()
+    return Reference(text[begin:end], begin, end, (Reading("talmud", name, "", name),))
 
 
 def canonical(reading: Reading) -> str:

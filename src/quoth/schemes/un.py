@@ -25,7 +25,13 @@ _ASSEMBLY = frozenset(
     "generalassembly unga ga assembleegenerale generalversammlung asambleageneral الجمعيهالعامه".split()
 )
 _COUNCIL = frozenset("securitycouncil unsc sc conseildesecurite sicherheitsrat consejodeseguridad مجلسالامن".split())
-_WORDS = frozenset("resolution resolutions res resolucion قرار القرار".split())
+_WORDS = frozenset("resolution resolutions res resolucion risoluzione резолюция резолюции قرار القرار".split())
+_BODY = re.compile(
+    r"\s(?:of\s(?:the\s)?(?:UN\s|United\sNations\s)?|de\sl['’]|du\s|del?\s|de\sla\s|der\s|des\s|della\s)"
+    r"(?:(?P<assembly>General\sAssembly|Assemblée\sgénérale|Asamblea\sGeneral|Generalversammlung|Assemblea\sgenerale)|"
+    r"Security\sCouncil|Conseil\sde\ssécurité|Consejo\sde\sSeguridad|(?:UN-)?Sicherheitsrat(?:e?s)?|Consiglio\sdi\ssicurezza)"
+)
+"""The body named behind: "Resolution 242 of the Security Council"."""
 _PARAGRAPH = re.compile(r",?\s(?:op\.?\s|operative\s)?(?:para(?:graph)?s?\.?|¶)\s(?P<para>\d{1,3})(?!\d)")
 
 
@@ -74,6 +80,10 @@ def _resolution(anchors: Anchors, start: int) -> Reference | None:
         for bodies, letter in ((_ASSEMBLY, "A"), (_COUNCIL, "S")):
             if len(chosen) == length and key in bodies:
                 return _with_paragraph(anchors.text, chosen[-1].start, hit.end(), _named(letter, hit))
+    behind = _BODY.match(anchors.text, hit.end())
+    if behind is not None:
+        letter = "A" if behind["assembly"] else "S"
+        return _with_paragraph(anchors.text, near[0].start, behind.end(), _named(letter, hit))
     if hit["slash"] or (hit["session"] or "").strip("() ").isalpha():
         return _with_paragraph(anchors.text, near[0].start, hit.end(), _named("A", hit))
     return None

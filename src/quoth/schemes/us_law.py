@@ -10,7 +10,9 @@ Source: freelawproject/eyecite and reporters-db (BSD-2).
 
 from __future__ import annotations
 
+import logging
 import re
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -102,9 +104,16 @@ def _joined(text: str, stretches: list[Span]) -> tuple[str, list[int]]:
     return "".join(out[:-1]), places
 
 
+@cache
+def _eyecite() -> Any:
+    """The package, with its warnings about odd citations kept off the reader's screen."""
+    logging.getLogger("eyecite").addHandler(logging.NullHandler())
+    return import_module("eyecite")
+
+
 def _citations(text: str, stretches: list[Span]) -> list[tuple[Any, Span]]:
     """eyecite's citations of some stretches, each with its span in the text."""
-    eyecite: Any = import_module("eyecite")
+    eyecite: Any = _eyecite()
     models: Any = import_module("eyecite.models")
     joined, places = _joined(text, stretches)
     out = []
