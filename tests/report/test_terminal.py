@@ -143,6 +143,23 @@ def test_right_to_left_words_stand_isolated_on_lines_of_their_own() -> None:
     assert "  draft" in lines
 
 
+def test_names_references_and_originals_are_isolated_each_by_itself() -> None:
+    """A number or a Latin word beside right-to-left words keeps its place: source and locator, what a reference says, the
+    original beside a translation."""
+    place = Place("م", "", "ص ١", 0, 4, "five")
+    original = Place("أصل", "", "ص ١", 0, 13, "وقال لن نعود 5")
+    finding = _finding(
+        places=(place,),
+        originals=(original,),
+        reference=ReferenceCheck("wrong", "ص ٢", 1, 5, found=("ص ١",)),
+    )
+    lines = write_full(handmade.report(finding), everything=True).splitlines()
+    assert "  original: \u2068أصل ص ١\u2069" in lines
+    assert "    \u2068وقال لن نعود 5\u2069" in lines
+    assert "  reference wrong: \u2068ص ٢\u2069; the words stand in \u2068ص ١\u2069" in lines
+    assert any(line.split("   ")[-1].strip() == finding.id and "\u2068م ص ١\u2069" in line for line in lines)
+
+
 def test_punctuation_that_touches_a_change_stays_outside_its_brackets() -> None:
     """And beside it, on its own side."""
     draft, source = "rises by nine, then stops.", "rises by five, then stops"

@@ -11,7 +11,7 @@ from .evidence import evidence
 from .report import Report
 from .screen import Line, Run, as_text, cells, plain
 from .severity import MISLEADING, is_problem, level, titles, told
-from .show import isolated, right_to_left, sentence, show
+from .show import isolated, sentence, show
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -51,7 +51,7 @@ def lines(report: Report, *, width: int = WIDTH, everything: bool = False) -> It
 def name_of(report: Report) -> str:
     """The name a document goes by in a report: its path, else its title, else its id."""
     document = report.document
-    return show(document.path or document.title or document.id or "text", 200)
+    return isolated(document.path or document.title or document.id or "text", 200)
 
 
 # ---------------------------------------------------------------- the head
@@ -78,7 +78,7 @@ def _head(report: Report) -> Iterator[Line]:
 
 
 def _searched(report: Report) -> str:
-    names = [show(source.siglum or source.title, 40) for source in report.searched]
+    names = [isolated(source.siglum or source.title, 40) for source in report.searched]
     few = ", ".join(names[:6]) + (f" and {len(names) - 6:,} more" if len(names) > 6 else "")
     amount = f"{many(report.n_passages, 'passage')}, {many(report.n_source_words, 'word')}"
     return f"Searched {many(len(names), 'source')}: {amount}{': ' + few if few else ''}"
@@ -97,8 +97,6 @@ def finding_lines(finding: Finding, report: Report, width: int = WIDTH, around: 
     where = f"{name_of(report)}:{show(finding.locator) or _line_of(finding, report)}"
     front = (Run(where, "place"), Run("   "), Run(" · ".join(titles(finding)), grave))
     yield from _with_id((*front, Run("   " + subject)), finding.id, width)
-    if right_to_left(subject):
-        yield (Run("    "), Run(isolated(subject)))
     if _needs_evidence(finding):
         yield from evidence(finding, width, around)
     for reason in told(finding):
@@ -123,7 +121,7 @@ def _with_id(line: Line, name: str, width: int) -> Iterator[Line]:
 
 def _subject(finding: Finding, report: Report) -> str:
     if finding.kind == "reference":
-        return show(finding.text, 60)
+        return isolated(finding.text, 60)
     if finding.verdict == "not-found":
         return f"in the {many(len(report.searched), 'source')} searched"
     places = shown_places(finding)
@@ -131,7 +129,7 @@ def _subject(finding: Finding, report: Report) -> str:
 
 
 def _name(place: Place) -> str:
-    return show(" ".join(part for part in (place.source, place.locator) if part), 80)
+    return isolated(" ".join(part for part in (place.source, place.locator) if part), 80)
 
 
 def _needs_evidence(finding: Finding) -> bool:
@@ -141,15 +139,15 @@ def _needs_evidence(finding: Finding) -> bool:
 def _reference_lines(finding: Finding) -> Iterator[Line]:
     check = finding.reference
     if check is not None and check.verdict in ("wrong", "impossible", "ambiguous"):
-        found = "; ".join(show(locator) for locator in check.found[:5])
+        found = "; ".join(isolated(locator) for locator in check.found[:5])
         stands = f"; the words stand in {found}" if found else ""
         note = f" ({show(check.note)})" if check.note else ""
-        said = f"{show(check.text)}{stands}{note}"
+        said = f"{isolated(check.text)}{stands}{note}"
         yield (Run(f"  reference {check.verdict}: ", level(finding)), Run(said))
     claimed = finding.attribution
     if claimed is not None and claimed.verdict == "differs":
-        record = f"; the source's record: {show(claimed.record)}" if claimed.record else ""
-        yield (Run("  attribution differs: ", level(finding)), Run(f"{show(claimed.speaker)}{record}"))
+        record = f"; the source's record: {isolated(claimed.record)}" if claimed.record else ""
+        yield (Run("  attribution differs: ", level(finding)), Run(f"{isolated(claimed.speaker)}{record}"))
 
 
 _MOST_ORIGINALS = 4
@@ -157,7 +155,8 @@ _MOST_ORIGINALS = 4
 
 def _place_lines(finding: Finding) -> Iterator[Line]:
     for place in finding.originals[:_MOST_ORIGINALS]:
-        yield (Run("  original: ", "dim"), Run(f"{_name(place)}  {show(place.text, 300)}"))
+        yield (Run("  original: ", "dim"), Run(_name(place)))
+        yield (Run("    "), Run(isolated(place.text, 300)))
     others = finding.places[len(shown_places(finding)) :] + finding.rivals
     if others:
         names = "; ".join(_name(place) for place in others[:5])
@@ -199,7 +198,7 @@ def _accepted(report: Report) -> Iterator[Line]:
     for finding in report.findings:
         if finding.id in report.accepted:
             title = " · ".join(titles(finding))
-            why = show(report.accepted[finding.id])
+            why = isolated(report.accepted[finding.id])
             yield (Run("Accepted: "), Run(f"{finding.id} {title}: {why}"))
 
 
