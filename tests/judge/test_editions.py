@@ -90,3 +90,60 @@ def test_editions_with_the_same_words_are_all_named(tmp_path: Path) -> None:
     assert "A and B have the same words here." in [reason.message for reason in finding.reasons]
     (own,) = held.check(text=f"It is written: “{other['4:2']}”").findings
     assert (own.verdict, own.places[0].source) == ("exact", "C")
+
+
+OLD_EDITION = {
+    "1": "The ferryman kept seven brazen lamps beneath the willow and told his elder sister nothing of them",
+    "2": "In the ninth winter the river froze from bank to bank and the mill stood still until the thaw",
+}
+NEW_EDITION = {
+    "1": "The ferryman kept seven copper lamps beneath the willow and told his younger sister nothing of them",
+    "2": OLD_EDITION["2"],
+}
+
+
+@pytest.fixture(scope="module")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> quoth.Library:
+    folder = tmp_path_factory.mktemp("readings")
+    held = quoth.Library(folder / "lib")
+    for siglum, verses in (("A1818", OLD_EDITION), ("B1831", NEW_EDITION)):
+        path = folder / f"{siglum}.tsv"
+        path.write_text("".join(f"{name}\t{text}\n" for name, text in verses.items()), "utf-8")
+        held.add(path, work="Ferry", siglum=siglum, language="en")
+    return held
+
+
+def test_a_reading_of_another_edition_is_no_alteration(editions: quoth.Library) -> None:
+    """One word from each edition: variant, and the reading is named with its edition."""
+    text = OLD_EDITION["1"].replace("elder", "younger")
+    (finding,) = editions.check(text=f"It says: “{text}”").findings
+    assert finding.verdict == "variant"
+    (said,) = [reason for reason in finding.reasons if reason.rule == "edition-reading"]
+    assert "is the reading of" in said.message
+    assert {place.source for place in finding.places} == {"A1818"} or "A1818" in said.message
+
+
+@pytest.mark.parametrize("word", ["wooden", "no"])
+def test_a_word_of_no_edition_is_an_alteration(editions: quoth.Library, word: str) -> None:
+    """Also beside a word that is the other edition's reading."""
+    text = OLD_EDITION["1"].replace("elder", "younger").replace("seven", word)
+    (finding,) = editions.check(text=f"It says: “{text}”").findings
+    assert finding.verdict == "altered"
+
+
+def test_a_reading_elsewhere_in_the_sentence_is_an_alteration(editions: quoth.Library) -> None:
+    """The other edition's word, but not between the same words."""
+    text = OLD_EDITION["1"].replace("seven brazen lamps", "seven brazen willows").replace("the willow", "the copper")
+    (finding,) = editions.check(text=f"It says: “{text}”").findings
+    assert finding.verdict == "altered"
+
+
+def test_two_translations_in_turn_are_told_also_where_they_share_most_words(library: quoth.Library) -> None:
+    """The first half follows one, the second the other; a single changed word follows none."""
+    mixed = "The herdsman left his ancient tent ahead of the rising of the moon."
+    (finding,) = library.check(text=f"It is written: “{mixed}”").findings
+    assert "mixed-editions" in {reason.rule for reason in finding.reasons}
+    changed = FIRST["4:1"].replace("ancient", "leather")
+    (finding,) = library.check(text=f"It is written: “{changed}”").findings
+    assert finding.verdict == "altered"
+    assert "mixed-editions" not in {reason.rule for reason in finding.reasons}

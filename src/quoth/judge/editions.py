@@ -15,6 +15,7 @@ from ..model import Place, Quotation, Reason
 from ..normalise.language import may_be
 from ..settings.judging import LANGUAGE_LETTERS
 from .judgement import Judgement
+from .readings import with_readings
 
 _MOST_NAMED = 6
 
@@ -38,6 +39,7 @@ class Editions:
             message = f"The words are in none of the languages of the sources searched ({held})."
             why = Reason("language-not-covered", message, quotation.body)
             return replace(judged, verdict="unchecked", rivals=(), reasons=(why,))
+        judged = with_readings(judged, text, judged.body or quotation.body, self._originals)
         reasons = [*_mixed(judged.places), *_also(judged.places, judged.rivals)]
         return replace(judged, reasons=(*judged.reasons, *reasons)) if reasons else judged
 

@@ -6,7 +6,7 @@ chapters cut elsewhere), the numbering is read off the editions themselves, see 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,26 @@ class Originals:
                 if found is not None and found not in out:
                     out.append(found)
         return tuple(out[:_MOST])
+
+    def translated(self, place: Place) -> bool:
+        """Does the place stand in a translation? Known where the work has an original, or a scheme that has one."""
+        source = next((one for one in self._works.get(place.work, []) if one.siglum == place.source), None)
+        if source is None:
+            return False
+        key = _key(place.locator)
+        own = OWN_LANGUAGES.get(source.scheme or (key[0] if key else ""), frozenset())
+        return bool(own and _language(source) and _language(source) not in own) or bool(self._originals(place))
+
+    def editions(self, places: Sequence[Place]) -> Iterator[tuple[str, list[str]]]:
+        """The other editions of a work in the same language that have all of some places: siglum and the passages."""
+        sources = self._works.get(places[0].work, []) if places else []
+        here = next((source for source in sources if source.siglum == places[0].source), None)
+        for source in sources if here is not None else []:
+            if source.siglum in {place.source for place in places} or _language(source) != _language(here or source):
+                continue
+            found = [self._stands(place, source) for place in places]
+            if all(place is not None for place in found):
+                yield source.siglum, [place.text for place in found if place is not None]
 
     def _originals(self, place: Place) -> list[Source]:
         sources = self._works.get(place.work, [])
