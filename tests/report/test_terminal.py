@@ -144,8 +144,8 @@ def test_right_to_left_words_stand_isolated_on_lines_of_their_own() -> None:
 
 
 def test_names_references_and_originals_are_isolated_each_by_itself() -> None:
-    """A number or a Latin word beside right-to-left words keeps its place: source and locator, what a reference says, the
-    original beside a translation."""
+    """A number or a Latin word beside right-to-left words keeps its place: source and locator, what a reference
+    says, the original beside a translation."""
     place = Place("م", "", "ص ١", 0, 4, "five")
     original = Place("أصل", "", "ص ١", 0, 13, "وقال لن نعود 5")
     finding = _finding(

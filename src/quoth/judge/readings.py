@@ -21,7 +21,8 @@ _CLAUSE = 3
 """Words of another translation in a row, from which on they are no chance agreement. Ours."""
 _SEVERAL, _MOST = 2, 0.6
 """Differing words, and their share, that must stand in another translation between the same words. Ours; of 150 verses
-of which one half follows one of six English Bibles and the other half another it is said of 88 %; the rest differ by a word or by spelling."""
+of which one half follows one of six English Bibles and the other half another it is said of 88 %; the rest differ by a
+word or by spelling."""
 
 
 @dataclass(frozen=True, slots=True)
