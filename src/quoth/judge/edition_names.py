@@ -13,9 +13,8 @@ from typing import Any, NamedTuple
 
 from ..model import Place, Source
 from ..offsets import Span
+from ..settings.judging import EDITION_LOOK
 
-_LOOK = 120
-"""Characters of the draft looked at before and behind a quotation."""
 _ENDS = ".!?\n"
 
 
@@ -54,13 +53,13 @@ def _behind(text: str, at: int) -> Span:
     closing = {"(": ")", "[": "]", "—": "\n", "–": "\n"}.get(text[start : start + 1])
     if closing is None:
         return Span(at, at)
-    end = text.find(closing, start, start + _LOOK)
-    return Span(start, end if end >= 0 else min(len(text), start + _LOOK) if closing == "\n" else start)
+    end = text.find(closing, start, start + EDITION_LOOK)
+    return Span(start, end if end >= 0 else min(len(text), start + EDITION_LOOK) if closing == "\n" else start)
 
 
 def _before(text: str, at: int) -> Span:
     """The words of the sentence that leads in."""
-    start = max(0, at - _LOOK)
+    start = max(0, at - EDITION_LOOK)
     ends = [text.rfind(sign, start, at) for sign in _ENDS]
     return Span(max(start, max(ends) + 1), at)
 

@@ -13,16 +13,11 @@ from ..library.originals import Originals
 from ..model import Edit, Place, Reason
 from ..normalise.words import Words
 from ..offsets import Span
+from ..settings.judging import CLAUSE_WORDS, MOST_READINGS, SEVERAL_READINGS
 from .judgement import Judgement
 from .verdict import is_open, verdict
 
 _CONTENT = frozenset({"word", "number", "negation", "modal", "name", "order", "elision", "insertion"})
-_CLAUSE = 3
-"""Words of another translation in a row, from which on they are no chance agreement. Ours."""
-_SEVERAL, _MOST = 2, 0.6
-"""Differing words, and their share, that must stand in another translation between the same words. Ours; of 150 verses
-of which one half follows one of six English Bibles and the other half another it is said of 88 %; the rest differ by a
-word or by spelling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ def with_readings(judged: Judgement, text: str, body: Span, originals: Originals
         if not translated and explained and len(explained) == len(changes):
             return _of_edition(judged, explained, siglum)
         clause = any(_is_clause(draft.of(edit.draft), passages[edit.place]) for edit in changes)
-        if translated and (clause or len(explained) >= max(_SEVERAL, _MOST * len(changes))):
+        if translated and (clause or len(explained) >= max(SEVERAL_READINGS, MOST_READINGS * len(changes))):
             return replace(judged, reasons=(*judged.reasons, _mixed(judged.places[0], siglum)))
     return judged
 
@@ -74,7 +69,7 @@ def _beside(places: Sequence[Place], originals: Originals) -> Iterator[tuple[str
 
 def _is_clause(own: tuple[str, ...], passage: tuple[str, ...]) -> bool:
     """Do several words in a row, which the edition followed lacks, stand in another one?"""
-    return len(own) >= _CLAUSE and _holds(passage, own)
+    return len(own) >= CLAUSE_WORDS and _holds(passage, own)
 
 
 def _holds(passage: tuple[str, ...], words: tuple[str, ...]) -> bool:
