@@ -110,3 +110,25 @@ def test_texts_cut_together_have_the_words_of_each(texts: list[str]) -> None:
         for name in ("start", "end", "hash", "letters", "first", "size"):
             assert getattr(together, name).tolist() == getattr(alone, name).tolist(), name
         assert together.keys(0, len(together)) == alone.keys(0, len(alone))
+
+
+@given(st.lists(TEXTS, min_size=4, max_size=12).map(" a".join))
+def test_a_long_text_is_cut_into_the_same_words_piece_by_piece(text: str) -> None:
+    alone = Words(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("quoth.normalise.words._PIECE", 8)
+        pieces = Words(text)
+    for name in ("start", "end", "hash", "letters", "first", "size"):
+        assert getattr(pieces, name).tolist() == getattr(alone, name).tolist(), name
+    assert pieces.keys(0, len(pieces)) == alone.keys(0, len(alone))
+
+
+@pytest.mark.parametrize("text", ["\u0670", " \u0670 ,", "\u0626\u0654"])
+def test_marks_and_seats_without_letters_are_read(text: str) -> None:
+    """A dagger alef with nothing to stand on is no word."""
+    assert Words(text).keys(0, len(Words(text))) == fold_word(text)
+
+
+def test_a_night_without_an_alef_is_spelled_by_itself() -> None:
+    """Whatever other words stand in the text."""
+    assert Words("يللليل").keys(0, 1) == Words("يللليل باب").keys(0, 1)

@@ -68,10 +68,15 @@ def _by_words(text: str, script: str) -> str:
             return "ru"
         return "fa" if sum(c in _PERSIAN for c in text) * 60 > len(text) else "ar"
     known = _commonest()
-    listed = (known.get(fold(word.strip(".,;:!?\"'()[]«»“”„")), ()) for word in text.split())
-    scores = Counter(chain.from_iterable(listed))
+    if text.isascii():  # folded at once
+        words = [word.strip(_PUNCTUATION) for word in text.replace("`", "'").lower().split()]
+    else:
+        words = [fold(word.strip(_PUNCTUATION)) for word in text.split()]
+    scores = Counter(chain.from_iterable(known[word] for word in words if word in known))
     return max(scores, key=lambda c: (scores[c], c == "en", c)) if scores else ""
 
+
+_PUNCTUATION = ".,;:!?\"'()[]«»“”„"
 
 COMMONEST = Path(__file__).parent / "lexicon" / "commonest.tsv"
 """The commonest words of every language in Latin script, a line each, so that guessing one parses no lexicon.

@@ -8,6 +8,7 @@ best).
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from ..normalise.words import Hashes, Ints, Words, mix
 from .shapes import shapes
@@ -31,34 +32,38 @@ def letter_keys(words: Words) -> tuple[Hashes, Ints]:
 
 
 def chosen_runs(words: Words) -> tuple[Hashes, Ints]:
-    """What `every_run` says of the chosen letter runs."""
+    """A number for each chosen letter run of a text, the same for the same letters, and the word it begins in."""
     n = len(words.letters) - RUN + 1
     if n <= 0:
         return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
-    runs = _inner_runs(words)
+    runs = _inner_runs(words.letters)
     inner = mix(runs)
     least = _least(inner, RUN - INNER + 1)
     chosen = np.flatnonzero((inner[:n] == least) | (inner[RUN - INNER :] == least))
-    return runs[chosen] * _POWER + runs[chosen + INNER], _word_of_letters(words)[chosen]
+    return runs[chosen] * _POWER + runs[chosen + INNER], np.arange(len(words)).repeat(words.size)[chosen]
 
 
-def every_run(words: Words) -> tuple[Hashes, Ints]:
-    """A number for each letter run of a text, the same for the same letters, and the word it begins in. Of the same
-    letters all are chosen or none, so whoever knows the chosen ones of one text need not choose those of another."""
-    if len(words.letters) < RUN:
-        return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
-    runs = _inner_runs(words)
-    return runs[:-INNER] * _POWER + runs[INNER:], _word_of_letters(words)[: len(runs) - INNER]
+def every_run(words: Words) -> npt.NDArray[np.uint32]:
+    """The upper halves of the numbers of all letter runs of a text, by the letter they begin with.
+
+    Of the same letters all are chosen or none, so whoever knows the chosen ones of one text need not choose those of
+    another.
+    """
+    out = np.empty(max(0, len(words.letters) - RUN + 1), dtype=np.uint32)
+    for low in range(0, len(out), _PIECE):
+        runs = _inner_runs(words.letters[low : low + _PIECE + RUN - 1])
+        out[low : low + _PIECE] = (runs[:-INNER] * _POWER + runs[INNER:]) >> np.uint64(32)
+    return out
 
 
-def _inner_runs(words: Words) -> Hashes:
-    spread = shapes(words.letters).astype(np.uint64) * _STEP
+_PIECE = 1 << 13
+"""Letters looked at at once: few enough for the processor's cache."""
+
+
+def _inner_runs(letters: npt.NDArray[np.uint32]) -> Hashes:
+    spread = shapes(letters).astype(np.uint64) * _STEP
     spread ^= spread >> np.uint64(31)
     return _rolled(spread, INNER)
-
-
-def _word_of_letters(words: Words) -> Ints:
-    return np.arange(len(words)).repeat(words.size)
 
 
 def _least(values: Hashes, width: int) -> Hashes:

@@ -25,6 +25,8 @@ FEW_CHARS = 300_000
 draft of 300 words 60 ms with one, 35 without; each further draft 22 and 25. 10,000 words of QuoteSum: 21 and 15, then
 the same."""
 _ROTATE = np.uint64(0x9FB21C651E98DF25)
+_PIECE = 1 << 14
+"""Keys looked at at once."""
 _BITS = 14
 """log2 of the slots by which most keys of the segment are passed over."""
 
@@ -59,10 +61,9 @@ class Loose:
         return self._pairs[distance]
 
     @cached_property
-    def letters(self) -> tuple[Keys, Ints]:
-        """The keys of all letter runs, and the words they begin in."""
-        keys, at = every_run(self.words)
-        return _upper(keys), at
+    def letters(self) -> Keys:
+        """The keys of all letter runs."""
+        return every_run(self.words)
 
     def arrays(self) -> dict[str, npt.NDArray[np.generic]]:
         """The arrays of an index that say how often words and pairs stand, without its places."""
@@ -77,7 +78,8 @@ class Loose:
         """(draft place, source place) of the letter runs that begin in wanted words, but of frequent ones."""
         keys, at = chosen_runs(words)
         few = wanted[at]
-        return _rare(_upper(keys[few]), at[few], *self.letters, LETTER_CAP)
+        draft, letter = _rare(_upper(keys[few]), at[few], self.letters, None, LETTER_CAP)
+        return draft, self.words.first.searchsorted(letter, side="right") - 1
 
     def run_places(self, hashes: Hashes, at: Ints, goes_on: npt.NDArray[np.bool_]) -> list[tuple[Ints, Ints]]:
         """(draft place, source place) of neighbouring words, of longer runs where shorter ones are frequent.
@@ -119,7 +121,8 @@ def matched(asked: Keys, held: Keys) -> Matched:
     """Where the same keys stand on both sides."""
     slots = np.zeros(1 << _BITS, dtype=bool)
     slots[asked >> (32 - _BITS)] = True
-    maybe = slots[held >> (32 - _BITS)].nonzero()[0]
+    pieces = (slots.take(held[low : low + _PIECE] >> (32 - _BITS)) for low in range(0, len(held), _PIECE))
+    maybe = np.concatenate([*pieces, slots[:0]]).nonzero()[0]
     order = asked.argsort(kind="stable")
     ordered, wanted = asked[order], held[maybe]
     low = ordered.searchsorted(wanted)
@@ -132,10 +135,11 @@ def matched(asked: Keys, held: Keys) -> Matched:
     return Matched(order[place], maybe.repeat(size), often)
 
 
-def _rare(keys: Keys, at: Ints, held: Keys, there: Ints, cap: int) -> tuple[Ints, Ints]:
+def _rare(keys: Keys, at: Ints, held: Keys, there: Ints | None, cap: int) -> tuple[Ints, Ints]:
     same = matched(keys, held)
     few = same.often[same.asked] <= cap
-    return at[same.asked[few]], there[same.held[few]]
+    places = same.held[few]
+    return at[same.asked[few]], places if there is None else there[places]
 
 
 def _pair_keys(hashes: Hashes, distance: int) -> Keys:

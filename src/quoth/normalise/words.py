@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import cycle, pairwise
+from itertools import accumulate, cycle, pairwise
 from operator import mul
 from unicodedata import category
 
@@ -141,12 +141,12 @@ def _meaning(char: str) -> int:
 
 
 def _fold(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
-    folded = _table[codes]
+    folded = _table.take(codes)
     unknown = folded == 0
     if unknown.any():
         for code in distinct(codes[unknown])[0].tolist():
             _table[code] = _entry(code)
-        folded = _table[codes]
+        folded = _table.take(codes)
     return folded
 
 
@@ -162,22 +162,39 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        if len(text) > 2 * _PIECE and len(cuts := _cuts(text)) > 2:
+            self._join([Words(text[low:high]) for low, high in pairwise(cuts)], cuts)
+            return
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
         folded = _fold(codes)
-        at = np.flatnonzero(folded & _LETTER)
-        kept = folded[at]
+        at = ((folded & _LETTER) != 0).nonzero()[0]
+        kept = folded.take(at)
         breaks = _breaks(folded, at, kept)
-        first = np.flatnonzero(breaks)
+        first = breaks.nonzero()[0]
         last = np.append(first[1:], len(at))[: len(first)] - 1
         self.start: Ints = _with_letters(folded, at[first])
         self.end: Ints = _with_marks(folded, at[last] + 1)
-        if (folded & _SEAT).any():
+        if len(at) and (folded & _SEAT).any():
             kept, first = _simply_spelled(codes, at, kept, first)
         self.letters, self.first = _expanded(kept, first)
         self.size: Ints = np.diff(np.append(self.first, len(self.letters)))
         self._skeleton, self._begin = _without_mute(self.letters, self.first)
         size = np.diff(np.append(self._begin, len(self._skeleton)))
         self.hash: Hashes = _hashes(self._skeleton, self._begin, size)
+
+    def _join(self, parts: Sequence[Words], cuts: Sequence[int]) -> None:
+        """Takes in the words of parts of the text, which begin at these places."""
+        letters = [0, *accumulate(len(part.letters) for part in parts)]
+        kept = [0, *accumulate(len(part._skeleton) for part in parts)]
+        self.start = np.concatenate([part.start + at for part, at in zip(parts, cuts, strict=False)])
+        self.end = np.concatenate([part.end + at for part, at in zip(parts, cuts, strict=False)])
+        self.first = np.concatenate([part.first + at for part, at in zip(parts, letters, strict=False)])
+        self._begin = np.concatenate([part._begin + at for part, at in zip(parts, kept, strict=False)])
+        self.size = np.concatenate([part.size for part in parts])
+        self.hash = np.concatenate([part.hash for part in parts])
+        self.letters = np.concatenate([part.letters for part in parts])
+        same = letters[-1] == kept[-1]
+        self._skeleton = self.letters if same else np.concatenate([part._skeleton for part in parts])
 
     def __len__(self) -> int:
         return len(self.start)
@@ -205,6 +222,29 @@ class Words:
         part.letters, part.first = _cut(self.letters, self.first, first, last)
         part._skeleton, part._begin = _cut(self._skeleton, self._begin, first, last)
         return part
+
+
+_PIECE = 1 << 13
+"""Code points of a long text that are cut into words at once: few enough for the processor's cache and for memory that
+is not asked of the system each time. 62,000 characters of English: 5.0 ms in one piece, 2.9 in pieces of this size, on
+a loaded machine."""
+_TRIES = 16
+
+
+def _cuts(text: str) -> list[int]:
+    """Where a long text is cut, its ends included: before blanks with a letter behind them, which no word, mark or sign
+    reaches over."""
+    cuts = [0]
+    while len(text) - cuts[-1] > 2 * _PIECE:
+        at, least = cuts[-1] + _PIECE, cuts[-1] + _PIECE // 2
+        for _ in range(_TRIES):
+            at = text.rfind(" ", least, at)
+            if at < 0 or text[at + 1].isalpha():
+                break
+        if at < 0 or not text[at + 1].isalpha():
+            break
+        cuts.append(at)
+    return [*cuts, len(text)]
 
 
 def _cut(letters: npt.NDArray[np.uint32], begins: Ints, first: int, last: int) -> tuple[npt.NDArray[np.uint32], Ints]:
@@ -330,7 +370,7 @@ def _without_mute(letters: npt.NDArray[np.uint32], first: Ints) -> tuple[npt.NDA
     last = np.append(first[1:], len(letters)) - 1
     dropped[first] = False
     dropped[last] &= (letters[last - 1] == _WAW) & (last - first >= _MUTE_FROM)
-    night = last[last - first >= len(_NIGHT)]
+    night = last[(last - first >= len(_NIGHT)) & np.logical_or.reduceat(letters == _ALEF, first)]
     for back, letter in enumerate(reversed(_NIGHT)):
         night = night[letters[night - back] == letter]
     dropped[night - len(_NIGHT) + 1] = True
@@ -357,8 +397,8 @@ def _hashes(letters: npt.NDArray[np.uint32], first: Ints, size: Ints) -> Hashes:
     """One hash a word, the same for the same letters in any text."""
     if not len(first):
         return np.zeros(0, dtype=np.uint64)
-    place = np.arange(len(letters)) - np.repeat(first, size)
+    place = np.arange(len(letters)) - first.repeat(size)
     spread = letters.astype(np.uint64) * _MULTIPLIER
     spread ^= spread >> np.uint64(29)
-    spread *= _POWERS[place & (_MAX_LETTERS - 1)]
+    spread *= _POWERS.take(place & (_MAX_LETTERS - 1))
     return mix(np.add.reduceat(spread, first))
