@@ -1,9 +1,8 @@
 """Which marks open and close a quotation, by locale and all together?
 
-Source: Unicode CLDR 48.2, `delimiters.json` of each locale (package cldr-misc-full), read 2026-11-23. What
-CLDR leaves
-out and real texts have (German »...«, ASCII and TeX pairs, corner brackets, ornate Qur'an brackets) is
-added below it.
+Source: Unicode CLDR 48.2, `delimiters.json` of each locale (package cldr-misc-full), read 2026-11-23. What CLDR leaves
+out and real texts have (German »...«, ASCII and TeX pairs, corner brackets, ornate Qur'an brackets) is added below it.
+The scanner asks for no locale: it pairs by CLOSES, and tests hold that to every row of LOCALES.
 """
 
 from __future__ import annotations
