@@ -11,51 +11,11 @@ from dataclasses import dataclass, field
 
 from ..model import Role
 from .compose import CELL, LINE, Composer
+from .docx_elements import FAMILIES, LOST, PASSED, SIGNS, SKIP
 from .docx_styles import Styles, is_on
-from .tags import tags
 
 Event = tuple[str, str, dict[str, str]]
 
-_FAMILIES = (
-    ("wordprocessingml/main", "w"),
-    ("wordprocessingml/2006/main", "w"),
-    ("markup-compatibility/2006", "mc"),
-    ("officeDocument/2006/math", "m"),
-    ("officeDocument/math", "m"),
-    ("drawingml/2006/main", "a"),
-    ("drawingml/main", "a"),
-    ("drawingml/2006/picture", "pic"),
-    ("drawingml/picture", "pic"),
-    ("drawingml/2006/chart", "c"),
-    ("drawingml/chart", "c"),
-    ("drawing/2014/chartex", "c"),
-    ("drawingml/2006/diagram", "dgm"),
-    ("drawingml/diagram", "dgm"),
-    ("wordprocessingDrawing", "wp"),
-    ("schemas-microsoft-com:vml", "v"),
-)
-_SKIP = tags(
-    "w:sdtPr w:sdtEndPr w:sectPr w:smartTagPr w:customXmlPr w:instrText w:delText w:delInstrText w:rubyPr "
-    "w:tblGrid w:fldData"
-)
-"""Elements that hold no words of the text: settings, and code of fields. Deleted text is handled by w:del."""
-_LOST = {
-    "w:del": ("deleted text", "tracked deletion, not part of the text"),
-    "w:moveFrom": ("moved text", "stands where it was moved to, left out at its old place"),
-    "m:oMath": ("equation", "not read"),
-    "w:rt": ("ruby text", "reading aid beside East Asian words, not read"),
-    "w:altChunk": ("embedded document", "not read"),
-    "w:subDoc": ("subdocument", "kept in another file, not read"),
-    "w:contentPart": ("ink drawing", "not read"),
-}
-_PASSED = {
-    "pic:pic": ("image", "not read"),
-    "v:imagedata": ("image", "not read"),
-    "c:chart": ("chart", "not read"),
-    "dgm:relIds": ("diagram", "not read"),
-    "w:object": ("embedded object", "not read"),
-}
-_SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:cr": "\n", "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad"}
 MAX_NESTED_BOXES = 8
 """Text boxes inside text boxes that are moved behind their paragraph; deeper ones are read in place."""
 
@@ -135,7 +95,7 @@ class Story:
         known = self._names.get(tag)
         if known is None:
             uri, _, local = tag.rpartition(" ")
-            family = next((short for ending, short in _FAMILIES if uri.endswith(ending)), "")
+            family = next((short for ending, short in FAMILIES if uri.endswith(ending)), "")
             known = self._names[tag] = f"{family}:{local}"
         return known
 
@@ -173,26 +133,26 @@ class Story:
             self._recorded, self._recording = [], 1
             return
         self._path.append(tag)
-        if tag in _PASSED and not (tag == "v:imagedata" and "w:object" in self._path):
+        if tag in PASSED and not (tag == "v:imagedata" and "w:object" in self._path):
             self._kept += 1
-            what, why = _PASSED[tag]
+            what, why = PASSED[tag]
             self.composer.lose(what, why=why)
         handler = _STARTS.get(tag)
         if handler is not None:
             handler(self, attributes, parent)
         elif parent == "w:rPr" or tag == "w:shd":
             self._run_property(tag, attributes)
-        elif parent == "w:r" and tag in _SIGNS:
-            self._words(_SIGNS[tag])
+        elif parent == "w:r" and tag in SIGNS:
+            self._words(SIGNS[tag])
 
     def _is_skipped(self, tag: str, parent: str) -> bool:
-        if tag in _SKIP or (tag.endswith("Change") and tag.startswith("w:")):
+        if tag in SKIP or (tag.endswith("Change") and tag.startswith("w:")):
             return True
-        if tag in _LOST:
+        if tag in LOST:
             if parent in ("w:rPr", "w:trPr"):
                 return True  # the paragraph mark or the row was deleted; its words say so themselves
             self._kept += 1
-            what, why = _LOST[tag]
+            what, why = LOST[tag]
             self.composer.lose(what, why=why)
             return True
         if tag in ("mc:Choice", "mc:Fallback") and self._choices:
