@@ -19,6 +19,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from .align import LEAST_UNBROKEN, UNBROKEN
 from .block import PLACE, Block
 from .caps import MOST_MEMBERS, MOST_RUNS, best_of, within_caps
+from .floors import Floors
 from .seed import Seeds
 
 Ints = npt.NDArray[np.int64]
@@ -155,8 +156,9 @@ _LEAST_RUN = 1.6
 """Decades. A lighter run does not widen a chain."""
 
 
-def _in_company(runs: Runs, floor: Floats, block: Block) -> npt.NDArray[np.bool_]:
-    """Which runs have enough score around them, in draft and diagonal. floor: decades asked for at each run."""
+def _in_company(runs: Runs, floor: Floats, alone: Floats, block: Block) -> npt.NDArray[np.bool_]:
+    """Which runs have enough score around them, in draft and diagonal. floor: decades asked for at each run. alone: of
+    each run that has no other beside it."""
     draft_cell = block.place[runs.draft]
     diagonal = runs.shift + runs.draft - block.within[runs.draft] + (1 << 40)
     shift_cell = diagonal >> PLACE
@@ -166,13 +168,14 @@ def _in_company(runs: Runs, floor: Floats, block: Block) -> npt.NDArray[np.bool_
         hashed: Ints = (draft * 0x2545F491 + shift * 0x9E3779B1 ^ (shift >> 7) * 0x85EBCA6B) & mask
         return hashed
 
-    sums = np.bincount(slot(draft_cell, shift_cell), weights=np.maximum(runs.score - _COMPANY, 0), minlength=mask + 1)
+    own = np.maximum(runs.score.astype(np.float64) - _COMPANY, 0)
+    sums = np.bincount(slot(draft_cell, shift_cell), weights=own, minlength=mask + 1)
     half = 1 << (PLACE - 1)
     next_draft = draft_cell + np.where(block.within[runs.draft] & half, 1, -1)
     next_shift = shift_cell + np.where(diagonal & half, 1, -1)
     total = sums[slot(draft_cell, shift_cell)] + sums[slot(next_draft, shift_cell)]
     total += sums[slot(draft_cell, next_shift)] + sums[slot(next_draft, next_shift)]
-    kept: npt.NDArray[np.bool_] = total >= floor - _COMPANY
+    kept: npt.NDArray[np.bool_] = np.where(total == own, runs.score >= alone, total >= floor - _COMPANY)
     return kept
 
 
@@ -183,22 +186,20 @@ class Chained(NamedTuple):
     capped: Ints
 
 
-def chain(runs: Runs, floor: Floats, block: Block) -> Chained:
-    """Chains heavy enough to be aligned. No chain crosses a quotation mark.
-
-    floor: decades a chain must reach, per draft word.
-    """
-    kept = np.flatnonzero(_in_company(runs, floor[runs.draft], block))
+def chain(runs: Runs, floors: Floors, block: Block) -> Chained:
+    """Chains heavy enough to be aligned. No chain crosses a quotation mark."""
+    alone = floors.over(runs.draft, runs.draft_end)
+    kept = np.flatnonzero(_in_company(runs, floors.anywhere[runs.draft], alone, block))
     best = kept[best_of(block.place[runs.draft[kept]], runs.score[kept], MOST_RUNS)]
     over = np.zeros(len(runs.draft), dtype=bool)
     over[kept] = True
     over[best] = False
     left_out = np.flatnonzero(over)
-    left_out = runs.draft[left_out[runs.score[left_out] >= floor[runs.draft[left_out]]]]
+    left_out = runs.draft[left_out[runs.score[left_out] >= floors.anywhere[runs.draft[left_out]]]]
     members = list(zip(*(column[best].tolist() for column in runs), strict=True))
     groups = _join(members, block.stretch_of[runs.draft[best]].tolist())
     pieces = (group[low : low + MOST_MEMBERS] for group in groups for low in range(0, len(group), MOST_MEMBERS))
-    chains = [found for piece in pieces for found in _chains([members[number] for number in piece], floor)]
+    chains = [found for piece in pieces for found in _chains([members[number] for number in piece], floors)]
     few = within_caps(
         np.array([found.draft for found in chains], dtype=np.int64),
         np.array([found.weight for found in chains], dtype=np.float32),
@@ -238,14 +239,15 @@ def _join(runs: list[_Run], body: list[int]) -> list[list[int]]:
     return list(groups.values())
 
 
-def _chains(runs: list[_Run], floor: Floats) -> Iterator[Chain]:
+def _chains(runs: list[_Run], floors: Floors) -> Iterator[Chain]:
     """The chains of a group of runs, best first, as long as they are heavy enough; each takes its draft words."""
     left = sorted(runs, key=lambda run: -run[3])
     while left:
         found = _chain(left)
-        if found.weight < float(floor[found.draft : found.draft_end].min()):
+        if found.weight < floors.least:
             return
-        yield found
+        if found.weight >= floors.at(found.draft, found.draft_end):
+            yield found
         left = [run for run in left if run[1] <= found.draft or run[0] >= found.draft_end]
 
 

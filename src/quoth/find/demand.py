@@ -7,19 +7,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from ..settings import Settings
 from .block import Block
 from .chain import Chain
 from .chance import needed
+from .floors import Floors
 from .hit import Hit
 from .neighbours import AS_GOOD
 
-_LEAST_FLOOR = 0.5
-"""Decades. A chain lighter than this says nothing, however small the library."""
-_SHORT = 8
-"""Words. A marked quotation of at most this many is searched with the lowest floor."""
 _NEAR = 3
 """Words between a chain and a quotation mark up to which the quotation may be all that agrees."""
 _KEPT = 8
@@ -58,14 +54,12 @@ class Least(NamedTuple):
 class Demand:
     """The demands of one block.
 
-    floor: what a chain must weigh at each draft word to be aligned. capped: draft words of chains that were not.
+    floors: what a chain must weigh to be aligned. capped: draft words of chains that were not, though they do.
     """
 
     def __init__(self, block: Block, n_words: int, settings: Settings) -> None:
         self._block, self._n_words, self._settings = block, n_words, settings
-        self.floor = self._floors()
-        self.least_floor = float(self.floor.min(initial=np.inf))
-        self._running = self._needed(settings.max_chance) - settings.run_slack
+        self.floors = Floors(block, n_words, settings)
         self._marked = self._needed(settings.marked_chance)
         self._whole = self._needed(settings.whole_chance)
         self._sure = self._needed(settings.sure_chance)
@@ -81,7 +75,9 @@ class Demand:
         known = tuple(self._known.get(int(self._block.place[found.draft]), ()))
         if self._marks_among(found.draft - _NEAR, found.draft_end + _NEAR):
             return Least(self._whole, known)
-        return Least(self._marked if self._block.body[found.draft] else self._running, known)
+        if self._block.body[found.draft]:
+            return Least(self._marked, known)
+        return Least(self.floors.said(found.draft, found.draft_end), known)
 
     def note(self, found: Hit) -> None:
         """Keeps an agreement by which others at the same draft words are measured: a sure one that no mark will cut and
@@ -119,16 +115,3 @@ class Demand:
 
     def _needed(self, limit: float) -> float:
         return needed(limit, self._n_words, self._settings)
-
-    def _floors(self) -> npt.NDArray[np.float32]:
-        """Decades a chain must reach at each draft word: less inside quotation marks and in damaged text."""
-        settings, damaged = self._settings, self._block.damaged
-        running = max(_LEAST_FLOOR, self._needed(min(1.0, settings.max_chance)) - settings.run_slack)
-        marks = max(_LEAST_FLOOR, self._needed(settings.marked_chance) - settings.run_slack)
-        short = max(_LEAST_FLOOR, self._needed(settings.whole_chance) - settings.short_slack)
-        torn = min(settings.damaged_floor, running)
-        floor = np.where(damaged, torn, running).astype(np.float32)
-        for first, last in self._block.bodies:
-            least = np.where(damaged[first:last], torn, short if last - first <= _SHORT else marks)
-            np.minimum(floor[first:last], least, out=floor[first:last])
-        return floor

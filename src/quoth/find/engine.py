@@ -80,8 +80,8 @@ def _chains(segment: Segment, block: Block, demand: Demand) -> Chained:
     """The chains of all documents of the block with one segment."""
     seeds = seed(segment, block.words, block.known, block.document_of, block.damaged)
     words = segment.arrays["words"]
-    runs = runs_of(seeds, block.hashes, words, block.weights, block.stretch_of, demand.least_floor)
-    return chain(runs, demand.floor, block)
+    runs = runs_of(seeds, block.hashes, words, block.weights, block.stretch_of, demand.floors.least)
+    return chain(runs, demand.floors, block)
 
 
 def _hits(chains: Sequence[Chain], segment: Segment, block: Block, demand: Demand) -> Iterator[tuple[int, Hit]]:
@@ -115,7 +115,7 @@ def _hits_of(
     found: Chain, segment: Segment, block: Block, demand: Demand, least: Least, *, damaged: bool
 ) -> list[Hit]:
     """The hits of one chain."""
-    floor = float(demand.floor[found.draft])
+    floor = float(demand.floors.anywhere[found.draft])
     own = hits(found, segment, block.stretch, block.document_around(found.draft), damaged, floor, least)
     if block.body[found.draft]:  # another copy may stand right outside the marks and take the words
         inside = block.marks_around(found.draft)

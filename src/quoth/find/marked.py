@@ -26,6 +26,7 @@ from .neighbours import (
 )
 from .presented import claimed, stands_alone
 from .running import ALIKE_DECADES
+from .set_off import WHOLE, ends_set_off
 
 _FOREIGN = 8
 """Words. A head or tail this long, in sentences of its own, is not part of what agrees: somebody's speech that holds a
@@ -55,13 +56,19 @@ def partial_of(
     """The best agreement inside a marked quotation that nothing explains, and the weak ones inside it, changed or part
     of a sentence of its own: they are no findings by themselves."""
     held = [found for found in hits if inside(found, body)]
-    weak = [
-        found
-        for found in held
-        if chance(found.score, n_words, settings) > settings.sure_chance
-        and not (all(step.equal for step in found.steps) and _quoted_within(found, body, stretch))
-    ]
+    weak = [found for found in held if _weak(found, body, stretch, n_words, settings)]
     return (held[0] if held else None), weak
+
+
+def _weak(found: Hit, body: tuple[int, int], stretch: Stretch, n_words: int, settings: Settings) -> bool:
+    said = chance(found.score, n_words, settings)
+    if ends_set_off(found, stretch) == WHOLE:
+        return False
+    if said > settings.part_chance and _agreeing(found, body) >= settings.part_coverage * (body[1] - body[0]):
+        return True
+    if said <= settings.sure_chance:
+        return False
+    return not (all(step.equal for step in found.steps) and _quoted_within(found, body, stretch))
 
 
 def _quoted_within(found: Hit, body: tuple[int, int], stretch: Stretch) -> bool:
@@ -85,7 +92,7 @@ def _explain(
     parts = _parts(near, body)
     together = [part for part in parts if part is near[0] or continues_any(part, near[0])]
     agreeing = sum(_agreeing(part, body) for part in together)
-    least_chance = settings.max_chance if _opens_or_closes(near[0], body) else settings.sure_chance
+    least_chance = settings.sure_chance if _opens_unbroken(near[0], body) else settings.part_chance
     sure = chance(near[0].score, n_words, settings) <= least_chance
     whole = agreeing >= settings.min_coverage * n and together[0].first <= body[0]
     least = (settings.sure_coverage if sure else settings.min_coverage) * n
@@ -137,15 +144,13 @@ def _chained(parts: Sequence[Hit], stretch: Stretch) -> list[Hit]:
 
 
 _UNBROKEN_EDGE = 6
-"""Words. A true opening or ending of this many words in a row makes the rest of a marked quotation its own."""
+"""Words. A true opening of this many words in a row makes the rest of a marked quotation its own."""
 
 
-def _opens_or_closes(found: Hit, body: tuple[int, int]) -> bool:
-    """Does the quotation begin or end with a run of the source's words?"""
+def _opens_unbroken(found: Hit, body: tuple[int, int]) -> bool:
+    """Does the quotation begin with a run of the source's words?"""
     head = takewhile(lambda step: step.equal, found.steps)
-    tail = takewhile(lambda step: step.equal, reversed(found.steps))
-    opens = found.first <= body[0] and sum(1 for _ in head) >= _UNBROKEN_EDGE
-    return opens or (found.last >= body[1] and sum(1 for _ in tail) >= _UNBROKEN_EDGE)
+    return found.first <= body[0] and sum(1 for _ in head) >= _UNBROKEN_EDGE
 
 
 _OPENING = 3
@@ -198,7 +203,7 @@ def _counts(found: Hit, body: tuple[int, int], n_words: int, settings: Settings,
     whole = found.first <= body[0] and found.last >= body[1] and all(step.equal for step in found.steps)
     most = settings.whole_chance if whole else settings.marked_chance
     if n < settings.min_words:
-        most = most if joins_words(found) else settings.max_chance
+        most = most if joins_words(found) else settings.short_chance
         if whole and n > 2 and owned and joins_words(found):
             return True
         if whole and n > 2 and chance(found.score, n_words, settings) <= most:

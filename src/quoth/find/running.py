@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..model import Quotation
@@ -11,13 +11,26 @@ from ..offsets import Span
 from ..settings import Settings
 from .align import Step
 from .chance import chance
-from .hit import COLONS, SENTENCE_ENDS, Hit, Stretch, covering
-from .mark_styles import NO_APOSTROPHES
-from .neighbours import Choice, at_end, at_start, beside, between, continues, joins_words, preferred, rank, rivals_of
+from .hit import SENTENCE_ENDS, Hit, Stretch, covering
+from .neighbours import (
+    Choice,
+    at_end,
+    at_start,
+    beside,
+    between,
+    continues,
+    joins_words,
+    preferred,
+    rank,
+    rivals_of,
+    writes_words_apart,
+)
 from .opening import with_opening
 from .phrase import run_places
-from .pool import Pool, Taken
+from .pool import Pool
+from .pool import Taken as Before
 from .presented import line_of, stands_alone
+from .set_off import DECADES, NOTHING, WHOLE, Edges, decades, ends_set_off
 from .stray import without_strays
 
 ALIKE_DECADES = 0.6
@@ -31,12 +44,6 @@ _NEXT = 3
 _DENSE, _UNBROKEN = 0.75, 4
 """Share of words and words in a row: an unmarked agreement needs one of the two. Names and dates in a sentence of one's
 own ("Mayor X opened the council in May") agree with a source here and there."""
-_SET_OFF = (-0.26, 0.24, 0.5)
-"""Decades that an agreement says more when none, one or both of its ends are a sentence's. Of agreements of chance in
-novels (scores of 4.5 to 5.5) .70, .30 and less than .01 are; of quotations .09, .47, .44. english-kjv (seeds 7, 11,
-101) and english-prose: quotations of 4-5 words found 65 -> 68, false findings in everyday phrases 34 -> 17, in novels
-29 -> 21."""
-_PARTS = NO_APOSTROPHES | COLONS
 _REPEATED, _LONG = 8, 8
 """Places, and words: a shorter agreement that stands in so many places is a formula; refrains stand by themselves."""
 _TELLING = 0.5
@@ -45,63 +52,76 @@ _TELLING = 0.5
 
 def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Settings) -> list[Choice]:
     """The choices of running text, best first, each stretch of words taken once; neighbours joined."""
-    taken: list[Choice] = []
-    before = Taken()
 
-    def counts(part: Hit) -> bool:
-        return _counts(part, stretch, n_words, settings)
+    def counts(part: Hit, edges: Edges = NOTHING) -> bool:
+        return _counts(part, stretch, n_words, settings, edges)
 
     pieces = (piece for hit in hits for piece in _by_lines(hit, stretch))
-    own = [with_opening(without_strays(piece, stretch, counts), stretch) for piece in pieces]
-    pool = Pool(own)
-    for found in sorted(own, key=rank):
-        if chance(found.score + max(_SET_OFF), n_words, settings) > settings.max_chance:
-            break
-        if not _counts(found, stretch, n_words, settings):
-            continue
-        part = beside(found, before.near(found.first, found.last))
-        if part is not None and (part is found or _says_enough(part, stretch, n_words, settings)):
-            rivals = rivals_of(part, pool.near(part.first, part.last))
-            if not _formula(part, rivals, stretch):
-                part, rivals = preferred(part, rivals, stretch.words)
-                more = _SET_OFF[_ends(part, stretch)]
-                taken.append(Choice([_with(part, more)], [_with(rival, more) for rival in rivals]))
-                before.add(part)
-    taken.sort(key=lambda choice: choice.parts[0].first)
-    return [_filling(choice, stretch) for choice in _joined(_own_words(taken, stretch, settings), stretch)]
+    own = sorted((with_opening(without_strays(piece, stretch, counts), stretch) for piece in pieces), key=rank)
+    own = [found for found in own if chance(found.score + max(DECADES), n_words, settings) <= settings.max_chance]
+    taken = _Taken(own, stretch)
+    for found in own:
+        if counts(found):
+            taken.take(found, counts, NOTHING)
+    edges = frozenset(taken.edges())
+    for found in own if edges else ():
+        taken.take(found, counts, edges)  # what ends where another quotation begins is set off there
+    choices = sorted(taken.choices, key=lambda choice: choice.parts[0].first)
+    return [_filling(choice, stretch) for choice in _joined(_own_words(choices, stretch, settings), stretch)]
 
 
-def _counts(found: Hit, stretch: Stretch, n_words: int, settings: Settings) -> bool:
+class _Taken:
+    """What was taken of the hits of running text; no word twice."""
+
+    def __init__(self, hits: Sequence[Hit], stretch: Stretch) -> None:
+        self.choices: list[Choice] = []
+        self._stretch, self._pool, self._before = stretch, Pool(hits), Before()
+
+    def edges(self) -> Iterator[int]:
+        """The words with which what was taken begins, and those behind it."""
+        for choice in self.choices:
+            yield from (choice.parts[0].first, choice.parts[0].last)
+
+    def take(self, found: Hit, counts: Callable[[Hit, Edges], bool], edges: Edges) -> None:
+        """Takes what is left of a hit if it counts. edges: of others that set it off; if any, it must touch one."""
+        part = beside(found, self._before.near(found.first, found.last))
+        if part is None or (edges and edges.isdisjoint((part.first, part.last))):
+            return
+        if (part is not found or edges) and not counts(part, edges):
+            return
+        rivals = rivals_of(part, self._pool.near(part.first, part.last))
+        if not _formula(part, rivals, self._stretch):
+            part, rivals = preferred(part, rivals, self._stretch.words)
+            more = decades(part, self._stretch, edges)
+            self.choices.append(Choice([_with(part, more)], [_with(rival, more) for rival in rivals]))
+            self._before.add(part)
+
+
+def _counts(found: Hit, stretch: Stretch, n_words: int, settings: Settings, edges: Edges) -> bool:
     """Is an unmarked agreement good enough to be a quotation?"""
-    if _too_short(found, settings) or _loose(found) or _doubtful(found, n_words, settings):
+    if _too_short(found, settings) or _loose(found):
         return False
-    return _says_enough(found, stretch, n_words, settings)
+    return _says_enough(found, stretch, n_words, settings, edges)
 
 
-def _says_enough(found: Hit, stretch: Stretch, n_words: int, settings: Settings) -> bool:
-    return chance(found.score + _SET_OFF[_ends(found, stretch)], n_words, settings) <= settings.max_chance
+def _says_enough(found: Hit, stretch: Stretch, n_words: int, settings: Settings, edges: Edges) -> bool:
+    """Is what an agreement says beyond chance? Words that nobody presents as a quotation, and that differ, are a
+    changed one only when nothing else explains how much agrees."""
+    changed = any(not step.equal and step.gain <= 0 for step in found.steps)
+    if changed and writes_words_apart(found) and sum(step.i2 - step.i for step in _kept(found)) <= settings.running_words:
+        return False  # "the tenant may not", with a word between: a turn of phrase
+    most = settings.changed_chance if changed else settings.max_chance
+    return chance(found.score + decades(found, stretch, edges), n_words, settings) <= most
 
 
 def _with(found: Hit, more: float) -> Hit:
     return replace(found, score=found.score + more)
 
 
-def _ends(found: Hit, stretch: Stretch) -> int:
-    """At how many of its two ends does an agreement begin or end a sentence, or what marks or a colon set off?"""
-    words = stretch.words
-
-    def parted(word: int) -> bool:
-        if stretch.ends_sentence(word):
-            return True
-        return not _PARTS.isdisjoint(words.text[int(words.end[word]) : int(words.start[word + 1])])
-
-    return parted(found.first - 1) + parted(found.last - 1)
-
-
 def _formula(found: Hit, rivals: Sequence[Hit], stretch: Stretch) -> bool:
     """Is a short agreement a turn of phrase that the sources repeat, with which a sentence of the draft's own begins or
     ends? A refrain that stands by itself is a quotation. Words at its ends that say nothing do not count."""
-    if found.n_kept >= _LONG or _ends(found, stretch) == 2:
+    if found.n_kept >= _LONG or ends_set_off(found, stretch) == WHOLE:
         return False
     if len(rivals) + 1 >= _REPEATED:
         return True
@@ -208,26 +228,10 @@ def _too_short(found: Hit, settings: Settings) -> bool:
     n = sum(step.i2 - step.i for step in kept)
     if joins_words(found):
         return n < settings.running_words_joined
-    if not _spaced(found):
+    if not writes_words_apart(found):
         return n < settings.running_characters
     letters = sum(int(found.source.size[step.j : step.j2].sum()) for step in kept)
     return n < settings.running_words or letters < settings.running_letters
-
-
-def _spaced(found: Hit) -> bool:
-    """Is an agreement in a script with spaces between the words?"""
-    letter = int(found.source.letters[found.source.first[found.steps[0].j]])
-    return letter < 0x0E00 or 0x10A0 <= letter < 0x2E80
-
-
-def _doubtful(found: Hit, n_words: int, settings: Settings) -> bool:
-    """Would an unmarked agreement be called a changed quotation on weak evidence? Words that nobody presents as a
-    quotation, and that differ, are one only when nothing else explains how much agrees."""
-    changed = any(not step.equal and step.gain <= 0 for step in found.steps)
-    n = sum(step.i2 - step.i for step in _kept(found))
-    if changed and not joins_words(found) and n <= settings.running_words and _spaced(found):
-        return True  # "the tenant may not", with a word between: a turn of phrase
-    return changed and chance(found.score, n_words, settings) > settings.changed_chance
 
 
 def _loose(found: Hit) -> bool:

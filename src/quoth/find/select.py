@@ -34,6 +34,7 @@ def select(
     words = stretch.words
     candidates: list[tuple[int, Candidate]] = []
     pool = Pool(hits)
+    weak: list[Hit] = []  # dropped at last: to a quotation inside this one they may be all
     bodies = [stretch.word_range(quotation.body, offset) for quotation in quotations]
     for number, (quotation, body) in enumerate(zip(quotations, bodies, strict=True)):
         near = pool.offered(body) if quotation.marks else pool.near(*body)
@@ -44,12 +45,13 @@ def select(
             if quotation.role == "line" and not _word_for_word(choice):
                 continue
             if choice is None:
-                partial, weak = partial_of(stretch.word_range(piece.body, offset), near, stretch, n_words, settings)
-                pool.drop(weak)
+                partial, less = partial_of(stretch.word_range(piece.body, offset), near, stretch, n_words, settings)
+                weak += less
             else:
                 covered = (choice.parts[0].first, choice.parts[-1].last)
                 pool.drop(found for found in pool.near(*covered) if inside(found, covered))
             candidates.append((piece.body.start, _candidate(piece, choice, words, n_words, settings, partial)))
+    pool.drop(weak)
     marked = [body for body, quotation in zip(bodies, quotations, strict=True) if quotation.marks]
     left = sorted(within_marks(pool.rest(), marked), key=rank)
     for choice in running(left, stretch, n_words, settings):
