@@ -19,6 +19,8 @@ from .mark_breaks import ends_line
 
 SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
 COLONS = frozenset(":：")
+_DAMAGED = 2
+"""Words of which some letters differ: one may be a word of the draft's own."""
 
 
 def ends_sentence_at(words: Words, word: int, also: str) -> bool:
@@ -93,6 +95,11 @@ class Hit:
     def n_kept(self) -> int:
         """Draft words that stand in the source as they are."""
         return sum(step.i2 - step.i for step in self.steps if step.equal)
+
+    @property
+    def damaged(self) -> bool:
+        """Do letters of several words differ?"""
+        return sum(not step.equal and step.gain > 0 for step in self.steps) >= _DAMAGED
 
     def alignment(self, draft: Words, chance: float) -> Alignment:
         """The hit with offsets into draft text and window text."""

@@ -92,7 +92,7 @@ def _explain(
     parts = _parts(near, body)
     together = [part for part in parts if part is near[0] or continues_any(part, near[0])]
     agreeing = sum(_agreeing(part, body) for part in together)
-    least_chance = settings.sure_chance if _opens_unbroken(near[0], body) else settings.part_chance
+    least_chance = settings.sure_chance if _opens_unbroken(near[0], body) or near[0].damaged else settings.part_chance
     sure = chance(near[0].score, n_words, settings) <= least_chance
     whole = agreeing >= settings.min_coverage * n and together[0].first <= body[0]
     least = (settings.sure_coverage if sure else settings.min_coverage) * n

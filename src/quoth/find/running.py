@@ -108,7 +108,8 @@ def _says_enough(found: Hit, stretch: Stretch, n_words: int, settings: Settings,
     """Is what an agreement says beyond chance? Words that nobody presents as a quotation, and that differ, are a
     changed one only when nothing else explains how much agrees."""
     changed = any(not step.equal and step.gain <= 0 for step in found.steps)
-    if changed and writes_words_apart(found) and sum(step.i2 - step.i for step in _kept(found)) <= settings.running_words:
+    n = sum(step.i2 - step.i for step in _kept(found))
+    if changed and writes_words_apart(found) and n <= settings.running_words:
         return False  # "the tenant may not", with a word between: a turn of phrase
     most = settings.changed_chance if changed else settings.max_chance
     return chance(found.score + decades(found, stretch, edges), n_words, settings) <= most

@@ -29,8 +29,6 @@ inside, 5 to 8 decades, 12 are quotations and 30 are not; closing, below 5.6, 4 
 _DECADES_OTHERS = (-0.26, 0.24, 0.24, 0.5)
 """The same in Arabic and Hebrew, where `running_words_flowing` asks for what the ends do not show, in scripts without
 spaces, and where damage may have taken the signs that end a sentence."""
-_DAMAGED = 2
-"""Words of which some letters differ."""
 UNSET = 12
 """Words. So many are a quotation wherever they begin and end: the guarantee (tests/find/test_guarantee.py)."""
 _NEAR_ONE, _NEAR_BOTH = 4, 2
@@ -45,7 +43,7 @@ _PARTING[[ord(char) for char in _PARTS | SENTENCE_ENDS | {"\n"}]] = True
 def decades(found: Hit, stretch: Stretch, edges: Edges = NOTHING) -> float:
     """What the ends of an agreement add to what its words say. edges: words at which other quotations begin or end."""
     ends = ends_set_off(found, stretch, edges)
-    if not writes_words_apart(found) or sum(not step.equal and step.gain > 0 for step in found.steps) >= _DAMAGED:
+    if not writes_words_apart(found) or found.damaged:
         return _DECADES_OTHERS[ends]
     return 0.0 if ends == INSIDE and found.n_kept >= UNSET else DECADES[ends]
 

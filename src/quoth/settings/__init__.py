@@ -78,8 +78,9 @@ class Settings:
     """E-value below which an agreement with less than `min_coverage` of a marked quotation, but at least
     `sure_coverage`, counts."""
     part_chance: float = 1e-10
-    """The same for an agreement that is not the quotation's opening. english-kjv, seeds 7, 11 and 23: 28 sentences that
-    share a phrase with the library are no longer called changed quotations, 2 of 143 other translations are lost."""
+    """The same for an agreement that is neither the quotation's opening nor damaged. english-kjv, seeds 7, 11 and 23:
+    28 sentences that share a phrase with the library are no longer called changed quotations, 2 of 143 other
+    translations are lost."""
     part_coverage: float = 0.2
     """Share of a marked quotation's words. An agreement with more of them that is not enough to explain the quotation
     is part of its sentence, no finding by itself unless it is below `part_chance`; with fewer of them, the marks hold

@@ -1,0 +1,73 @@
+"""Where an agreement begins and ends tells a turn of phrase from a quotation: what fills a sentence says more."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import quoth
+from quoth.find.set_off import ends_near, sides_of
+from quoth.normalise.words import Words
+
+SOURCE = [
+    ("1", "The ferryman went down to the edge of the water and counted his lanterns there."),
+    ("2", "Whoso borrows a ladder shall bring it home before the evening bell. Nobody lends twice."),
+    *((f"{number}", f"In the year {number} somebody wrote {number} letters.") for number in range(20, 60)),
+    ("3", "Long ago the millers of Ostrova paid their rent in grey wool, and no sheep complained of it."),
+]
+CASES = [
+    # nothing is flagged
+    pytest.param("My aunt went down to the edge and then home again by tram.", [], id="inside"),
+    pytest.param("Every Sunday we drove out and bathed at the edge of the water.", [], id="a few words at the end"),
+    pytest.param(
+        "The sign said “My aunt and all her many noisy cousins went down to the edge of the water last Sunday”.",
+        ["not-found"],
+        id="part of a sentence in marks",
+    ),
+    # something is
+    pytest.param("He shrugged. Whoso borrows a ladder shall bring it home. Then he left.", ["exact"], id="a sentence"),
+    pytest.param("I say: Nobody lends twice, whatever they tell you.", [], id="three words"),
+    pytest.param(
+        "My aunt went down to the edge of the water and counted his lanterns there by the light of the moon.",
+        ["exact"],
+        id="twelve words inside",
+    ),
+    pytest.param("The sign said “went down to the edge of the water”.", ["exact"], id="in marks"),
+    pytest.param(
+        "He said that whoso borrows a ladder shall bring it home before the millers of Ostrova paid their rent in grey "
+        "wool.",
+        ["spliced"],
+        id="two passages side by side set each other off",
+    ),
+]
+
+
+@pytest.mark.parametrize(("draft", "verdicts"), CASES)
+def test_verdicts(draft: str, verdicts: list[str]) -> None:
+    """Where words of one library stand in a draft."""
+    report = quoth.check(text=draft, against=SOURCE)
+    assert [finding.verdict for finding in report.findings if finding.kind == "quotation"] == verdicts
+
+
+def test_sides() -> None:
+    """Words since and until what may set something off; a comma sets nothing off."""
+    sides = sides_of(Words("One two, three. Four: five"))
+    assert sides.before.tolist() == [0, 1, 2, 0, 0]
+    assert sides.behind.tolist() == [2, 1, 0, 0, 0]
+
+
+def test_scripts() -> None:
+    """Only scripts that write every word by itself show by the ends of a sentence what is a quotation."""
+    assert sides_of(Words("word слово λόγος शब्द كلمة מילה 言")).apart.tolist() == [True] * 4 + [False] * 3
+
+
+@given(st.lists(st.sampled_from(["ann", "bo", "cy.", "di:", "el,", "“fa”", "gus"]), min_size=1, max_size=30), st.data())
+def test_ends_near_sees_every_end(parts: list[str], data: st.DataObject) -> None:
+    """Law: a stretch that begins and ends where sentences do may fill one."""
+    words = Words(" ".join(parts))
+    sides = sides_of(words)
+    first = data.draw(st.sampled_from(np.flatnonzero(sides.before == 0).tolist()))
+    last = data.draw(st.sampled_from([n for n in np.flatnonzero(sides.behind == 0).tolist() if n >= first]))
+    assert ends_near(sides, np.array([first]), np.array([last + 1])).tolist() == [2]
