@@ -257,6 +257,7 @@ in a French sentence | comme le dit Daniel 3, 5 dans la Bible | -
 a French sentence, at its end | comme le dit la lettre de Daniel 3, 5. | Dan.3.5
 English lists chapters | Psalms 23, 24 and 25 | Ps.23; Ps.24; Ps.25
 English lists chapters by name | Isaiah 40, 41 | Isa.40; Isa.41
+a reporter with pages | 213 Led. 2d 179, 200-201 | -
 """
 HEBREW_NUMBERS = """
 1 | איוב לא, מה יש לך | -

@@ -35,6 +35,9 @@ class Word(NamedTuple):
     key: str
 
 
+_word = Word._make
+
+
 @dataclass(slots=True)
 class Anchors:
     """The numbers of a text, and the stretches around them.
@@ -48,6 +51,7 @@ class Anchors:
     windows: list[Span] = field(init=False)
     memory: dict[str, object] = field(init=False, default_factory=dict)
     _words: dict[int, list[Word]] = field(init=False, default_factory=dict)
+    _run: tuple[int, list[Word]] = field(init=False, default=(-1, []))
 
     @classmethod
     def of(cls, text: str | Anchors) -> Anchors:
@@ -63,12 +67,18 @@ class Anchors:
         words = self._words.get(end)
         if words is None:
             low = max(0, end - BEFORE)
-            words = []
-            for found in _WORD.finditer(self.text, low, end):
+            at, known = self._run
+            if low < at <= end and (not known or known[-1].end < at):  # go on where the scan before stopped
+                words = [word for word in known if word.start >= low]
+            else:
+                at, words = low, []
+            for found in _WORD.finditer(self.text, at, end):
+                start, stop = found.span()
                 key = fold_name(found.group())
-                if key and (found.start() > low or low == 0 or not self.text[low - 1].isalnum()):
-                    words.append(Word(found.start(), found.end(), key))
-            words.reverse()
+                if key and (start > low or low == 0 or not self.text[low - 1].isalnum()):
+                    words.append(_word((start, stop, key)))
+            self._run = (end, words)
+            words = words[::-1]
             self._words[end] = words
         return words
 

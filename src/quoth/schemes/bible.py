@@ -84,6 +84,8 @@ def _of_book(text: str, one: Head, start: int, stop: int) -> Iterator[Reference]
     """The references that one book's name heads."""
     single = all(book in osis.ONE_CHAPTER for book in one.books)
     listed = members(text, start, stop, single, one.verse, one.chapter, one.spaced)
+    if listed and listed[0].sign == ", " and all(r.impossible for r in _readings(one.books, listed[0])):
+        listed = members(text, start, stop, single, one.verse, one.chapter)
     if not listed or not _trusted(text, one, listed):
         return
     begin = one.begin

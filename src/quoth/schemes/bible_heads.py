@@ -121,6 +121,8 @@ def _named(text: str, near: list[Word], skip: int) -> tuple[int, int, tuple[str,
     """(first word's start, words used up to, books) of the longest name that ends at word `skip`."""
     known = tables()
     books = known.books
+    if near[skip].key not in known.lasts and near[skip].key.isascii():
+        return None
     for length in range(min(7, len(near) - skip), 0, -1):
         chosen = near[skip : skip + length]
         parts = [word.key for word in reversed(chosen)]

@@ -65,13 +65,15 @@ SMALL_WORDS = frozenset(
 @dataclass(slots=True)
 class Tables:
     """Everything the tables say, folded. books: key -> OSIS names or starred bases, likeliest language first.
-    marked: names that only their accents tell from an English one, as printed in small letters."""
+    marked: names that only their accents tell from an English one, as printed in small letters. lasts: their last
+    words."""
 
     books: dict[str, tuple[str, ...]] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     english: frozenset[str] = frozenset()
     marked: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lasts: frozenset[str] = frozenset()
 
 
 @cache
@@ -105,6 +107,7 @@ def tables() -> Tables:
         words,
         english,
         {n: tuple(c) for n, c in marked.items()},
+        frozenset(key.rpartition(" ")[2] for key in books) | frozenset(fold_name(n.split()[-1]) for n in marked),
     )
 
 

@@ -87,7 +87,7 @@ def _verses(anchors: Anchors, references: Sequence[Reference]) -> list[Spot]:
     """Numbers behind a word for verse that belong to no reference yet."""
     if not any(r.readings and r.readings[0].scheme in ("bible", "quran") for r in references):
         return []
-    taken = sorted((r.start, r.end) for r in references)
+    taken, cues = sorted((r.start, r.end) for r in references), words("verse") | VERSE_CUES
     text, place = anchors.text, 0
     out: list[Spot] = []
     for start, end in anchors.numbers:
@@ -96,7 +96,7 @@ def _verses(anchors: Anchors, references: Sequence[Reference]) -> list[Spot]:
         if place < len(taken) and taken[place][0] <= start:
             continue
         near = anchors.words_before(start)[:1]
-        if not near or start - near[0].end > 2 or near[0].key not in (words("verse") | VERSE_CUES):
+        if not near or start - near[0].end > 2 or near[0].key not in cues:
             continue
         if len(near[0].key) == 1 and (
             text[near[0].end] != "." or re.search(r"[A-Z]\w*\.?\s$", text[max(0, near[0].start - 24) : near[0].start])

@@ -35,27 +35,40 @@ _SHORT = {
     "Cour de cassation": "Cass.", "Conseil d'État": "CE", "Conseil d’État": "CE",
     "Conseil constitutionnel": "Cons. const.",
 }  # fmt: skip
-_CUES = ("pp", "equ", "Req", "eschw", "emand", "icors", "жалоб")
+_LEAD = 60
+"""Code points before a number in which its court is named. The longest form of the Corte di cassazione has 40."""
 
 
 def parse(text: str | Anchors) -> list[Reference]:
     """Every decision cited by number, in text order."""
     anchors = Anchors.of(text)
-    return sorted(_found(anchors.text), key=lambda r: r.start)
+    found = list(_french(anchors.text))
+    for start, end in anchors.numbers:
+        if anchors.text[end : end + 1] == "/":
+            found.extend(_at(anchors.text, start))
+    return sorted(found, key=lambda r: r.start)
 
 
-def _found(text: str) -> Iterator[Reference]:
-    if any(cue in text for cue in _CUES):
-        for hit in _APPLICATION.finditer(text):
-            yield _decision(hit, f"App. no. {hit['number']}")
-    if "Cass" in text or "Co" in text or "CE" in text:
-        for pattern in (_FRENCH, _ITALIAN):
-            for hit in pattern.finditer(text):
-                court = " ".join(hit["court"].split())
-                yield _decision(hit, f"{_SHORT.get(court, court)} {' '.join(hit['number'].split())}")
-    if "S" in text or "A" in text:
-        for hit in _SPANISH.finditer(text):
-            yield _decision(hit, f"{hit['court']} {hit['number']}")
+def _french(text: str) -> Iterator[Reference]:
+    if any(court in text for court in ("Cass", "Conseil", "Cons.", "CE,")):
+        for hit in _FRENCH.finditer(text):
+            yield _decision(hit, f"{_short(hit['court'])} {' '.join(hit['number'].split())}")
+
+
+def _at(text: str, start: int) -> Iterator[Reference]:
+    """The decision whose number, "123/2010", begins at `start`; its court stands before it."""
+    low = max(0, start - _LEAD)
+    for pattern in (_APPLICATION, _ITALIAN, _SPANISH):
+        for hit in pattern.finditer(text, low, start + 12):
+            if hit.start("number") == start:
+                court = "App. no." if pattern is _APPLICATION else _short(hit["court"])
+                yield _decision(hit, f"{court} {hit['number']}")
+                return
+
+
+def _short(court: str) -> str:
+    plain = " ".join(court.split())
+    return _SHORT.get(plain, plain)
 
 
 def _decision(hit: re.Match[str], name: str) -> Reference:

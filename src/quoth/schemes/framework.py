@@ -76,17 +76,18 @@ def references(
     A reading's display shows what an "ibid." was resolved by; `chains.resolve` gives the whole chain.
     Raises: SettingsError for an unknown scheme.
     """
-    found = plain_references(text, schemes, declared)
+    anchors = Anchors(text)
+    found = plain_references(anchors, schemes, declared)
     if names is not None and (named := names.parse(text)):
         found = settle([*found, *named])
-    return settle([*found, *(chain.reference for chain in resolve(text, found))])
+    return settle([*found, *(chain.reference for chain in resolve(anchors, found))])
 
 
 def plain_references(
-    text: str, schemes: Sequence[str] | None = None, declared: Iterable[Declared] = ()
+    text: str | Anchors, schemes: Sequence[str] | None = None, declared: Iterable[Declared] = ()
 ) -> list[Reference]:
     """The references that can be read by themselves, without those that repeat others."""
-    anchors = Anchors(text)
+    anchors = Anchors.of(text)
     found: list[Reference] = []
     chosen = (*ORDER, *registry.names("scheme")) if schemes is None else tuple(schemes)
     for own in declared:

@@ -6,7 +6,7 @@ Arabic (ALA-LC, DIN 31635, French and Malay custom) as rules in `sound`.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -45,6 +45,7 @@ class Names(NamedTuple):
     ordinary: frozenset[str]
 
 
+@lru_cache(maxsize=16384)
 def sound(key: str) -> str:
     """One spelling for the spellings of one sound: Nisaa, Nisa' and Nisā' give the same."""
     if not key.isascii():

@@ -23,7 +23,7 @@ from ..offsets import Span
 from .anchors import Anchors, merge
 
 _LIKELY = re.compile(
-    r"\d,?\s{1,9}[A-Z][\w.’']{0,14}(?:\s{1,9}[A-Z\d(][\w.)’']{0,14}){0,5},?\s{1,9}"
+    r"\d,?\s{1,9}(?!Abs\.|Nr\.|Satz|S\.\s|UAbs\.|Art\.)[A-Z][\w.’']{0,14}(?:\s{1,9}[A-Z\d(][\w.)’']{0,14}){0,5},?\s{1,9}"
     r"(?:at\s|No\.\s)?(?:[\d_]|[clxvi]{1,8}\b)"
     r"|\b\d{4}(?:[- ][A-Z][\w.()]{1,14}){1,3}[- ]\d|(?:Stat|Code|Laws|Ann|Regs?)\b\.?[^\n§]{0,24}§"
     r"|[A-Z]\.C\.\s[A-Z][\w. ]{3,30}\d"
