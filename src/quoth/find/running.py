@@ -25,6 +25,7 @@ from .neighbours import (
     rivals_of,
     writes_words_apart,
 )
+from .omitted import with_omission
 from .opening import with_opening
 from .phrase import run_places
 from .pool import Pool
@@ -57,7 +58,9 @@ def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Setti
         return _counts(part, stretch, n_words, settings, edges)
 
     pieces = (piece for hit in hits for piece in _by_lines(hit, stretch))
-    own = sorted((with_opening(without_strays(piece, stretch, counts), stretch) for piece in pieces), key=rank)
+    own = [with_opening(without_strays(piece, stretch, counts), stretch) for piece in pieces]
+    own = [with_omission(found, stretch) if writes_words_apart(found) or joins_words(found) else found for found in own]
+    own.sort(key=rank)
     own = [found for found in own if chance(found.score + max(DECADES), n_words, settings) <= settings.max_chance]
     taken = _Taken(own, stretch)
     for found in own:

@@ -56,6 +56,13 @@ STANDING_NAMED = 300
 OPENING_WORDS = 4
 """Words. A longer beginning of a sentence that the best stretch left out is no opening with a changed word."""
 
+# -- omitted: words left out near an end
+OMITTED_OPENS, OMITTED_LEAST = 3, 4
+"""Words right beside an agreement that must stand on the other side of a gap: where they open or close a sentence of
+the draft or the source, and elsewhere. Ours; tests/find/test_omitted.py."""
+OMITTED_MOST = 16
+"""Words of the source's sentence, and of the draft's, that are looked at."""
+
 # -- surroundings: how far a chain is aligned
 PAD, PAD_DAMAGED = 8, 16
 """Words beyond a chain's ends that are aligned at first, in clean and in damaged text."""

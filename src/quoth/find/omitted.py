@@ -1,0 +1,96 @@
+"""Words left out near an end: "The landlord may not end ‹the contract during the whole of› the works on the wall".
+
+A gap takes more than the few words before it give, so the best stretch begins behind it and the omission would go
+unseen. Where the draft's words right before an agreement, or right behind it, stand a few words away in the source's
+sentence too, one after the other, they belong to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..settings.finding import OMITTED_LEAST, OMITTED_MOST, OMITTED_OPENS
+from .align import steps_of
+from .hit import Hit, Stretch, ends_sentence_at
+from .mark_styles import NO_APOSTROPHES
+
+
+def with_omission(found: Hit, stretch: Stretch) -> Hit:
+    """The agreement with the words before a gap at its beginning and behind one at its end."""
+    return _tail(_head(found, stretch), stretch)
+
+
+def _head(found: Hit, stretch: Stretch) -> Hit:
+    at = found.steps[0]
+    most = _own_before(found, stretch)
+    low = max(0, at.j - OMITTED_MOST)
+    begin = next((w for w in range(at.j, low - 1, -1) if _ends(found, w - 1)), low)
+    if most < OMITTED_OPENS or at.j - begin <= OMITTED_OPENS:
+        return found
+    draft, weights = stretch.slice(found.first - most, found.first)
+    source = found.source.keys(begin, at.j)
+    if source[-1] == draft[-1]:  # the source goes on as the draft does: nothing was left out
+        return found
+    for n in range(min(most, len(source) - 1), OMITTED_OPENS - 1, -1):
+        start = next((k for k in range(len(source) - n) if source[k : k + n] == draft[-n:]), -1)
+        opens = n == most or (start == 0 and _ends(found, begin - 1))
+        if start < 0 or (n < OMITTED_LEAST and not opens):
+            continue
+        steps = steps_of(draft[-n:], source[start:], weights[-n:])
+        i, j = at.i - n, begin + start
+        head = (s._replace(i=s.i + i, i2=s.i2 + i, j=s.j + j, j2=s.j2 + j) for s in steps)
+        return replace(found, first=found.first - n, steps=(*head, *found.steps))
+    return found
+
+
+def _tail(found: Hit, stretch: Stretch) -> Hit:
+    at = found.steps[-1]
+    most = _own_behind(found, stretch)
+    size = len(found.source)
+    high = min(size, at.j2 + OMITTED_MOST)
+    end = next((w for w in range(at.j2, high + 1) if _ends(found, w - 1)), high)
+    if most < OMITTED_OPENS or end - at.j2 <= OMITTED_OPENS:
+        return found
+    draft, weights = stretch.slice(found.last, found.last + most)
+    source = found.source.keys(at.j2, end)
+    if source[0] == draft[0]:
+        return found
+    for n in range(min(most, len(source) - 1), OMITTED_OPENS - 1, -1):
+        start = next((k for k in range(1, len(source) - n + 1) if source[k : k + n] == draft[:n]), -1)
+        closes = n == most or (start + n == len(source) and _ends(found, end - 1))
+        if start < 0 or (n < OMITTED_LEAST and not closes):
+            continue
+        steps = steps_of(draft[:n], source[: start + n], weights[:n])
+        tail = (s._replace(i=s.i + at.i2, i2=s.i2 + at.i2, j=s.j + at.j2, j2=s.j2 + at.j2) for s in steps)
+        return replace(found, last=found.last + n, steps=(*found.steps, *tail))
+    return found
+
+
+def _ends(found: Hit, word: int) -> bool:
+    return ends_sentence_at(found.source, word, "\n")
+
+
+def _own_before(found: Hit, stretch: Stretch) -> int:
+    """How many words of the draft's sentence stand right before the agreement, with no quotation mark between."""
+    n = 0
+    while n < OMITTED_MOST and found.first - n > 0 and not _parted(found.first - n - 1, stretch):
+        n += 1
+    return n
+
+
+def _own_behind(found: Hit, stretch: Stretch) -> int:
+    n = 0
+    while n < OMITTED_MOST and found.last + n < len(stretch.words) and not _parted(found.last + n - 1, stretch):
+        n += 1
+    return n
+
+
+def _parted(word: int, stretch: Stretch) -> bool:
+    """Does a sentence end behind this word, or a colon, a bracket, an ellipsis or a quotation mark stand there?"""
+    if stretch.ends_sentence(word):
+        return True
+    between = stretch.words.text[int(stretch.words.end[word]) : stretch.starts[word + 1]]
+    return between != " " and (not NO_APOSTROPHES.isdisjoint(between) or not _SIGNS.isdisjoint(between))
+
+
+_SIGNS = frozenset(":：…[](){}（）")
