@@ -1,4 +1,4 @@
-"""What is said, and by whom? Sentences in six languages: {speaker}, ⟦what is said⟧; "-" where nothing is said."""
+"""What is said, and by whom? Sentences in eight languages: {speaker}, ⟦what is said⟧; "-" where nothing is said."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import pytest
 from quoth.find.mark import mark
 from quoth.judge.speech import attributions
 from quoth.judge.speech.dates import compared, parsed
+from quoth.judge.speech.labels import label_before, labels
 from quoth.model import Document
+from quoth.offsets import Span
 
 ENGLISH = """
 The mayor states her case well.
@@ -102,7 +104,35 @@ ARABIC = """
 أكدت {ليلى حسن} ⟦أن الجسر آمن⟧.
 أوضح {الوزير} في مقابلة ⟦أن الجسر آمن⟧.
 """
-LANGUAGES = {"en": ENGLISH, "fr": FRENCH, "de": GERMAN, "es": SPANISH, "ru": RUSSIAN, "ar": ARABIC}
+ITALIAN = """
+La nota era lunga.
+Per la strada non passava nessuno.
+{Anna Bruni} ha detto ⟦che il ponte è sicuro⟧.
+{Anna Bruni} ha detto lunedì ⟦che il ponte è sicuro⟧.
+⟦«Il ponte è sicuro»⟧, ha affermato {Anna Bruni}.
+⟦«Il ponte è sicuro»⟧, dice {Anna Bruni}.
+⟦Il ponte è sicuro⟧, secondo {la sindaca}.
+Secondo {Anna Bruni}, ⟦il ponte è sicuro⟧.
+{Anna Bruni} ha assicurato ⟦che il ponte sarà chiuso a marzo⟧.
+{Anna Bruni} rispose: ⟦«Il ponte è sicuro»⟧.
+⟦Il ponte⟧, secondo {la sindaca}, ⟦è sicuro⟧.
+"""
+PORTUGUESE = """
+A conta era longa.
+{Ana Prado} disse ⟦que a ponte é segura⟧.
+{Ana Prado} disse ontem ⟦que a ponte é segura⟧.
+⟦«A ponte é segura»⟧, afirmou {Ana Prado}.
+⟦“A ponte é segura”⟧, diz {Ana Prado}.
+⟦A ponte é segura⟧, segundo {a prefeita}.
+Segundo {Ana Prado}, ⟦a ponte é segura⟧.
+De acordo com {Ana Prado}, ⟦a ponte é segura⟧.
+{Ana Prado} garantiu ⟦que a ponte será fechada em março⟧.
+{Ana Prado} respondeu: ⟦«A ponte é segura»⟧.
+"""
+LANGUAGES = {
+    "en": ENGLISH, "fr": FRENCH, "de": GERMAN, "es": SPANISH, "ru": RUSSIAN, "ar": ARABIC, "it": ITALIAN,
+    "pt": PORTUGUESE,
+}  # fmt: skip
 CASES = [(language, line) for language, table in LANGUAGES.items() for line in table.strip().splitlines()]
 
 
@@ -209,3 +239,44 @@ def test_a_date_without_a_year_is_none() -> None:
     """Nothing is guessed."""
     assert parsed("3 May") is None
     assert parsed("99 May 2016") == (2016, 5, 0)
+
+
+NO_LABEL = """
+Note: the bridge is safe.
+Frage: Ist die Brücke sicher?
+Présents : tous les membres.
+Fecha: el lunes.
+Вопрос: мост безопасен?
+السؤال: هل الجسر آمن؟
+問題：橋は安全か。
+the bridge is safe: nobody doubts it.
+At 10:15 the bridge was closed.
+"""
+LABELLED = """
+Ms. Lund (Norway): The bridge is safe. | Ms. Lund
+The Chair: The bridge is safe. | The Chair
+Anna Klein: Die Brücke ist sicher. | Anna Klein
+**Moor:** The bridge is safe. | Moor
+الرئيس: الجسر آمن. | الرئيس
+ليلى حسن: الجسر آمن. | ليلى حسن
+李明：桥是安全的。 | 李明
+"""
+
+
+@pytest.mark.parametrize("text", NO_LABEL.strip().splitlines())
+def test_what_a_line_is_names_nobody(text: str) -> None:
+    """Headings of minutes, forms and textbooks in many languages, and colons inside sentences."""
+    assert label_before(text) == ""
+
+
+@pytest.mark.parametrize("line", LABELLED.strip().splitlines())
+def test_label(line: str) -> None:
+    """Speakers before a colon, in scripts with capitals and without."""
+    text, name = line.split(" | ")
+    assert label_before(text) == name
+
+
+@pytest.mark.parametrize("text", ["NOTE: The bridge is safe.", "ACHTUNG: Die Brücke ist zu.", "Q: Is the bridge safe?"])
+def test_no_label_in_a_draft(text: str) -> None:
+    """Capitals before a colon that say what the line is."""
+    assert list(labels(text, Span(0, len(text)))) == []

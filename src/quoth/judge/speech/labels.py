@@ -1,13 +1,19 @@
-"""Speaker labels of transcripts and minutes: "MOOR: The bridge is safe." at the start of a paragraph."""
+"""Speaker labels of transcripts and minutes: "MOOR: The bridge is safe." at the start of a paragraph.
+
+A line may also begin with what it is ("Note:", "Frage:", "Présents :"): such words are in headings.tsv and name nobody.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 
 import regex
 
 from ...offsets import Span
 
+_TITLED = r"(?:[ ]\([^()\n]{1,60}\))?"
 _LABEL = regex.compile(
     r"^[ \t\"“]*+(?P<name>\p{Lu}[\p{Lu}.'’-]++(?:[ ,]{1,2}\p{Lu}[\p{Lu}.'’-]*+){0,4}+)(?:[ ]\([^()\n]{1,40}\))?:[ \t]",
     regex.MULTILINE,
@@ -15,10 +21,13 @@ _LABEL = regex.compile(
 """Names in capitals at the start of a line: the transcripts of news services. Source: ours."""
 _RECORDED = regex.compile(
     r"(?:^|(?<=\n))[ \t*_]{0,4}+"
-    r"(?P<name>\p{Lu}[\p{L}\p{M}.'’-]*+(?:[ ,]{1,2}(?:of|the|de|von|\p{Lu}[\p{L}\p{M}.'’-]*+)){0,6}+)"
-    r"(?:[ ]\([^()\n]{1,60}\))?[*_]{0,2}+\s?:[*_]{0,2}[ \t]"
+    r"(?P<name>\p{Lu}[\p{L}\p{M}.'’-]*+(?:[ ,]{1,2}(?:of|the|de|von|\p{Lu}[\p{L}\p{M}.'’-]*+)){0,6}+"
+    r"|\p{Lo}[\p{Lo}\p{M}.'’-]*+(?:[ ]\p{Lo}[\p{Lo}\p{M}.'’-]*+){0,4}+)"
+    rf"{_TITLED}[*_]{{0,2}}+\s?[:：][*_]{{0,2}}[ \t]?"
 )
-"""The same in sources, where capitals and small letters serve: "Ms. Lund (Norway):", "The Chair:"."""
+"""The same in sources, where capitals and small letters serve, and scripts without them: "Ms. Lund (Norway):",
+"الرئيس:"."""
+_SPACED = regex.compile(r"[ \t]$|：$")
 
 
 def labels(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
@@ -26,7 +35,7 @@ def labels(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
     for hit in _LABEL.finditer(text, within.start, within.end):
         end = text.find("\n", hit.end())
         end = len(text) if end < 0 else end
-        if end > hit.end():
+        if end > hit.end() and not _heading(hit["name"]):
             yield Span(*hit.span("name")), Span(hit.end(), end)
 
 
@@ -34,5 +43,18 @@ def label_before(text: str) -> str:
     """The last speaker label of a source's text before the words quoted; "" when there is none."""
     last = ""
     for hit in _RECORDED.finditer(text):
-        last = hit["name"]
+        if _SPACED.search(hit.group()) and not _heading(hit["name"]):
+            last = hit["name"]
     return last
+
+
+def _heading(name: str) -> bool:
+    """Does it say what the line is, rather than who speaks?"""
+    first = regex.split(r"[\s.]+", name.casefold(), maxsplit=1)[0].strip("'’-,")
+    return first in _headings()
+
+
+@cache
+def _headings() -> frozenset[str]:
+    text = files(__package__).joinpath("headings.tsv").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())

@@ -12,7 +12,7 @@ import regex
 
 from ..lexicons import table as compiled
 
-LANGUAGES = ("en", "fr", "de", "es", "ru", "ar")
+LANGUAGES = ("en", "fr", "de", "es", "ru", "ar", "it", "pt")
 _WORD = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}))?")
 _LISTS = (
     "subordinate complement pronouns singular masculine feminine auxiliaries clause_starts adjunct determiners medium"
