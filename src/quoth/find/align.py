@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from ..model import Alignment, Edit, EditOp, Window
 from ..normalise.words import Words
 from ..offsets import Span
-from ..settings.finding import ALIKE, ALSO, CLIPPED, LEFT_OUT, MAX_GAP, PUT_IN, UNLIKE
+from ..settings.finding import ALIKE, ALSO, CLIPPED, LEAST_UNBROKEN, LEFT_OUT, MAX_GAP, PUT_IN, UNBROKEN, UNLIKE
 from .pair import likeness, pair, unlike
 
 
@@ -32,9 +32,6 @@ class Step(NamedTuple):
     gain: float
 
 
-UNBROKEN, LEAST_UNBROKEN = 8, 0.7
-"""Equal words in a row, and the decades each further one says at least: a long verbatim run is no accident, however
-common its words are or however often the library repeats them (tests/find/test_guarantee.py)."""
 
 
 def steps_of(

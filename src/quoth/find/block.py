@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from ..model import Document, Quotation
 from ..normalise.words import Words
-from ..settings.finding import DAMAGE_REACH, DAMAGED_SHARE
+from ..settings.finding import DAMAGE_REACH, DAMAGED_SHARE, PLACE
 from .hit import Stretch
 from .mark import mark
 from .presented import whole_text
@@ -21,8 +21,6 @@ Bools = npt.NDArray[np.bool_]
 
 _BETWEEN = "\n\n\n\n"
 """What stands between two documents of a block; no word, pair or alignment crosses it."""
-PLACE = 5
-"""log2 of the words of a place: runs within 16 to 48 words keep each other company, and each place has its caps."""
 _SHORT = 4096
 """Words of a block whose folded letters are kept: an answer, a page."""
 

@@ -9,25 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from ..offsets import Span
+from ..settings.finding import AROUND, LEAST_WORK, MOST_CHAINS, WORK
 from .block import Block
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
-MOST_RUNS = 96
-"""Runs that begin at one place, at most; the best stay. The commonest verse halves of a Bible lead to 30 and of nine
-Bibles to 90; a text that repeats one verse leads to thousands."""
-MOST_MEMBERS = 64
-"""Runs of one group that are chained at once; a longer group is chained piece by piece."""
-MOST_CHAINS = 48
-"""Chains that begin at one place, at most. Prose leads to 25 at 12.6 M words, verses to 45 in nine Bibles."""
-WORK = 10
-"""Words to align for each draft word of a block, at most, those around a chain counted as well. Prose has 0.2 at 0.8 M
-words of library and 0.4 at 12.6 M; a page of verses quoted one after the other from eight Bibles has 8."""
-LEAST_WORK = 100_000
-"""Words that are aligned however short the block: about a second."""
-AROUND = 16
-"""Words beside a chain that are aligned with it."""
 
 
 def best_of(place: Ints, score: Floats, most: int) -> Ints:

@@ -16,9 +16,22 @@ import numpy as np
 import numpy.typing as npt
 from numpy.lib.stride_tricks import sliding_window_view
 
-from .align import LEAST_UNBROKEN, UNBROKEN
-from .block import PLACE, Block
-from .caps import MOST_MEMBERS, MOST_RUNS, best_of, within_caps
+from ..settings.finding import (
+    COMPANY,
+    JOIN_DRAFT,
+    JOIN_SHIFT,
+    LEAST_RUN,
+    LEAST_UNBROKEN,
+    LETTERS_SAY,
+    MOST_MEMBERS,
+    MOST_RUNS,
+    PLACE,
+    RUN_REACH,
+    UNBROKEN,
+    UNLIKE_PAIR,
+)
+from .block import Block
+from .caps import best_of, within_caps
 from .floors import Floors
 from .seed import Seeds
 
@@ -26,13 +39,6 @@ Ints = npt.NDArray[np.int64]
 WordHashes = npt.NDArray[np.uint32]
 Floats = npt.NDArray[np.float32]
 
-_JOIN_DRAFT, _JOIN_SHIFT = 16, 40
-"""Words. Runs join into one chain when the gap in the draft and the shift of the diagonal stay below these: a draft
-does not put more than a clause of its own into a quotation, but an omission of 14 words (english-kjv) shifts by 14."""
-_REACH = 12
-"""Words on each side of a run that are compared on its diagonal."""
-_UNLIKE = 0.8
-"""Decades a pair of unequal words takes from a run's score, so that a run ends where agreement does."""
 
 
 class Chain(NamedTuple):
@@ -68,19 +74,19 @@ def runs_of(
     """
     draft, shift, letters = _by_diagonal(seeds)
     new = np.ones(len(draft), dtype=bool)
-    new[1:] = (shift[1:] != shift[:-1]) | (draft[1:] - draft[:-1] > _REACH) | (body[draft[1:]] != body[draft[:-1]])
+    new[1:] = (shift[1:] != shift[:-1]) | (draft[1:] - draft[:-1] > RUN_REACH) | (body[draft[1:]] != body[draft[:-1]])
     first = np.flatnonzero(new)
     last = np.append(first[1:], len(draft))[: len(first)] - 1
     if not len(first):
         return Runs(draft, draft, shift, np.zeros(0, dtype=np.float32))
     begin, end, shift = draft[first], draft[last] + 1, shift[first]
-    light = min(floor, _LEAST_RUN)
+    light = min(floor, LEAST_RUN)
     score = _score((begin + end) >> 1, shift, draft_words, source_words, weights, light)
     if seeds.letters.any():
         once = new.copy()
         once[1:] |= draft[1:] != draft[:-1]
         by_letters = np.add.reduceat((letters & once).astype(np.float32), first)
-        np.maximum(score, _LETTERS * by_letters + _LETTERS * (by_letters > 0), out=score)
+        np.maximum(score, LETTERS_SAY * by_letters + LETTERS_SAY * (by_letters > 0), out=score)
     heavy = np.flatnonzero(score > light)
     return Runs(begin[heavy], end[heavy], shift[heavy], score[heavy])
 
@@ -98,13 +104,10 @@ def _by_diagonal(seeds: Seeds) -> tuple[Ints, Ints, npt.NDArray[np.bool_]]:
     return (packed & ((1 << bits) - 1)) >> 1, (packed >> bits) + least, (packed & 1).astype(bool)
 
 
-_LETTERS = 1.9
-"""Decades. What each word that begins a shared run of letters is worth, the first one twice; a run of 9 letters that
-stands in at most 8 places of a Bible says about 4."""
 
 _ROWS = 1 << 12
 """Runs scored at once: few enough for the processor's cache."""
-_SIDE = 2 * _REACH + 1
+_SIDE = 2 * RUN_REACH + 1
 
 
 def _score(
@@ -115,7 +118,7 @@ def _score(
     best = np.zeros(len(middle), dtype=np.float32)
     if len(source_words) < _SIDE:
         source_words = np.append(source_words, np.zeros(_SIDE, dtype=source_words.dtype))
-    there = np.clip(middle + (shift - _REACH), 0, len(source_words) - _SIDE)
+    there = np.clip(middle + (shift - RUN_REACH), 0, len(source_words) - _SIDE)
     here = there - shift + _SIDE  # the draft's words stand _SIDE further right, behind ones that equal no word
     beside = np.zeros(_SIDE, dtype=draft_words.dtype)
     drafts = sliding_window_view(np.concatenate((beside, draft_words, beside)), _SIDE)
@@ -134,7 +137,7 @@ def _score(
 
 def _best_sum(gain: Floats, same: npt.NDArray[np.bool_]) -> Floats:
     """The best sum over a stretch of each column; a long unbroken run says something with each word."""
-    gain[~same] = -_UNLIKE
+    gain[~same] = -UNLIKE_PAIR
     total, top = np.zeros((2, gain.shape[1]), dtype=np.float32)
     unbroken = np.zeros(gain.shape[1], dtype=np.int8)
     for said, agrees in zip(gain, same, strict=True):
@@ -147,13 +150,8 @@ def _best_sum(gain: Floats, same: npt.NDArray[np.bool_]) -> Floats:
     return top
 
 
-_COMPANY = 2.5
-"""Decades that each further run of a chain costs: log10 of the places (about 48 draft words by 64 diagonals) where
-chance may put one beside the first."""
 
 
-_LEAST_RUN = 1.6
-"""Decades. A lighter run does not widen a chain."""
 
 
 def _in_company(runs: Runs, floor: Floats, alone: Floats, block: Block) -> npt.NDArray[np.bool_]:
@@ -168,14 +166,14 @@ def _in_company(runs: Runs, floor: Floats, alone: Floats, block: Block) -> npt.N
         hashed: Ints = (draft * 0x2545F491 + shift * 0x9E3779B1 ^ (shift >> 7) * 0x85EBCA6B) & mask
         return hashed
 
-    own = np.maximum(runs.score.astype(np.float64) - _COMPANY, 0)
+    own = np.maximum(runs.score.astype(np.float64) - COMPANY, 0)
     sums = np.bincount(slot(draft_cell, shift_cell), weights=own, minlength=mask + 1)
     half = 1 << (PLACE - 1)
     next_draft = draft_cell + np.where(block.within[runs.draft] & half, 1, -1)
     next_shift = shift_cell + np.where(diagonal & half, 1, -1)
     total = sums[slot(draft_cell, shift_cell)] + sums[slot(next_draft, shift_cell)]
     total += sums[slot(draft_cell, next_shift)] + sums[slot(next_draft, next_shift)]
-    kept: npt.NDArray[np.bool_] = np.where(total == own, runs.score >= alone, total >= floor - _COMPANY)
+    kept: npt.NDArray[np.bool_] = np.where(total == own, runs.score >= alone, total >= floor - COMPANY)
     return kept
 
 
@@ -228,9 +226,9 @@ def _join(runs: list[_Run], body: list[int]) -> list[list[int]]:
     near: list[int] = []
     for number in order:
         draft, _, shift, _ = runs[number]
-        near = [other for other in near[-MOST_MEMBERS:] if runs[other][1] + _JOIN_DRAFT > draft]
+        near = [other for other in near[-MOST_MEMBERS:] if runs[other][1] + JOIN_DRAFT > draft]
         for other in near:
-            if abs(runs[other][2] - shift) <= _JOIN_SHIFT and body[other] == body[number]:
+            if abs(runs[other][2] - shift) <= JOIN_SHIFT and body[other] == body[number]:
                 group[root(number)] = root(other)
         near.append(number)
     groups: dict[int, list[int]] = {}
@@ -255,12 +253,12 @@ def _chain(runs: list[_Run]) -> Chain:
     """The best run, then the others that go with it in order, best first. runs: best first."""
     members, weight = [runs[0]], runs[0][3]
     for run in runs[1:]:
-        if run[3] < _LEAST_RUN:
+        if run[3] < LEAST_RUN:
             break
         at = bisect_left(members, run)
         if all(_in_order(run, other) for other in members[max(0, at - 1) : at + 1]):
             members.insert(at, run)
-            weight += max(0.0, run[3] - _COMPANY)
+            weight += max(0.0, run[3] - COMPANY)
     return Chain(
         min(run[0] for run in members),
         max(run[1] for run in members),

@@ -9,20 +9,12 @@ from typing import NamedTuple
 import numpy as np
 
 from ..settings import Settings
+from ..settings.finding import AS_GOOD, KNOWN_KEPT, NEAR_MARK, SURE_KEPT
 from .block import Block
 from .chain import Chain
 from .chance import needed
 from .floors import Floors
 from .hit import Hit
-from .neighbours import AS_GOOD
-
-_NEAR = 3
-"""Words between a chain and a quotation mark up to which the quotation may be all that agrees."""
-_KEPT = 8
-"""Known agreements kept of each place of a block: enough to compare with, of a verse in a thousand passages."""
-_FULL = 96
-"""Sure agreements that cover words of one place, at most. A page of verses quoted one after the other from nine Bibles
-has 60 in twice as many words; text that repeats itself has thousands."""
 
 
 class Known(NamedTuple):
@@ -73,7 +65,7 @@ class Demand:
         """What the alignment of a chain must say: less near a quotation mark, since what stands there may be all of a
         quotation."""
         known = tuple(self._known.get(int(self._block.place[found.draft]), ()))
-        if self._marks_among(found.draft - _NEAR, found.draft_end + _NEAR):
+        if self._marks_among(found.draft - NEAR_MARK, found.draft_end + NEAR_MARK):
             return Least(self._whole, known)
         if self._block.body[found.draft]:
             return Least(self._marked, known)
@@ -94,12 +86,12 @@ class Demand:
             return
         for place in places:
             kept = self._known[place] = [other for other in self._known.get(place, ()) if other not in self._lost]
-            if len(kept) < _KEPT:
+            if len(kept) < KNOWN_KEPT:
                 kept.append(noted)
 
     def full(self, found: Chain) -> bool:
         """Have so many places been found for the draft words of a chain that no more are looked at?"""
-        full = self._n_hits[int(self._block.place[found.draft])] >= _FULL
+        full = self._n_hits[int(self._block.place[found.draft])] >= SURE_KEPT
         if full:
             self.capped.append(found.draft)
         return full

@@ -6,22 +6,14 @@ import numpy as np
 import numpy.typing as npt
 
 from ..settings import Settings
+from ..settings.finding import FILLING_SLACK, GUARANTEED, INSIDE_SLACK, LEAST_FLOOR, SET_OFF_SAYS, SHORT_QUOTATION
 from .block import Block
 from .chance import needed
-from .set_off import DECADES, INSIDE, WHOLE, ends_near, sides_of
+from .set_off import INSIDE, WHOLE, ends_near, sides_of
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
-_LEAST = 0.5
-"""Decades. A chain lighter than this says nothing, however small the library."""
-_SHORT = 8
-"""Words. A marked quotation of at most this many is searched with the lowest floor."""
-_GUARANTEED = 6.3
-"""Decades. A run of 16 words that stands in the library weighs more, however common they are."""
-_INSIDE, _FILLING = 1.0, 0.1
-"""Decades that words around a chain may add, inside a sentence and where it may fill one, as `run_slack` is for one
-that begins or ends a sentence."""
 
 
 class Floors:
@@ -61,17 +53,18 @@ class Floors:
         """For running text, when none, one or both ends of a chain may be set off."""
         asked = self._needed(min(1.0, self._settings.max_chance))
         one = asked - self._settings.run_slack
-        inside = max(one, min(asked - DECADES[INSIDE] - _INSIDE, _GUARANTEED))
-        return np.maximum(_LEAST, np.array((inside, one, asked - DECADES[WHOLE] - _FILLING), dtype=np.float32))
+        inside = max(one, min(asked - SET_OFF_SAYS[INSIDE] - INSIDE_SLACK, GUARANTEED))
+        filling = asked - SET_OFF_SAYS[WHOLE] - FILLING_SLACK
+        return np.maximum(LEAST_FLOOR, np.array((inside, one, filling), dtype=np.float32))
 
     def _of_words(self) -> Floats:
         settings, damaged = self._settings, self._block.damaged
         running = float(self._by_ends[1])
-        marks = max(_LEAST, self._needed(settings.marked_chance) - settings.run_slack)
-        short = max(_LEAST, self._needed(settings.whole_chance) - settings.short_slack)
+        marks = max(LEAST_FLOOR, self._needed(settings.marked_chance) - settings.run_slack)
+        short = max(LEAST_FLOOR, self._needed(settings.whole_chance) - settings.short_slack)
         torn = min(settings.damaged_floor, running)
         floor = np.where(damaged, torn, running).astype(np.float32)
         for first, last in self._block.bodies:
-            least = np.where(damaged[first:last], torn, short if last - first <= _SHORT else marks)
+            least = np.where(damaged[first:last], torn, short if last - first <= SHORT_QUOTATION else marks)
             np.minimum(floor[first:last], least, out=floor[first:last])
         return floor

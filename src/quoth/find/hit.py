@@ -13,14 +13,12 @@ from ..library.segment import Segment
 from ..model import Alignment, Window
 from ..normalise.words import Words
 from ..offsets import Span
-from ..settings.finding import ELISION, FAR_EDGE_SAYS, FEW_AT_EDGE, OWN_WORDS
+from ..settings.finding import DAMAGED_WORDS, ELISION, FAR_EDGE_SAYS, FEW_AT_EDGE, OWN_WORDS
 from .align import Step, alignment, best_stretch, steps_of
 from .mark_breaks import ends_line
 
 SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
 COLONS = frozenset(":：")
-_DAMAGED = 2
-"""Words of which some letters differ: one may be a word of the draft's own."""
 
 
 def ends_sentence_at(words: Words, word: int, also: str) -> bool:
@@ -99,7 +97,7 @@ class Hit:
     @property
     def damaged(self) -> bool:
         """Do letters of several words differ?"""
-        return sum(not step.equal and step.gain > 0 for step in self.steps) >= _DAMAGED
+        return sum(not step.equal and step.gain > 0 for step in self.steps) >= DAMAGED_WORDS
 
     def alignment(self, draft: Words, chance: float) -> Alignment:
         """The hit with offsets into draft text and window text."""

@@ -10,6 +10,7 @@ import regex
 
 from ..model import Quotation
 from ..settings import Settings
+from ..settings.finding import ALIKE_DECADES, FEW_ALIKE, FOREIGN_EDGE, OWN_SHARE, TRUE_OPENING, UNBROKEN_EDGE
 from .chance import chance
 from .hit import SENTENCE_ENDS, Hit, Stretch, covering, joined
 from .neighbours import (
@@ -25,13 +26,7 @@ from .neighbours import (
     rivals_of,
 )
 from .presented import claimed, stands_alone
-from .running import ALIKE_DECADES
 from .set_off import WHOLE, ends_set_off
-
-_FOREIGN = 8
-"""Words. A head or tail this long, in sentences of its own, is not part of what agrees: somebody's speech that holds a
-quotation rather than a quotation with an invented head. Set on english-kjv (novels' dialogue). Words that agree from
-the opening mark on, and are half of all, are quoted with whatever stands behind them."""
 
 
 def pieces(
@@ -143,24 +138,21 @@ def _chained(parts: Sequence[Hit], stretch: Stretch) -> list[Hit]:
     return out
 
 
-_UNBROKEN_EDGE = 6
-"""Words. A true opening of this many words in a row makes the rest of a marked quotation its own."""
 
 
 def _opens_unbroken(found: Hit, body: tuple[int, int]) -> bool:
     """Does the quotation begin with a run of the source's words?"""
     head = takewhile(lambda step: step.equal, found.steps)
-    return found.first <= body[0] and sum(1 for _ in head) >= _UNBROKEN_EDGE
+    return found.first <= body[0] and sum(1 for _ in head) >= UNBROKEN_EDGE
 
 
-_OPENING = 3
-"""Words in a row that a quotation must open with for its end to count as invented."""
 
 
 def _opens(found: Hit, body: tuple[int, int], n_words: int, settings: Settings) -> bool:
     """Does a quotation begin with a run of the source's words that chance does not explain?"""
     head = sum(1 for _ in takewhile(lambda step: step.equal, found.steps))
-    return found.first <= body[0] and head >= _OPENING and chance(found.score, n_words, settings) <= settings.max_chance
+    opens = found.first <= body[0] and head >= TRUE_OPENING
+    return opens and chance(found.score, n_words, settings) <= settings.max_chance
 
 
 def _rest(
@@ -190,7 +182,7 @@ def _foreign(parts: Sequence[Hit], body: tuple[int, int], stretch: Stretch) -> b
         (*head, head[0], head[1]),
         (*tail, tail[0] - 1, tail[1] - 1),
     ):
-        if last - first >= _FOREIGN:
+        if last - first >= FOREIGN_EDGE:
             text = _ELLIPSIS.sub("", words.text[int(words.end[low]) : int(words.start[high])])
             if any(char in SENTENCE_ENDS for char in text):
                 return True
@@ -208,18 +200,15 @@ def _counts(found: Hit, body: tuple[int, int], n_words: int, settings: Settings,
             return True
         if whole and n > 2 and chance(found.score, n_words, settings) <= most:
             return True
-        few = joins_words(found) and n == settings.min_words - 1 and found.n_kept >= _FEW
+        few = joins_words(found) and n == settings.min_words - 1 and found.n_kept >= FEW_ALIKE
         return few and chance(found.score, n_words, settings) <= settings.changed_chance
     alike = sum(step.i2 - step.i for step in found.steps if step.equal or step.gain >= ALIKE_DECADES)
     unlike = 2 * alike < n or any(not step.equal and step.gain < 0 for step in found.steps)
-    if joins_words(found) and found.n_kept < _FEW and unlike:
+    if joins_words(found) and found.n_kept < FEW_ALIKE and unlike:
         most = min(most, settings.sure_chance)
     return chance(found.score, n_words, settings) <= most
 
 
-_FEW = 3
-"""Words. A marked quotation of which fewer stand in the source as they are, the others unlike, must agree beyond all
-doubt."""
 
 
 def _agreeing(found: Hit, body: tuple[int, int]) -> int:
@@ -245,8 +234,6 @@ def _parts(near: Sequence[Hit], body: tuple[int, int]) -> list[Hit]:
     return sorted(parts, key=lambda part: part.first)
 
 
-_OWN = 0.5
-"""Share of an agreement's score that must lie outside the words which better ones took, for it to be a part there."""
 
 
 def _outside(found: Hit, taken: Sequence[Hit], body: tuple[int, int]) -> Hit | None:
@@ -263,4 +250,4 @@ def _outside(found: Hit, taken: Sequence[Hit], body: tuple[int, int]) -> Hit | N
             else:
                 last = min(last, other.first)
     part = between(found, first, last) if first < last else None
-    return part if part is not None and part.score >= _OWN * found.score else None
+    return part if part is not None and part.score >= OWN_SHARE * found.score else None

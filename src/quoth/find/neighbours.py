@@ -12,18 +12,9 @@ import regex
 
 from ..normalise.spelling import same_word
 from ..normalise.words import Words
+from ..settings.finding import AS_GOOD, MAX_RIVALS, NEAR_PARTS, SHARED_WORDS
 from .align import best_stretch
 from .hit import Hit
-
-AS_GOOD = 0.6
-"""Decades. A place whose score is this near the best one's is as good a place for the quotation."""
-_MAX_RIVALS = 300
-"""Places that are named beside the first: all of a refrain's, since a reference to any of them is right."""
-_NEAR = 40
-"""Words of the source that may lie between two parts of an interrupted quotation."""
-_SHARED = 3
-"""Words. Two agreements that overlap by at most this many are neighbours that share a common word or two at their
-seam; with more they compete for the same words."""
 
 
 @dataclass(slots=True)
@@ -53,7 +44,7 @@ def inside(found: Hit, body: tuple[int, int]) -> bool:
 def continues(one: Hit, other: Hit) -> bool:
     """Does one agreement go on where another stops, in the same source?"""
     same = one.segment is other.segment and one.window.pieces[0].passage.source == other.window.pieces[0].passage.source
-    return same and 0 <= other.place[0] - one.place[1] <= _NEAR
+    return same and 0 <= other.place[0] - one.place[1] <= NEAR_PARTS
 
 
 def continues_any(one: Hit, other: Hit) -> bool:
@@ -80,7 +71,7 @@ def beside(found: Hit, taken: Sequence[Hit]) -> Hit | None:
     for other in taken:
         if overlap(found, other) <= 0:
             continue
-        if overlap(found, other) > _SHARED or (found.first >= other.first and found.last <= other.last):
+        if overlap(found, other) > SHARED_WORDS or (found.first >= other.first and found.last <= other.last):
             return None
         first, last = (max(first, other.last), last) if other.first <= first else (first, min(last, other.first))
     return found if (first, last) == (found.first, found.last) else between(found, first, last)
@@ -122,7 +113,7 @@ def rivals_of(best: Hit, hits: Sequence[Hit]) -> list[Hit]:
             continue
         if overlap(found, best) >= 0.8 * (best.last - best.first):
             rivals.append(found)
-            if len(rivals) >= _MAX_RIVALS:
+            if len(rivals) >= MAX_RIVALS:
                 break
     return rivals
 

@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from ..settings.finding import ALIKE, CLIPPED, LEFT_OUT, PUT_IN, UNLIKE
-from .align import LEAST_UNBROKEN, UNBROKEN
+from ..settings.finding import ALIKE, CLIPPED, LEAST_UNBROKEN, LEFT_OUT, PUT_IN, UNBROKEN, UNLIKE
 from .pair import most_alike
 
 

@@ -9,6 +9,22 @@ from dataclasses import replace
 from ..model import Quotation
 from ..offsets import Span
 from ..settings import Settings
+from ..settings.finding import (
+    ALIKE_DECADES,
+    BESIDE,
+    DENSE,
+    LINE_SEAM,
+    LONG_FORMULA,
+    MOSTLY_DAMAGED,
+    NEXT_LINE,
+    REPEATED,
+    SET_OFF_SAYS,
+    TELLING,
+    TELLS_ALONE,
+    UNBROKEN_WORDS,
+    WHOLE_SAYS,
+    WHOLE_WORDS,
+)
 from .align import Step
 from .chance import chance
 from .hit import SENTENCE_ENDS, Hit, Stretch, covering
@@ -31,24 +47,8 @@ from .phrase import run_places
 from .pool import Pool
 from .pool import Taken as Before
 from .presented import line_of, stands_alone
-from .set_off import DECADES, NOTHING, WHOLE, Edges, decades, ends_set_off
+from .set_off import NOTHING, WHOLE, Edges, decades, ends_set_off
 from .stray import without_strays
-
-ALIKE_DECADES = 0.6
-"""Decades an unequal step must gain to count as the same word, damaged."""
-_BESIDE = 1
-"""Words between two agreements that belong together, as those of a splice."""
-_SEAM = 3
-"""Words on each side of a line's end within which the alignment may place the words left out."""
-_NEXT = 3
-"""Words of the source between the lines of a quotation that is broken into lines: a verse's number or heading."""
-_DENSE, _UNBROKEN = 0.75, 4
-"""Share of words and words in a row: an unmarked agreement needs one of the two. Names and dates in a sentence of one's
-own ("Mayor X opened the council in May") agree with a source here and there."""
-_REPEATED, _LONG = 8, 8
-"""Places, and words: a shorter agreement that stands in so many places is a formula; refrains stand by themselves."""
-_TELLING = 0.5
-"""Decades. A word at the end of a formula that weighs less does not make it a quotation."""
 
 
 def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Settings) -> list[Choice]:
@@ -61,7 +61,7 @@ def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Setti
     own = [with_opening(without_strays(piece, stretch, counts), stretch) for piece in pieces]
     own = [with_omission(found, stretch) if writes_words_apart(found) or joins_words(found) else found for found in own]
     own.sort(key=rank)
-    own = [found for found in own if chance(found.score + max(DECADES), n_words, settings) <= settings.max_chance]
+    own = [found for found in own if chance(found.score + max(SET_OFF_SAYS), n_words, settings) <= settings.max_chance]
     taken = _Taken(own, stretch)
     for found in own:
         if counts(found):
@@ -125,17 +125,17 @@ def _with(found: Hit, more: float) -> Hit:
 def _formula(found: Hit, rivals: Sequence[Hit], stretch: Stretch) -> bool:
     """Is a short agreement a turn of phrase that the sources repeat, with which a sentence of the draft's own begins or
     ends? A refrain that stands by itself is a quotation. Words at its ends that say nothing do not count."""
-    if found.n_kept >= _LONG or ends_set_off(found, stretch) == WHOLE:
+    if found.n_kept >= LONG_FORMULA or ends_set_off(found, stretch) == WHOLE:
         return False
-    if len(rivals) + 1 >= _REPEATED:
+    if len(rivals) + 1 >= REPEATED:
         return True
     first, last = found.first, found.last
     weights = stretch.weights[first:last].tolist()
-    telling = [number for number, weight in enumerate(weights) if weight >= _TELLING]
+    telling = [number for number, weight in enumerate(weights) if weight >= TELLING]
     if not telling or not all(step.equal for step in found.steps):
         return False
     core = stretch.words.hash[first + telling[0] : first + telling[-1] + 1]
-    return len(core) > 1 and len(run_places(found.segment, core)) >= _REPEATED
+    return len(core) > 1 and len(run_places(found.segment, core)) >= REPEATED
 
 
 def _filling(choice: Choice, stretch: Stretch) -> Choice:
@@ -158,7 +158,8 @@ def _by_lines(found: Hit, stretch: Stretch) -> list[Hit]:
     cuts = [
         at
         for at in range(found.first + 1, found.last)
-        if _jumps(there, max(found.first, at - _SEAM), min(found.last, at + _SEAM) - 1) and stretch.ends_line(at - 1)
+        if _jumps(there, max(found.first, at - LINE_SEAM), min(found.last, at + LINE_SEAM) - 1)
+        and stretch.ends_line(at - 1)
     ]
     ends = [found.first, *cuts, found.last]
     pieces = (between(found, low, high) for low, high in itertools.pairwise(ends)) if cuts else (found,)
@@ -169,7 +170,7 @@ def _jumps(there: Mapping[int, int], first: int, last: int) -> bool:
     """Does the source leave out more than a verse's number between these two draft words, or has only one of them?"""
     if first not in there or last not in there:
         return (first in there) != (last in there)
-    return there[last] - there[first] > last - first + _NEXT
+    return there[last] - there[first] > last - first + NEXT_LINE
 
 
 def _own_words(taken: Sequence[Choice], stretch: Stretch, settings: Settings) -> list[Choice]:
@@ -179,7 +180,7 @@ def _own_words(taken: Sequence[Choice], stretch: Stretch, settings: Settings) ->
     edges = {edge for part in kept for edge in (part.first, part.last)}
 
     def leans(found: Hit) -> bool:
-        return any(at + k in edges for at in (found.first, found.last) for k in range(-_BESIDE, _BESIDE + 1))
+        return any(at + k in edges for at in (found.first, found.last) for k in range(-BESIDE, BESIDE + 1))
 
     return [
         choice for choice, flowing in zip(taken, flows, strict=True) if not flowing or leans(choice.parts[0])
@@ -193,7 +194,7 @@ def _flows(found: Hit, stretch: Stretch, settings: Settings) -> bool:
     kept = sum(step.i2 - step.i for step in _kept(found))
     changed = any(not step.equal for step in found.steps)
     least = settings.changed_words_flowing if changed else settings.running_words_flowing
-    if kept >= least or (found.score >= _TELLS_ALONE and not changed):
+    if kept >= least or (found.score >= TELLS_ALONE and not changed):
         return False
     return not (_torn(found, settings) or _whole_passage(found, kept) or stands_alone(found, stretch))
 
@@ -203,23 +204,14 @@ def _torn(found: Hit, settings: Settings) -> bool:
     differ = [step for step in found.steps if not step.equal]
     alike = sum(step.gain > 0 for step in differ)
     agree = sum(step.i2 - step.i for step in found.steps if step.equal or step.gain > 0)
-    return alike >= _MOSTLY * len(differ) and agree > settings.running_words_flowing
+    return alike >= MOSTLY_DAMAGED * len(differ) and agree > settings.running_words_flowing
 
 
-_MOSTLY = 0.75
-"""Share of the differing words. quran-docs: of those of verses with 15 or 25 % of their letters damaged .79 to .89 are
-alike, of verses with a word replaced .05 to .17."""
-_TELLS_ALONE = 10.0
-"""Decades. Words that are so rare together are nobody's turn of phrase, however few they are. Agreements of less than
-seven words in answers of language models (quran-real) that nobody quotes reach 9.9."""
-_WHOLE_WORDS, _WHOLE_SAYS = 4, 6.0
-"""Words and decades: who gives a whole passage, from its first word to its last, does not weave. Answers of language
-models (quran-real): of 13 such passages in running text 2 are woven, proverbial ones of 4.9 decades."""
 
 
 def _whole_passage(found: Hit, kept: int) -> bool:
     """Does an agreement begin where a passage begins and end where one ends?"""
-    return at_start(found) and at_end(found) and kept >= _WHOLE_WORDS and found.score >= _WHOLE_SAYS
+    return at_start(found) and at_end(found) and kept >= WHOLE_WORDS and found.score >= WHOLE_SAYS
 
 
 def _kept(found: Hit) -> list[Step]:
@@ -241,13 +233,13 @@ def _too_short(found: Hit, settings: Settings) -> bool:
 def _loose(found: Hit) -> bool:
     """Is an unmarked agreement scattered, without either density or a run of words?"""
     kept = sum(step.i2 - step.i for step in found.steps if step.equal or step.gain > 0)
-    if kept >= _DENSE * (found.last - found.first):
+    if kept >= DENSE * (found.last - found.first):
         return False
     longest = run = 0
     for step in found.steps:
         run = run + 1 if step.equal or step.gain >= ALIKE_DECADES else 0
         longest = max(longest, run)
-    return longest < _UNBROKEN
+    return longest < UNBROKEN_WORDS
 
 
 def _joined(choices: Sequence[Choice], stretch: Stretch) -> list[Choice]:
@@ -272,7 +264,7 @@ def _runs_on(one: Hit, other: Hit, stretch: Stretch) -> bool:
     if any(char in SENTENCE_ENDS for char in dots) or "\n\n" in between:
         return False
     if stretch.ends_line(other.first - 1):
-        return 0 <= other.place[0] - one.place[1] <= _NEXT and continues(one, other)
+        return 0 <= other.place[0] - one.place[1] <= NEXT_LINE and continues(one, other)
     return continues(one, other) or not (at_end(one) and at_start(other))
 
 

@@ -14,6 +14,7 @@ from ..model import Alignment, Candidate, Quotation
 from ..normalise.words import Words
 from ..offsets import Span
 from ..settings import Settings
+from ..settings.finding import FOREIGN_WORDS
 from .chance import chance
 from .hit import Hit, Stretch
 from .marked import partial_of, pieces
@@ -61,8 +62,6 @@ def select(
     return [_shifted(candidate, offset) for candidate in kept]
 
 
-_FOREIGN = 8
-"""Words. Marks that hold this many words of somebody's own beside a quotation in marks of its own do not claim it."""
 
 
 def _nested_bodies(
@@ -78,7 +77,7 @@ def _own(near: list[Hit], body: tuple[int, int], inner: Sequence[tuple[int, int]
     """The hits for a marked quotation; none where all lie in quotations inside it and it has other words besides: a
     speaker who quotes, or a mark that was never closed."""
     within = [part for part in inner if body[0] <= part[0] and part[1] <= body[1]]
-    if not within or body[1] - body[0] - sum(last - first for first, last in within) < _FOREIGN:
+    if not within or body[1] - body[0] - sum(last - first for first, last in within) < FOREIGN_WORDS:
         return near
     held = all(any(first <= found.first and found.last <= last for first, last in within) for found in near)
     return [] if held else near

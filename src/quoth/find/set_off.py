@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..normalise.words import Words
+from ..settings.finding import NEAR_BOTH_ENDS, NEAR_ONE_END, SET_OFF_SAYS, SET_OFF_SAYS_OTHERS, SURE_UNSET
 from .hit import COLONS, SENTENCE_ENDS, Hit, Stretch
 from .mark_styles import NO_APOSTROPHES
 from .neighbours import writes_words_apart
@@ -22,18 +23,6 @@ NOTHING: Edges = frozenset()
 
 INSIDE, CLOSING, OPENING, WHOLE = range(4)
 """Which ends of an agreement are set off: none, its last, its first, both."""
-DECADES = (-2.7, -0.65, 0.24, 1.2)
-"""Decades that an agreement says more for them. english-kjv, seeds 7, 11 and 23, agreements without changed words:
-inside, 5 to 8 decades, 12 are quotations and 30 are not; closing, below 5.6, 4 and 12, above 36 and 6; opening, below
-6.5, 3 and 3; whole, 70 and 0, down to 3.7 decades."""
-_DECADES_OTHERS = (-0.26, 0.24, 0.24, 0.5)
-"""The same in Arabic and Hebrew, where `running_words_flowing` asks for what the ends do not show, in scripts without
-spaces, and where damage may have taken the signs that end a sentence."""
-UNSET = 12
-"""Words. So many are a quotation wherever they begin and end: the guarantee (tests/find/test_guarantee.py)."""
-_NEAR_ONE, _NEAR_BOTH = 4, 2
-"""Words between a chain and the end of its sentence up to which the agreement may reach that end. english-kjv, seeds 7,
-11 and 23: at 8 and 4 the same 1,464 quotations are found and a third more chains of chance are aligned."""
 _PARTS = NO_APOSTROPHES | COLONS
 _LAST_CODE = 0xFFFF
 _PARTING = np.zeros(_LAST_CODE + 1, dtype=bool)
@@ -44,8 +33,8 @@ def decades(found: Hit, stretch: Stretch, edges: Edges = NOTHING) -> float:
     """What the ends of an agreement add to what its words say. edges: words at which other quotations begin or end."""
     ends = ends_set_off(found, stretch, edges)
     if not writes_words_apart(found) or found.damaged:
-        return _DECADES_OTHERS[ends]
-    return 0.0 if ends == INSIDE and found.n_kept >= UNSET else DECADES[ends]
+        return SET_OFF_SAYS_OTHERS[ends]
+    return 0.0 if ends == INSIDE and found.n_kept >= SURE_UNSET else SET_OFF_SAYS[ends]
 
 
 def ends_set_off(found: Hit, stretch: Stretch, edges: Edges = NOTHING) -> int:
@@ -89,5 +78,5 @@ def sides_of(words: Words) -> Sides:
 def ends_near(sides: Sides, first: Ints, last: Ints) -> Ints:
     """How many of the ends of these stretches of words, [first, last), may turn out to be set off."""
     before, behind = sides.before[first], sides.behind[last - 1]
-    both = (before <= _NEAR_BOTH) & (behind <= _NEAR_BOTH)
-    return np.where(both, 2, (np.minimum(before, behind) <= _NEAR_ONE).astype(np.int64))
+    both = (before <= NEAR_BOTH_ENDS) & (behind <= NEAR_BOTH_ENDS)
+    return np.where(both, 2, (np.minimum(before, behind) <= NEAR_ONE_END).astype(np.int64))
