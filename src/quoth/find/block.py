@@ -92,7 +92,7 @@ def block_of(documents: Sequence[Document], information: Information) -> Block:
         counts > 0,
         document_of,
         weights,
-        _damaged(counts > 0, document_of),
+        _damaged((counts > 0) | information.common(hashes), document_of),
         body,
         within,
         document_of * np.int64(2) + (np.arange(len(words)) - within >> PLACE) + (within >> PLACE),

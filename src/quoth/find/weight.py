@@ -16,7 +16,16 @@ import numpy.typing as npt
 from ..library.index import pair_keys
 from ..library.shelf import Shelf
 from ..normalise.words import Hashes, Words
-from ..settings.finding import BACKGROUND_HELD, EXPECTED, HABIT, LEAST_SAID, LEAST_WORDS, MAX_DECADES
+from ..settings.finding import (
+    BACKGROUND_HELD,
+    EXPECTED,
+    FROM_SMALL,
+    HABIT,
+    LEAST_SAID,
+    LEAST_WORDS,
+    MAX_DECADES,
+    MOST_SMALL,
+)
 
 Counts = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -96,6 +105,13 @@ class Information:
         telling = library - np.maximum(EXPECTED, HABIT * habits)
         said: Floats = np.clip(telling, LEAST_SAID, MAX_DECADES).astype(np.float32)
         return said
+
+    def common(self, words: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+        """Which words general prose has, where the library is too small to have most of them; else none."""
+        out = np.zeros(len(words), dtype=bool)
+        for language in self._languages if FROM_SMALL <= self.n_words < MOST_SMALL else ():
+            out |= _found(_background(language)[0], words)[1]
+        return out
 
     def habits(self, hashes: Hashes) -> Floats:
         """Decades by which each draft word is easier to guess after the word before it, from the formulas of the

@@ -62,6 +62,11 @@ LEAST_SAID = 0.1
 BACKGROUND_HELD = 0.6
 """A background table speaks for a library when it knows this share of its words: of the King James Bible it knows 0.89,
 of French, German, Spanish and Latin Bibles 0.11 to 0.26."""
+FROM_SMALL, MOST_SMALL = 2_000, 100_000
+"""Words of a library that lacks words of any text about something else, so that those of general prose do not count as
+damaged there. QuoteSum, ten documents of 1,000 words, 30 answers with 0, 2, 4, 8, 12 and 20 % of their letters damaged:
+the same findings but for one of 149 at 4 %; of undamaged answers 24 in 40 are searched as damaged text, not 39. Larger
+libraries know most words of prose; smaller ones are searched with all care anyway."""
 
 # -- block: places, and damaged text
 PLACE = 5
