@@ -81,6 +81,7 @@ def _explain(
     if n <= 0:
         return None
     held = [found for found in hits if inside(found, body)]
+    held = _without_editors(held, body, stretch)
     near = [found for found in held if _counts(found, body, n_words, settings, owned=owned)]
     if not near:
         return None
@@ -110,6 +111,28 @@ def _explain(
     best = together[0]
     best, elsewhere = preferred(best, rivals_of(best, near), stretch.words)
     return Choice([covering(best, body, stretch)], [covering(rival, body, stretch) for rival in elsewhere])
+
+
+_BRACKETS = regex.compile(r"\[[^\[\]\n]{1,200}\]")
+
+
+def _without_editors(held: Sequence[Hit], body: tuple[int, int], stretch: Stretch) -> list[Hit]:
+    """The hits without those that agree in nothing but an editor's words in square brackets, where words stand beside
+    them: an editor's words are not said to be the source's."""
+    words = stretch.words
+    start, end = int(words.start[body[0]]), int(words.end[body[1] - 1])
+    units = [unit.span() for unit in _BRACKETS.finditer(words.text, start, end)]
+    if not units:
+        return list(held)
+
+    def edited(word: int) -> bool:
+        return any(low < int(words.start[word]) < high for low, high in units)
+
+    def agrees(found: Hit) -> bool:
+        own = (w for step in found.steps if step.equal for w in range(found.base + step.i, found.base + step.i2))
+        return any(not edited(word) for word in own)
+
+    return list(held) if all(map(edited, range(*body))) else [found for found in held if agrees(found)]
 
 
 def _quilt(parts: Sequence[Hit], held: Sequence[Hit], stretch: Stretch) -> Choice:

@@ -30,3 +30,15 @@ def denied(word: str, other: str, language: str) -> bool:
     word, other = fold(word), fold(other)
     own = next((own for prefix, verb, own in _TELLING if word.startswith(prefix + verb)), language)
     return own in _PREFIXES and len(other) >= DENIED_LETTERS and word == _PREFIXES[own] + other
+
+
+_UNMAKING = ("un", "in", "im", "ir", "il", "non", "dis", "des", "dés", "on", "nie", "не", "ne")
+"""Prefixes that turn a word round in European languages: unmöglich, impossible, onmogelijk, невозможно."""
+
+
+def turned_round(step: Step) -> bool:
+    """Is one word the other with a prefix that turns it round? No print loses or gains just these letters."""
+    if not len(step.draft_words) == len(step.source_words) == 1:
+        return False
+    longer, shorter = sorted((fold(step.draft_words[0].text), fold(step.source_words[0].text)), key=len, reverse=True)
+    return len(shorter) >= DENIED_LETTERS and any(longer == prefix + shorter for prefix in _UNMAKING)

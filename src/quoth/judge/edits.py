@@ -11,7 +11,7 @@ from ..normalise.spelling_asia import ITERATION_MARKS
 from ..settings.judging import HEAVY_DAMAGE, SHORT_GAP
 from .brackets import bracketed, is_remark, own_of_source, partly, restored, square
 from .damage import SPECKS, Assessment, assess
-from .denials import denied, puts_in_negation
+from .denials import denied, puts_in_negation, turned_round
 from .ground import Ground
 from .lexicons import Lexicon, fold
 from .marks import is_mark
@@ -230,7 +230,7 @@ def damaged(step: Step, ground: Ground, rate: float) -> Assessment | None:
     signs = any(word.kind == "symbol" for word in step.draft_words + step.source_words)
     if signs or (has_digit(draft) and has_digit(source)) or _units(step, ground):
         return None
-    if rate < HEAVY_DAMAGE and puts_in_negation(step, ground):
+    if rate < HEAVY_DAMAGE and (puts_in_negation(step, ground) or turned_round(step)):
         return None
     return assess(_flat(draft), _flat(source), real=ground.is_real(step.draft_words), rate=rate)
 

@@ -12,6 +12,8 @@ from .steps import Step
 from .tokens import Token
 
 _MAX_DIGITS = 3
+_LINE = 12
+"""Characters on either side of a page's number: "— 47 —"."""
 _VERSE_SIGNS = "۝٭*†‡§¶﴿﴾"
 
 
@@ -43,10 +45,18 @@ def _inserted_mark(step: Step, draft_text: str, window: Window, edges: tuple[int
         return True  # raised figures
     if first.bracket is not None and not first.round:
         return True
+    if len(step.draft_words) == 1 and _alone_on_line(draft_text, first.span):
+        return True  # a page's number
     at_edge = not has_words(draft_text[edges[0] : step.draft.start]) or not has_words(
         draft_text[step.draft.end : edges[1]]
     )
     return at_edge or _at_border(step.source.start, window)
+
+
+def _alone_on_line(text: str, span: tuple[int, int]) -> bool:
+    """Does a figure stand on a line with nothing but signs beside it?"""
+    begin, end = text.rfind("\n", max(0, span[0] - _LINE), span[0]), text.find("\n", span[1], span[1] + _LINE)
+    return begin >= 0 and end >= 0 and not has_words(text[begin : span[0]]) and not has_words(text[span[1] : end])
 
 
 def _at_border(at: int, window: Window) -> bool:

@@ -28,8 +28,10 @@ _HAN = (
     rf"百分之{_NUMERAL}++(?:[點点]{_NUMERAL}++)?+|{_NUMERAL}{{2,}}+(?:[點点]{_NUMERAL}++)?+|{_NUMERAL}[點点]{_NUMERAL}++"
 )
 _UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_TAG = r"</?+(?:i|b|u|em|strong|sup|sub|small|mark|q|span|cite|br|tt|s)\s?+/?+>"
 _TOKEN = rf"""
-  (?P<ellipsis> [\[(（〔［<⟨]\s{{0,2}}+{_DOTS}\s{{0,2}}+[\])）〕］>⟩] | {_DOTS} )
+  {_TAG}
+| (?P<ellipsis> [\[(（〔［<⟨]\s{{0,2}}+{_DOTS}\s{{0,2}}+[\])）〕］>⟩] | {_DOTS} )
 | (?P<number> (?:(?<![{_LETTER}\p{{M}}\p{{N}}.,])[-−+])?+{_DIGITS} | \p{{No}}++ | {_HAN} )
 | (?P<symbol> (?:パ|ハ\u309a)ーセント | [%‰°$€£¥₽₹<>≤≥≠±×÷] )
 | (?P<char> & | {_ALONE}\p{{M}}*+ )
@@ -96,6 +98,8 @@ def words_in(text: str, span: Span) -> Iterator[Token]:
 def _raw(text: str, span: Span) -> Iterator[Token]:
     for found in _pattern().finditer(text, *span):
         group = found.lastgroup
+        if group is None:
+            continue  # the mark-up of emphasis
         kind: TokenKind = "word" if group == "char" else group
         yield Token(kind, found[0], Span(*found.span()))
 

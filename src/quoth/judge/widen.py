@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from unicodedata import category
 
 from ..model import Alignment, Edit
 from ..offsets import Span
@@ -36,7 +37,7 @@ def widened(text: str, body: Span, alignment: Alignment, language: str = "") -> 
         return alignment
     kept = _tightened(text, alignment.window.text, body, kept, language)
     head = _words(text, Span(body.start, kept[0].draft.start))
-    tail = _words(text, Span(kept[-1].draft.end, body.end))
+    tail = [word for word in _words(text, Span(kept[-1].draft.end, body.end)) if not _raised(word)]
     if not head and not tail and (kept[0].source.start, kept[-1].source.end) == tuple(alignment.source):
         moved = _with_moved(text, alignment, alignment.source)
         return alignment if moved == alignment.source else replace(alignment, source=moved, edits=tuple(kept))
@@ -45,6 +46,11 @@ def widened(text: str, body: Span, alignment: Alignment, language: str = "") -> 
     )
     source = _with_moved(text, alignment, source)
     return replace(alignment, source=source, edits=tuple(kept))
+
+
+def _raised(word: Token) -> bool:
+    """Is it the raised figure of a note?"""
+    return word.kind == "number" and all(category(char) == "No" for char in word.text)
 
 
 def _without_editors(text: str, body: Span, kept: list[Edit]) -> list[Edit]:
