@@ -49,7 +49,7 @@ TABLE = [
     (BIBLE, f"“{FIRST}” (John 3:16-18)", "right", "Wider"),
     (BIBLE, f"“{FIRST}” (John 3:1-2)", "wrong", ""),
     (BIBLE, f"“{FIRST}” (Q 4:139)", "unchecked", "not cited by"),
-    (BIBLE, f"“{FIRST}” (see ibid.)", "unresolved", "could not be read"),
+    (BIBLE, f"“{FIRST}” (see ibid.)", "unresolved", "What it repeats"),
     (BIBLE, f"See John 3:12. “{FIRST}” (v. 16)", "right", ""),
     (BIBLE, f"See John 3:12. “{FIRST}” (v. 17)", "wrong", ""),
     (BIBLE, f"See John 3:16. “{FIRST}” (ibid.)", "right", ""),

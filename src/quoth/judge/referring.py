@@ -21,6 +21,16 @@ _PARAGRAPHS = re.compile(r"(?:¶|par(?:a|agraph)?\.?)\s?(\d{1,5})(?!\d)", re.IGN
 _EDITION = re.compile(r"[,;\s(\[]{1,3}([A-Z][A-Za-z0-9-]{1,11})(?=[)\],.;]|\s|$)")
 
 
+_PARTS = re.compile(r"[^a-z0-9]+")
+EDITIONS = frozenset(
+    """AV KJV NKJV RV ASV RSV NRSV NRSVUE ESV NIV TNIV NASB NLT CSB HCSB CEV GNB GNT NAB NABRE JB NJB RNJB REB NEB
+    NET WEB YLT DRB DRA MSG AMP TLV JPS NJPS LXX LUT ELB SLT HFA LSG NBS TOB BJ BDS RVR RVR60 NVI LBLA DHH ARA
+    ARC ACF CEI HSV NBV NBG""".split()
+)
+"""Bibles printed behind a reference by their letters. Source: SBL Handbook of Style 8.2.1; the Bible Societies' own
+abbreviations."""
+
+
 def compared(
     text: str, own: Reference, places: Sequence[Place], rivals: Sequence[Place], declared: tuple[Declared, ...]
 ) -> ReferenceCheck:
@@ -28,7 +38,7 @@ def compared(
     from ..schemes.locators import covers
 
     if not own.readings:
-        return checked("unresolved", own, places, "The reference could not be read.")
+        return checked("unresolved", own, places, "What it repeats was not found in the draft.")
     every = (*places, *rivals)
     named = _source(own, every)
     if named is not None:
@@ -104,9 +114,9 @@ def _edition(text: str, own: Reference, every: Sequence[Place]) -> str:
         return ""
     name = printed[1].casefold()
     sigla = {place.source.casefold(): place.source for place in every}
-    if name in sigla or not any(siglum.isalpha() and siglum.isupper() for siglum in sigla.values()):
+    if not printed[1].isupper() or any(name in _PARTS.split(siglum) for siglum in sigla):
         return ""
-    if not printed[1].isupper():
+    if printed[1] not in EDITIONS and not any(siglum.isalpha() and siglum.isupper() for siglum in sigla.values()):
         return ""
     return f"The place is right; the words are those of {', '.join(sorted(sigla.values()))}, not {printed[1]}."
 

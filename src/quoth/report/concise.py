@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..model import Finding
 from .columns import shown_places
 from .lines import Lines
+from .referred import referred
 from .report import Report
 from .screen import swept
 from .severity import is_problem, level, titles, told
@@ -51,7 +52,7 @@ def message(finding: Finding, report: Report) -> str:
     check = finding.reference
     if check is not None and check.verdict in ("wrong", "impossible"):
         found = f", the words stand in {'; '.join(check.found[:3])}" if check.found else ""
-        said.append(_safe(f"reference {check.verdict}: {check.text}{found}"))
+        said.append(_safe(f"reference {check.verdict}: {referred(check)}{found}"))
     attribution = finding.attribution
     if attribution is not None and attribution.verdict == "differs":
         record = f"; the source's record: {attribution.record}" if attribution.record else ""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from .._version import __version__
 from ..model import Finding
+from .referred import referred
 from .report import Report
 from .severity import is_problem, titles, told
 from .show import isolated, sentence
@@ -87,7 +88,7 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
     if finding.reference is not None and finding.reference.verdict in ("wrong", "impossible"):
         found = ", ".join(map(escape, finding.reference.found))
         stands = f": the words stand in {found}" if found else ""
-        yield f"- reference {escape(finding.reference.text)} {finding.reference.verdict}{stands}"
+        yield f"- reference {escape(referred(finding.reference))} {finding.reference.verdict}{stands}"
     if finding.verdict == "not-found":
         yield f"- not found in the {len(report.searched)} sources searched"
     yield ""

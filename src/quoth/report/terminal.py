@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..model import Finding, Place
 from .columns import shown_places
 from .evidence import evidence
+from .referred import referred, worth_telling
 from .report import Report
 from .screen import Line, Run, as_text, cells, plain
 from .severity import MISLEADING, is_problem, level, titles, told
@@ -138,11 +139,11 @@ def _needs_evidence(finding: Finding) -> bool:
 
 def _reference_lines(finding: Finding) -> Iterator[Line]:
     check = finding.reference
-    if check is not None and check.verdict in ("wrong", "impossible", "ambiguous"):
+    if check is not None and worth_telling(check):
         found = "; ".join(isolated(locator) for locator in check.found[:5])
         stands = f"; the words stand in {found}" if found else ""
         note = f" ({show(check.note)})" if check.note else ""
-        said = f"{isolated(check.text)}{stands}{note}"
+        said = f"{isolated(referred(check))}{stands}{note}"
         yield (Run(f"  reference {check.verdict}: ", level(finding)), Run(said))
     claimed = finding.attribution
     if claimed is not None and claimed.verdict == "differs":
