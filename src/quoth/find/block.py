@@ -75,14 +75,15 @@ def block_of(documents: Sequence[Document], information: Information) -> Block:
     words = Words(_BETWEEN.join(document.text for document in documents))
     sizes = [len(document.text) + len(_BETWEEN) for document in documents]
     begins = np.concatenate(([0], np.cumsum(sizes)))[: len(documents)]
-    document_of = (np.searchsorted(begins, words.start, side="right") - 1).astype(np.int32)
+    edges = np.append(np.searchsorted(words.start, begins), len(words))
+    document_of = np.arange(len(documents), dtype=np.int32).repeat(np.diff(edges))
     hashes = word_hashes(words.hash)
     counts = information.counts(hashes)
     weights = information.decades(hashes, counts, information.habits(words.hash))
     marked = [mark(document) or whole_text(document.text) for document in documents]
     bodies = _bodies(words, marked, begins.tolist())
     body = _outermost(bodies, len(words))
-    within = np.arange(len(words)) - np.searchsorted(document_of, document_of, side="left")
+    within = np.arange(len(words)) - edges[document_of]
     return Block(
         Stretch(words, weights, words.start.tolist(), words.keys(0, len(words)) if len(words) <= _SHORT else ()),
         marked,
@@ -92,7 +93,7 @@ def block_of(documents: Sequence[Document], information: Information) -> Block:
         counts > 0,
         document_of,
         weights,
-        _damaged((counts > 0) | information.common(hashes), document_of),
+        _damaged((counts > 0) | information.common(hashes), edges[document_of], edges[document_of + 1]),
         body,
         within,
         document_of * np.int64(2) + (np.arange(len(words)) - within >> PLACE) + (within >> PLACE),
@@ -129,12 +130,13 @@ def _outermost(bodies: Sequence[tuple[int, int]], n_words: int) -> npt.NDArray[n
     return number_of
 
 
-def _damaged(known: npt.NDArray[np.bool_], document_of: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
-    """Which words stand in text so full of unknown words that letters must have been damaged."""
+def _damaged(known: Bools, first: Ints, last: Ints) -> Bools:
+    """Which words stand in text so full of unknown words that letters must have been damaged. first, last: the words
+    [first, last) of each word's document."""
     n = len(known)
     if not n:
         return np.zeros(0, dtype=bool)
     unknown = np.concatenate(([0], np.cumsum(~known)))
-    low = np.maximum(np.arange(n) - DAMAGE_REACH, np.searchsorted(document_of, document_of, side="left"))
-    high = np.minimum(np.arange(n) + DAMAGE_REACH, np.searchsorted(document_of, document_of, side="right"))
+    low = np.maximum(np.arange(n) - DAMAGE_REACH, first)
+    high = np.minimum(np.arange(n) + DAMAGE_REACH, last)
     return (unknown[high] - unknown[low]) >= DAMAGED_SHARE * (high - low)

@@ -9,7 +9,7 @@ from ..settings import Settings
 from ..settings.finding import FILLING_SLACK, GUARANTEED, INSIDE_SLACK, LEAST_FLOOR, SET_OFF_SAYS, SHORT_QUOTATION
 from .block import Block
 from .chance import needed
-from .set_off import INSIDE, WHOLE, ends_near, sides_of
+from .set_off import INSIDE, WHOLE, ends_near, ends_near_one, sides_of
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -44,7 +44,7 @@ class Floors:
         """What the alignment of a chain of running text over the draft words [first, last) must say to be of use."""
         if not self._plain[first]:
             return float(self._by_ends[1])
-        return float(self._by_ends[ends_near(self._sides, np.array([first]), np.array([last]))[0]])
+        return float(self._by_ends[ends_near_one(self._sides, first, last)])
 
     def _needed(self, limit: float) -> float:
         return needed(limit, self._n_words, self._settings)

@@ -12,7 +12,6 @@ from ..settings.finding import BREAK_LOOK, MAX_WRAP, ON_PURPOSE
 LINE, PARAGRAPH = 1, 2
 
 _BREAKING_ROLES = frozenset({"paragraph", "heading", "title", "footnote", "block-quote", "header", "cell"})
-_LINES = regex.compile(r"[^\n\u2029]*(?:[\n\u2029]|$)")
 _FIRST_WORD = regex.compile(r"\S{1,80}")
 _ENDS = frozenset(".!?:;…。！？؟।॥\"”“»«’›‹」』)]")
 """What the last line of a paragraph ends with; a line without it runs on."""
@@ -54,11 +53,12 @@ def ends_line(text: str, start: int, end: int) -> bool:
 def _line_breaks(text: str) -> dict[int, int]:
     found: dict[int, int] = {}
     block: list[tuple[int, int]] = []
-    for line in _LINES.finditer(text):
-        start, end = line.span()
+    start = end = 0
+    for line in text.replace("\u2029", "\n").split("\n"):
+        start, end = end, min(len(text), end + len(line) + 1)
         if start == end:
             continue
-        if line[0].isspace():
+        if not line or line.isspace():
             if block:  # further blank lines break nothing more
                 found.update(_inside(text, block))
                 block = []
@@ -73,8 +73,10 @@ def _line_breaks(text: str) -> dict[int, int]:
 
 def _inside(text: str, block: list[tuple[int, int]]) -> dict[int, int]:
     """The lines of one block that were ended on purpose: the next word would still have fitted."""
+    if len(block) < 2:
+        return {}
     widths = [len(text[s:e].rstrip()) for s, e in block]
-    widest = max(widths, default=0)
+    widest = max(widths)
     starts = [start for start, _ in block[1:]]
     if widest > MAX_WRAP:
         return dict.fromkeys(starts, LINE)

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..library.index import MAX_RUN, SKIPS, U64, frequent_slot, longer_keys, pair_keys
-from ..library.letters import letter_keys
+from ..library.letters import letter_keys_in
 from ..library.segment import Segment
 from ..normalise.words import Hashes, Ints, Words
 
@@ -59,9 +59,7 @@ def seed(segment: Segment, words: Words, known: Bools, document: npt.NDArray[np.
         if segment.loose is not None:
             found.append(segment.loose.letter_places(words, damaged))
         else:
-            keys, at = letter_keys(words)
-            wanted = damaged[at]
-            found.append(look_up(segment, keys[wanted], at[wanted]))
+            found.append(look_up(segment, *letter_keys_in(words, damaged)))
     draft = np.concatenate([pair[0] for pair in found])
     source = np.concatenate([pair[1] for pair in found])
     return Seeds(draft, source, np.arange(len(draft)) >= n_words)

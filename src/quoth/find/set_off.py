@@ -80,3 +80,11 @@ def ends_near(sides: Sides, first: Ints, last: Ints) -> Ints:
     before, behind = sides.before[first], sides.behind[last - 1]
     both = (before <= NEAR_BOTH_ENDS) & (behind <= NEAR_BOTH_ENDS)
     return np.where(both, 2, (np.minimum(before, behind) <= NEAR_ONE_END).astype(np.int64))
+
+
+def ends_near_one(sides: Sides, first: int, last: int) -> int:
+    """The same for one stretch."""
+    before, behind = sides.before[first], sides.behind[last - 1]
+    if before <= NEAR_BOTH_ENDS and behind <= NEAR_BOTH_ENDS:
+        return 2
+    return int(before <= NEAR_ONE_END or behind <= NEAR_ONE_END)

@@ -28,8 +28,11 @@ from ..settings.finding import (
 )
 
 Counts = npt.NDArray[np.int64]
+Hashes32 = npt.NDArray[np.uint32]
 Floats = npt.NDArray[np.float32]
 
+_MANY = 2000
+"""Words looked up at once from which on the first bits of a table are worth finding."""
 _FOLDER = Path(__file__).parent / "background"
 
 
@@ -61,9 +64,34 @@ def _columns(name: str) -> tuple[Sequence[str], Sequence[str]]:
     return names, values
 
 
-def _found(table: npt.NDArray[np.uint32], words: npt.NDArray[np.uint32]) -> tuple[Counts, npt.NDArray[np.bool_]]:
+def _found(table: Hashes32, words: Hashes32) -> tuple[Counts, npt.NDArray[np.bool_]]:
+    """Where in a sorted table these words would stand, and which of them do."""
     at = np.minimum(np.searchsorted(table, words), len(table) - 1)
     return at, table[at] == words
+
+
+class _Table:
+    """A sorted table of hashes in which many words are looked up: by their first bits, then step by step."""
+
+    def __init__(self, hashes: Hashes32) -> None:
+        self._hashes = hashes
+        self._shift = np.uint32(32 - min(24, max(8, len(hashes).bit_length() - 1)))
+        self._begins: Counts | None = None
+
+    def found(self, words: Hashes32) -> tuple[Counts, npt.NDArray[np.bool_]]:
+        """As `_found`."""
+        if len(words) < _MANY or not len(self._hashes):
+            return _found(self._hashes, words)
+        if self._begins is None:
+            self._begins = np.searchsorted(self._hashes, np.arange(1 << (32 - int(self._shift))) << self._shift)
+        at = np.minimum(self._begins[words >> self._shift], len(self._hashes) - 1)
+        open_ones = np.flatnonzero(self._hashes[at] < words)
+        while len(open_ones):
+            at[open_ones] += 1
+            open_ones = open_ones[at[open_ones] < len(self._hashes) - 1]
+            open_ones = open_ones[self._hashes[at[open_ones]] < words[open_ones]]
+        np.minimum(at, len(self._hashes) - 1, out=at)
+        return at, self._hashes[at] == words
 
 
 class Information:
@@ -71,6 +99,8 @@ class Information:
 
     def __init__(self, shelf: Shelf) -> None:
         self._segments = [segment for segment in shelf.segments if segment.n_words]
+        self._vocabularies = [_Table(segment.arrays["vocabulary"]) for segment in self._segments]
+        self._formulas = [_Table(segment.arrays["formulas"]) for segment in self._segments]
         self.n_words = max(LEAST_WORDS, sum(segment.n_words for segment in self._segments))
         self._languages = [language for language in ("en",) if self._coverage(language) >= BACKGROUND_HELD]
 
@@ -89,8 +119,8 @@ class Information:
     def counts(self, words: npt.NDArray[np.uint32]) -> Counts:
         """How often the library has each word (32-bit hashes)."""
         total = np.zeros(len(words), dtype=np.int64)
-        for segment in self._segments:
-            at, same = _found(segment.arrays["vocabulary"], words)
+        for segment, table in zip(self._segments, self._vocabularies, strict=True):
+            at, same = table.found(words)
             total += np.where(same, segment.arrays["counts"][at], 0)
         return total
 
@@ -98,8 +128,8 @@ class Information:
         """The information of words with these counts; a word the library lacks says as much as its rarest."""
         library = np.log10(self.n_words + 1.0) - np.log10(np.maximum(counts, 0.5) + 0.5)
         for language in self._languages:
-            table, rates = _background(language)
-            at, same = _found(table, words)
+            rates = _background(language)[1]
+            at, same = _background_table(language).found(words)
             prose = -np.log10(np.where(same, rates[at], 10.0**-MAX_DECADES))
             library = (library + prose) / 2
         telling = library - np.maximum(EXPECTED, HABIT * habits)
@@ -120,11 +150,12 @@ class Information:
         if len(hashes) < 2:
             return out
         keys = (pair_keys(hashes, 1) >> np.uint64(32)).astype(np.uint32)
-        tables = [(s.arrays["formulas"], s.arrays["formula_tenths"]) for s in self._segments]
-        tables += [_background_pairs(language) for language in self._languages]
-        for table, tenths in tables:
-            if len(table):
-                at, same = _found(table, keys)
+        decades = [segment.arrays["formula_tenths"] for segment in self._segments]
+        decades += [_background_pairs(language)[1] for language in self._languages]
+        tables = [*self._formulas, *map(_background_pairs_table, self._languages)]
+        for table, tenths in zip(tables, decades, strict=True):
+            if len(tenths):
+                at, same = table.found(keys)
                 np.maximum(out[1:], np.where(same, tenths[at] / 10.0, 0.0), out=out[1:])
         return out
 
@@ -143,6 +174,16 @@ def _background_pairs(language: str) -> tuple[npt.NDArray[np.uint32], npt.NDArra
     data = compiled(f"{language}-pairs").read_bytes()
     n = len(data) // 5
     return np.frombuffer(data, np.dtype("<u4"), n), np.frombuffer(data, np.uint8, n, 4 * n)
+
+
+@cache
+def _background_table(language: str) -> _Table:
+    return _Table(_background(language)[0])
+
+
+@cache
+def _background_pairs_table(language: str) -> _Table:
+    return _Table(_background_pairs(language)[0])
 
 
 def pairs_bytes(language: str) -> bytes:

@@ -31,16 +31,33 @@ def letter_keys(words: Words) -> tuple[Hashes, Ints]:
     return mix(keys + _SALT), word
 
 
+def letter_keys_in(words: Words, wanted: npt.NDArray[np.bool_]) -> tuple[Hashes, Ints]:
+    """The same for the letter runs that begin in the wanted words."""
+    edges = np.flatnonzero(np.diff(wanted, prepend=False, append=False)).tolist()
+    found = [_chosen_in(words, first, last) for first, last in zip(edges[::2], edges[1::2], strict=True)]
+    if not found:
+        return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
+    return mix(np.concatenate([keys for keys, _ in found]) + _SALT), np.concatenate([word for _, word in found])
+
+
 def chosen_runs(words: Words) -> tuple[Hashes, Ints]:
     """A number for each chosen letter run of a text, the same for the same letters, and the word it begins in."""
-    n = len(words.letters) - RUN + 1
+    return _chosen_in(words, 0, len(words))
+
+
+def _chosen_in(words: Words, first: int, last: int) -> tuple[Hashes, Ints]:
+    """The same for the runs that begin in the words [first, last)."""
+    begin = int(words.first[first]) if first < len(words) else len(words.letters)
+    end = int(words.first[last]) if last < len(words) else len(words.letters)
+    letters = words.letters[begin : end + RUN - 1]
+    n = len(letters) - RUN + 1
     if n <= 0:
         return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
-    runs = _inner_runs(words.letters)
+    runs = _inner_runs(letters)
     inner = mix(runs)
     least = _least(inner, RUN - INNER + 1)
     chosen = np.flatnonzero((inner[:n] == least) | (inner[RUN - INNER :] == least))
-    return runs[chosen] * _POWER + runs[chosen + INNER], np.arange(len(words)).repeat(words.size)[chosen]
+    return runs[chosen] * _POWER + runs[chosen + INNER], np.arange(first, last).repeat(words.size[first:last])[chosen]
 
 
 def every_run(words: Words) -> npt.NDArray[np.uint32]:
