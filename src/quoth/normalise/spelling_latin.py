@@ -104,7 +104,7 @@ def _stressed_end(a: str, b: str, language: str) -> bool:
     if language not in _ENDS or len(x) != len(y) or not x or x[-1] == y[-1]:
         return False
     bare = unmarked(x[:-1])
-    two = any(c in _VOWELS and d not in _VOWELS for c, d in zip(bare, bare[1:] + unmarked(x[-1:]), strict=True))
+    two = any(c in _VOWELS and d not in _VOWELS for c, d in zip(bare, bare[1:] + unmarked(x[-1:]), strict=False))
     two = two or any(c in _VOWELS for c in bare.rstrip(_VOWELS))
     return (x[-1] in _ENDS[language] or y[-1] in _ENDS[language]) and two
 
