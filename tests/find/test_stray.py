@@ -67,3 +67,48 @@ def test_a_marked_omission_between_passages_stays_inside() -> None:
     ((verdict, found),) = verdicts(text, ENGLISH)
     assert verdict == "marked"
     assert found.startswith("One letter")
+
+
+VERSES = [
+    ("7:1", "وَخَرَجَ الصَّيَّادُونَ مِنَ الْمِينَاءِ قَبْلَ الْفَجْرِ فِي الزَّوَارِقِ"),
+    ("7:2", "وَرَمَوْا شِبَاكَهُمُ الْجَدِيدَةَ فِي خَلِيجٍ عَمِيقٍ بَعِيدٍ"),
+    ("7:3", "قَدْ عَادَ أَكْبَرُهُمْ بِسَمَكَةٍ فِضِّيَّةٍ وَنَامَ تَحْتَ شِرَاعِهِ"),
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وجاء في النص ورموا شباكهم الجديدة في خليج عميق بعيد كما هو معلوم",
+        "ومن ذلك ورموا شباكهم الجديدة في خليج عميق بعيد لكن قد يكون الأمر غير ذلك",
+        "قال تعالى ورموا شباكهم الجديدة في خليج عميق بعيد [سورة قد عاد، الآية 2] انتهى",
+    ],
+    ids=["in the text", "but may be", "reference"],
+)
+def test_a_word_beyond_the_passage_is_the_drafts_own(text: str) -> None:
+    """Small words beside the quotation that stand at the edge of the neighbouring passage as well."""
+    findings = [f for f in quoth.check(text=text, against=VERSES).findings if f.kind == "quotation"]
+    assert [(f.verdict, f.text) for f in findings] == [("variant", "ورموا شباكهم الجديدة في خليج عميق بعيد")]
+
+
+def test_words_of_the_next_passage_that_agree_stay() -> None:
+    """Two passages in a row, one word of the second changed."""
+    text = "قال تعالى ورموا شباكهم الجديدة في خليج عميق بعيد قد عاد أصغرهم بسمكة فضية ونام تحت شراعه"
+    (finding,) = [f for f in quoth.check(text=text, against=VERSES).findings if f.kind == "quotation"]
+    assert finding.verdict == "altered"
+    assert [place.locator for place in finding.places] == ["7:2", "7:3"]
+
+
+def test_of_two_copies_the_one_next_to_the_rest_is_meant_also_with_a_number_between() -> None:
+    """A refrain before a numbered verse is no moved text."""
+    refrain = "فَسَكَتَ الْجَمِيعُ طَوِيلًا"
+    rows = [
+        ("8:1", refrain),
+        ("8:2", "وَهَبَّتْ رِيحٌ بَارِدَةٌ مِنْ جِهَةِ الْجَبَلِ"),
+        ("8:3", refrain),
+        ("8:4", "ثُمَّ أَوْقَدَ الْحَارِسُ سِرَاجَهُ النُّحَاسِيَّ عِنْدَ الْبَابِ"),
+    ]
+    text = "قال تعالى: «فسكت الجميع طويلا (3) ثم أوقد الحارس سراجه النحاسي عند الباب»"
+    (finding,) = [f for f in quoth.check(text=text, against=rows).findings if f.kind == "quotation"]
+    assert finding.verdict == "variant"
+    assert [place.locator for place in finding.places] == ["8:3", "8:4"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
-from ..settings.finding import ISLAND, ISLAND_GAP, MAX_CHANGES, MIN_AGAIN, NEAR_EDGE
+from ..settings.finding import ISLAND, ISLAND_GAP, MAX_CHANGES, MIN_AGAIN, NEAR_EDGE, PUT_IN
 from .align import Step, steps_of
 
 Stops = Callable[[int], bool]
@@ -27,23 +27,29 @@ def without_islands(steps: Sequence[Step]) -> Sequence[Step]:
 
 def gathered(steps: Sequence[Step], source: Sequence[str]) -> Sequence[Step]:
     """The stretch with its first and last run of equal words moved over a gap in the source where the same words stand
-    next to the rest as well: of two copies the nearer one is meant ("the tribe of ... the tribe of Naphtali")."""
+    next to the rest as well: of two copies the nearer one is meant ("the tribe of ... the tribe of Naphtali"), also
+    when the draft puts something between, as a verse's number."""
     n = sum(1 for _ in takewhile(lambda step: step.equal, steps))
-    gap = sum(1 for _ in takewhile(lambda step: step.i == step.i2, steps[n:]))
+    gap = sum(1 for _ in takewhile(lambda step: not step.equal, steps[n:]))
     if n > 0 and gap and n + gap < len(steps):
         end = steps[n + gap].j
         if _run(source, steps[0].j, n) == _run(source, end - n, n) and end - n > steps[n - 1].j2 - 1:
             moved = [step._replace(j=end - n + k, j2=end - n + k + 1) for k, step in enumerate(steps[:n])]
-            steps = [*moved, *steps[n + gap :]]
-    tail = list(takewhile(lambda step: step.equal, reversed(steps)))
-    m = len(tail)
-    gap = sum(1 for _ in takewhile(lambda step: step.i == step.i2, steps[: len(steps) - m][::-1]))
+            steps = [*moved, *_put_in(steps[n : n + gap], end), *steps[n + gap :]]
+    m = sum(1 for _ in takewhile(lambda step: step.equal, reversed(steps)))
+    gap = sum(1 for _ in takewhile(lambda step: not step.equal, steps[: len(steps) - m][::-1]))
     if m > 0 and gap and m + gap < len(steps):
         begin = steps[len(steps) - m - gap].j
         if _run(source, steps[-m].j, m) == _run(source, begin, m) and begin + m <= steps[-m].j:
             moved = [step._replace(j=begin + k, j2=begin + k + 1) for k, step in enumerate(steps[-m:])]
-            steps = [*steps[: len(steps) - m - gap], *moved]
+            between = _put_in(steps[len(steps) - m - gap : len(steps) - m], begin)
+            steps = [*steps[: len(steps) - m - gap], *between, *moved]
     return steps
+
+
+def _put_in(gap: Sequence[Step], at: int) -> list[Step]:
+    """The draft's words of a gap as words put in before a word of the source."""
+    return [Step(i, i + 1, at, at, False, -PUT_IN) for i in range(gap[0].i, gap[-1].i2)]
 
 
 def _run(source: Sequence[str], at: int, n: int) -> Sequence[str] | None:

@@ -23,6 +23,7 @@ from .neighbours import (
     joins_words,
     overlap,
     preferred,
+    rank,
     rivals_of,
 )
 from .presented import claimed, stands_alone
@@ -80,8 +81,7 @@ def _explain(
     n = body[1] - body[0]
     if n <= 0:
         return None
-    held = [found for found in hits if inside(found, body)]
-    held = _without_editors(held, body, stretch)
+    held = _without_editors(_held(hits, body), body, stretch)
     near = [found for found in held if _counts(found, body, n_words, settings, owned=owned)]
     if not near:
         return None
@@ -109,7 +109,7 @@ def _explain(
     if len(together) > 1:
         return _quilt(together, held, stretch)
     best = together[0]
-    best, elsewhere = preferred(best, rivals_of(best, near), stretch.words)
+    best, elsewhere = preferred(best, rivals_of(best, near), stretch.words, body)
     return Choice([covering(best, body, stretch)], [covering(rival, body, stretch) for rival in elsewhere])
 
 
@@ -148,6 +148,15 @@ def _quilt(parts: Sequence[Hit], held: Sequence[Hit], stretch: Stretch) -> Choic
         chosen.append(best)
         rivals += elsewhere
     return Choice(_chained(chosen, stretch), rivals)
+
+
+def _held(hits: Sequence[Hit], body: tuple[int, int]) -> list[Hit]:
+    """The hits inside the marks, best first, without what lies outside: nobody quotes across a mark."""
+    held = [found for found in hits if inside(found, body)]
+    if all(body[0] <= found.first and found.last <= body[1] for found in held):
+        return held
+    cut = (between(found, max(body[0], found.first), min(body[1], found.last)) for found in held)
+    return sorted((found for found in cut if found is not None), key=rank)
 
 
 def _chained(parts: Sequence[Hit], stretch: Stretch) -> list[Hit]:

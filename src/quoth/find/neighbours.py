@@ -118,12 +118,17 @@ def rivals_of(best: Hit, hits: Sequence[Hit]) -> list[Hit]:
     return rivals
 
 
-def preferred(best: Hit, rivals: Sequence[Hit], words: Words) -> tuple[Hit, list[Hit]]:
+def preferred(
+    best: Hit, rivals: Sequence[Hit], words: Words, within: tuple[int, int] | None = None
+) -> tuple[Hit, list[Hit]]:
     """Of places as good as each other the one to name first: that has most of the words, then in which most are spelled
-    and marked as in the draft, then a whole passage before a piece of a longer one."""
+    and marked as in the draft, then a whole passage before a piece of a longer one.
+
+    within: the draft words that may be explained; those of the best hit where nothing marks them."""
     if not rivals:
         return best, []
-    level = [best, *(rival for rival in rivals if best.first <= rival.first and rival.last <= best.last)]
+    low, high = within or (best.first, best.last)
+    level = [best, *(rival for rival in rivals if low <= rival.first and rival.last <= high)]
     first = max(level, key=lambda found: (*_spelled_alike(found, words), at_start(found) + at_end(found)))
     if first is best:
         return best, list(rivals)

@@ -194,9 +194,17 @@ def _flows(found: Hit, stretch: Stretch, settings: Settings) -> bool:
     kept = sum(step.i2 - step.i for step in _kept(found))
     changed = any(not step.equal for step in found.steps)
     least = settings.changed_words_flowing if changed else settings.running_words_flowing
-    if kept >= least or (found.score >= TELLS_ALONE and not changed):
+    if max(kept - least, _unbroken(found) - settings.running_words_flowing) >= 0:
+        return False
+    if found.score >= TELLS_ALONE and not changed:
         return False
     return not (_torn(found, settings) or _whole_passage(found, kept) or stands_alone(found, stretch))
+
+
+def _unbroken(found: Hit) -> int:
+    """The most words in a row that stand in the source as they are."""
+    runs = itertools.groupby(found.steps, lambda step: step.equal)
+    return max((len(list(run)) for equal, run in runs if equal), default=0)
 
 
 def _torn(found: Hit, settings: Settings) -> bool:

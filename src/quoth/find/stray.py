@@ -21,6 +21,7 @@ Counts = Callable[[Hit], bool]
 """Is an agreement a quotation by itself?"""
 Gap = tuple[int, int]
 """The steps [first, last) between two that agree."""
+_OPENING, _CLOSING = "[({（【［", "])}）】］"
 _MARKED = regex.compile(r"…|\.\s?\.|[\[\](){}（）【】［］]")
 
 
@@ -37,10 +38,38 @@ def without_strays(found: Hit, stretch: Stretch, counts: Counts) -> Hit:
         tail = _piece(found, steps[end:last])
         if first < begin and tail.score < _says(steps[first:begin]) and not counts(tail):
             last = begin
+    first, last = _within_passages(found, first, last)
     if last - first == len(steps):
         return found
     lost = sum(step.gain for step in (*steps[:first], *steps[last:]))
     return replace(_piece(found, steps[first:last]), score=found.score - max(0.0, lost))
+
+
+def _within_passages(found: Hit, first: int, last: int) -> Gap:
+    """The steps [first, last) without a word or two at an end that stand beyond a passage's border and do not all
+    agree: words of the draft's own beside a passage ("in the text" before it, "but now" behind it)."""
+    begins = {bisect_left(found.source.start, piece.start) for piece in found.window.pieces}
+    for at in range(last - 1, first, -1):
+        end = found.steps[at:last]
+        if end[-1].i2 - end[0].i > _BESIDE:
+            break
+        before = found.steps[at - 1]
+        if any(before.j2 <= word <= end[0].j for word in begins) and not all(step.equal for step in (before, *end)):
+            last = next(k + 1 for k in range(at - 1, first - 1, -1) if found.steps[k].equal or k == first)
+            break
+    for at in range(first + 1, last):
+        end = found.steps[first:at]
+        if end[-1].i2 - end[0].i > _BESIDE:
+            break
+        behind = found.steps[at]
+        if any(end[-1].j2 <= word <= behind.j for word in begins) and not all(step.equal for step in end):
+            first = next((k for k in range(at, last) if found.steps[k].equal), first)
+            break
+    return first, last
+
+
+_BESIDE = 2
+"""Words. More of them beyond a passage's border are the beginning or the end of another one."""
 
 
 def _piece(found: Hit, steps: tuple[Step, ...]) -> Hit:
@@ -66,11 +95,12 @@ def _gaps(steps: Sequence[Step]) -> Iterator[Gap]:
 
 def _parts(found: Hit, gap: Gap, stretch: Stretch) -> bool:
     """Are words left out between passages, or put in where a sentence of the draft ends? What an ellipsis or brackets
-    leave out or put in parts nothing."""
+    leave out or put in parts nothing; a bracket that opens there and does not close begins something else."""
     before, behind = found.steps[gap[0] - 1], found.steps[gap[1]]
     first, last = found.base + before.i2 - 1, found.base + behind.i
     words = stretch.words
-    if _MARKED.search(words.text, int(words.end[first]), int(words.start[last])):
+    gap_text = words.text[int(words.end[first]) : int(words.start[last])]
+    if _MARKED.search(gap_text) and sum(map(gap_text.count, _OPENING)) <= sum(map(gap_text.count, _CLOSING)):
         return False
     left_out = behind.j - before.j2 - (behind.i - before.i2)
     if left_out > 0:

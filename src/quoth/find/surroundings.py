@@ -120,8 +120,11 @@ def _stretches(all_steps: Sequence[Step], sides: _Sides, stretch: Stretch, floor
         if first == last or score < least:
             continue
         near = gathered(steps[first:last], source)
-        if len(near) < last - first:  # a gap was closed
-            score = max(score, best_stretch(near)[2])
+        closed = best_stretch(near)[2]
+        if closed >= score:  # also where nothing was moved
+            score = closed
+        else:
+            near = steps[first:last]
         wide = extended(
             without_islands(near),
             draft,

@@ -52,7 +52,7 @@ DROPPED_ALEF = ("تخذت",)
 ARTICLE_WITHOUT_ALEF = ("لاىكت",)
 """What follows an article whose alef is not written: the people of the thicket (26:176, 38:13). Source: al-Muqni`,
 chapter on alef."""
-JOINED = frozenset({("ىبنوم", "ىاابنام"), ("والو", "وانلو")})
+JOINED = frozenset({("ىبنوم", "ىاابنام"), ("والو", "وانلو"), ("لىكت", "الاىكت")})
 """Words written as one with letters lost (20:94, 72:16), and as several. Source: al-Muqni`, chapter on what is joined
 and what is parted."""
 _BEFORE, _BEHIND = frozenset(("ما", "لا", "ىا", "ها")), frozenset(("ما", "لا", "من", "لن", "لو"))
