@@ -189,13 +189,22 @@ def test_declared_regular_expression() -> None:
         ("/(/", "{n}", "cannot be used"),
         ("Minutes {n}", "Minutes {m}", "canonical form names 'm'"),
         ("", "x", "needs a name and a pattern"),
+        ("//", "x", "needs a name and a pattern"),
+        ("Minutes {n", "{n}", "a brace of pattern 'Minutes {n' is not closed"),
+        ("Minutes {n}/{n}", "{n}", r"{n} stands twice"),
     ],
-    ids=["broken expression", "unknown group", "empty pattern"],
+    ids=["broken expression", "unknown group", "empty pattern", "empty expression", "open brace", "a name twice"],
 )
 def test_declared_wrong(pattern: str, canonical: str, why: str) -> None:
     """A declaration that cannot work is refused when it is made."""
     with pytest.raises(SettingsError, match=why):
         Declared("own", pattern, canonical)
+
+
+def test_declared_name_of_a_built_in_scheme() -> None:
+    """Its readings would be compared as that scheme's."""
+    with pytest.raises(SettingsError, match="a built-in scheme has this name"):
+        Declared("bible", "Minutes {n}", "x {n}")
 
 
 def test_declared_slow_pattern_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -81,8 +81,7 @@ def _compiled(own: Declared) -> regex.Pattern[str]:
     """The pattern ready to run. Raises SettingsError for one that cannot be used."""
     import regex
 
-    if not own.name or not own.pattern:
-        raise SettingsError("a scheme needs a name and a pattern")
+    _fit(own)
     first, rest = _parts(own)
     words = "|".join(regex.escape(word, literal_spaces=True) for word in (first, *own.aliases) if word)
     source = rf"(?<!\w)(?:{words})" + rest if words else rest
@@ -94,6 +93,26 @@ def _compiled(own: Declared) -> regex.Pattern[str]:
     except (KeyError, IndexError) as error:
         raise SettingsError(f"scheme {own.name!r}: canonical form names {error}, the pattern has none") from None
     return pattern
+
+
+def _fit(own: Declared) -> None:
+    """Raises SettingsError for a declaration that says nothing, or something that cannot be meant."""
+    from .framework import ORDER
+
+    if not own.name or not own.pattern.strip("/ "):
+        raise SettingsError("a scheme needs a name and a pattern")
+    if own.name in ORDER:
+        raise SettingsError(f"scheme {own.name!r}: a built-in scheme has this name, choose another")
+    pattern = own.pattern.strip()
+    if pattern[0] == "/":
+        return
+    names = pattern.replace("{", "\0{").replace("}", "}\0").split("\0")
+    held = [name for name in names if name[:1] == "{" and name[-1:] == "}"]
+    if "".join(name for name in names if name not in held).strip("\0") and pattern.count("{") != len(held):
+        raise SettingsError(f"scheme {own.name!r}: a brace of pattern {own.pattern!r} is not closed")
+    twice = next((name for name in held if held.count(name) > 1), "")
+    if twice:
+        raise SettingsError(f"scheme {own.name!r}: {twice} stands twice in pattern {own.pattern!r}")
 
 
 def _parts(own: Declared) -> tuple[str, str]:
