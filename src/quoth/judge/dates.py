@@ -84,6 +84,11 @@ def _in_words(words: Sequence[str], lexicon: Lexicon) -> str:
     return f"{days[-1] if len(days) > 1 else ''}-{month}-{days[0]}"
 
 
+def in_date(word: str, lexicon: Lexicon) -> bool:
+    """May a folded word that is no number stand in a date: a month, or a word that says nothing?"""
+    return word in _FILLERS or _month(word.rstrip("."), lexicon) > 0
+
+
 def _month(word: str, lexicon: Lexicon) -> int:
     """The month a word names, shortened or not; 0 for none."""
     if word in lexicon.months:

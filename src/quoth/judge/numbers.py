@@ -58,6 +58,11 @@ def has_digit(text: str) -> bool:
     return any(c.isdecimal() for c in text)
 
 
+def is_currency(folded: str) -> bool:
+    """Does a folded word name a currency?"""
+    return folded in _CURRENCIES
+
+
 def figure(words: Sequence[str], lexicon: Lexicon, decimal: str = "") -> Figure | None:
     """The value of a run of words that is one figure, or None when it is not a figure as a whole."""
     days = date_values(words, lexicon)

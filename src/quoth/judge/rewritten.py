@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from ..offsets import Span
 from ..settings.judging import FIGURE_REACH, FIGURE_WORDS
-from .dates import is_date_in_figures
+from .dates import in_date, is_date_in_figures
 from .ground import Ground
 from .lexicons import fold
-from .numbers import has_digit, same_value
+from .numbers import has_digit, is_currency, same_value
 from .steps import Step
 from .tokens import Token
 
@@ -49,9 +49,9 @@ def _names_number(word: Token, base: Ground) -> bool:
 def _window(steps: list[Step], at: int, base: Ground) -> tuple[int, int]:
     """The fewest steps around number `at` that are one figure in two writings; (0, 0) where none are."""
     low, high = at, at + 1
-    while low > 0 and at - low < FIGURE_REACH and _belongs(steps[low - 1], steps[at]):
+    while low > 0 and at - low < FIGURE_REACH and _belongs(steps[low - 1], steps[at], base):
         low -= 1
-    while high < len(steps) and high - at <= FIGURE_REACH and _belongs(steps[high], steps[at]):
+    while high < len(steps) and high - at <= FIGURE_REACH and _belongs(steps[high], steps[at], base):
         high += 1
     spans = [(first, last) for first in range(low, at + 1) for last in range(at + 1, high + 1) if last - first > 1]
     for first, last in sorted(spans, key=lambda span: span[1] - span[0]):
@@ -60,8 +60,17 @@ def _window(steps: list[Step], at: int, base: Ground) -> tuple[int, int]:
     return 0, 0
 
 
-def _belongs(step: Step, other: Step) -> bool:
-    return step.part == other.part and not step.open
+def _belongs(step: Step, other: Step, base: Ground) -> bool:
+    """May a step beside a difference be of the same figure? A word that is kept must be able to stand in one."""
+    if step.part != other.part or step.open:
+        return False
+    return step.op != "keep" or all(_in_figure(word, base) for word in step.source_words)
+
+
+def _in_figure(word: Token, base: Ground) -> bool:
+    folded, known = fold(word.text), base.lexicon
+    listed = folded in known.joiners or folded in known.percent or in_date(folded, known)
+    return _names_number(word, base) or listed or is_currency(folded)
 
 
 def _one_value(run: list[Step], base: Ground) -> bool:
