@@ -9,6 +9,7 @@ import pytest
 
 from quoth.find import phrase
 from quoth.find.seed import seed
+from quoth.library.loose import matched
 from quoth.library.segment import Segment, build_segment, small_segment
 from quoth.model import Source
 from quoth.normalise.words import Words
@@ -104,3 +105,15 @@ def test_a_phrase_stands_where_an_index_says(first: int, size: int, monkeypatch:
     monkeypatch.setattr(phrase, "_SCANNED", 0)
     assert first in scanned
     assert phrase.run_places(indexed, wanted).tolist() == scanned
+
+
+@pytest.mark.parametrize("repeats", [10, 1000])
+def test_a_text_that_repeats_itself_makes_no_square_of_pairs(repeats: int) -> None:
+    """Of keys held in more than `cap` places no pair is made; they are listed once each."""
+    asked = np.full(repeats, 7, dtype=np.uint32)
+    held = np.array([7] * repeats + [9], dtype=np.uint32)
+    same = matched(asked, held, 8)
+    assert (len(same.asked), same.many.tolist()) == (0, list(range(repeats)))
+    few = matched(asked, held[-3:], 8)
+    assert sorted(few.held.tolist()) == sorted([*range(2)] * repeats)
+    assert few.often.tolist() == [2] * repeats

@@ -32,12 +32,14 @@ _BITS = 14
 
 
 class Matched(NamedTuple):
-    """Parallel arrays: which of the keys asked for, and which of those held, are the same; and in how many places of
-    the segment each of the keys asked for stands."""
+    """asked, held: parallel arrays, which of the keys asked for and which of those held are the same, of keys that are
+    not frequent. often: in how many places each of the keys asked for is held. many: the held keys that are frequent
+    and asked for, ascending."""
 
     asked: Ints
     held: Ints
     often: Ints
+    many: Ints
 
 
 class Loose:
@@ -92,20 +94,19 @@ class Loose:
         found = []
         keys = _pair_keys(hashes, 1)[at]
         for length in range(2, MAX_RUN + 1):
-            same = matched(keys, there_keys)
+            same = matched(keys, there_keys, CAP)
             frequent = same.often > CAP
-            many = frequent[same.asked]
-            found.append((at[same.asked[~many]], there[same.held[~many]]))
-            if not many.any():
+            found.append((at[same.asked], there[same.held]))
+            if not len(same.many):
                 break
-            held = _marked(same.held[many], len(there)).nonzero()[0]
+            held = same.many
             begins = there[held]
             ends = np.ones(len(begins), dtype=bool)
             if length < MAX_RUN:
                 ends = self.begins[begins + length] | (begins + length >= len(own))
             if ends.any():
                 last = sampled(there_keys[held[ends]], begins[ends], CAP)
-                one = matched(keys, last[0])
+                one = matched(keys, last[0], CAP)
                 found.append((at[one.asked], last[1][one.held]))
             more = frequent & (at + length < len(hashes))
             more[more] = goes_on[at[more] + length]
@@ -117,8 +118,9 @@ class Loose:
         return found
 
 
-def matched(asked: Keys, held: Keys) -> Matched:
-    """Where the same keys stand on both sides."""
+def matched(asked: Keys, held: Keys, cap: int) -> Matched:
+    """Where the same keys stand on both sides. cap: places of a key with more of which it is frequent; their pairs are
+    never made, which would be the square of a text that repeats itself."""
     slots = np.zeros(1 << _BITS, dtype=bool)
     slots[asked >> (32 - _BITS)] = True
     pieces = (slots.take(held[low : low + _PIECE] >> (32 - _BITS)) for low in range(0, len(held), _PIECE))
@@ -128,18 +130,19 @@ def matched(asked: Keys, held: Keys) -> Matched:
     low = ordered.searchsorted(wanted)
     stands = (ordered[np.minimum(low, len(ordered) - 1)] == wanted).nonzero()[0] if len(ordered) else low[:0]
     maybe, low = maybe[stands], low[stands]
-    size = ordered.searchsorted(wanted[stands], side="right") - low
-    place = np.arange(int(size.sum())) - (size.cumsum() - size - low).repeat(size)
+    counts = np.bincount(low, minlength=len(ordered) + 1)
     often = np.empty(len(asked), dtype=np.int64)
-    often[order] = np.bincount(low, minlength=len(ordered) + 1)[ordered.searchsorted(ordered)]
-    return Matched(order[place], maybe.repeat(size), often)
+    often[order] = counts[ordered.searchsorted(ordered)]
+    few = counts[low] <= cap
+    rare, low = maybe[few], low[few]
+    size = ordered.searchsorted(held[rare], side="right") - low
+    place = np.arange(int(size.sum())) - (size.cumsum() - size - low).repeat(size)
+    return Matched(order[place], rare.repeat(size), often, maybe[~few])
 
 
 def _rare(keys: Keys, at: Ints, held: Keys, there: Ints | None, cap: int) -> tuple[Ints, Ints]:
-    same = matched(keys, held)
-    few = same.often[same.asked] <= cap
-    places = same.held[few]
-    return at[same.asked[few]], places if there is None else there[places]
+    same = matched(keys, held, cap)
+    return at[same.asked], same.held if there is None else there[same.held]
 
 
 def _pair_keys(hashes: Hashes, distance: int) -> Keys:
@@ -149,9 +152,3 @@ def _pair_keys(hashes: Hashes, distance: int) -> Keys:
 
 def _upper(keys: U64) -> Keys:
     return (keys >> np.uint64(32)).astype(np.uint32)
-
-
-def _marked(places: Ints, count: int) -> npt.NDArray[np.bool_]:
-    marks = np.zeros(count, dtype=bool)
-    marks[places] = True
-    return marks
