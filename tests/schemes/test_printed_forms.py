@@ -260,12 +260,12 @@ French, Spanish, Italian ... 22 | п. 1 ст. 10 ГК РФ | ГК РФ Art. 10(1
 French, Spanish, Italian ... 23 | ч. 2 ст. 105 УК РФ | УК РФ Art. 105(2)
 French, Spanish, Italian ... 24 | المادة 5 من الدستور | الدستور Art. 5
 French, Spanish, Italian ... 25 | المادة (163) من القانون المدني | القانون المدني Art. 163
-US 1 | 42 U.S.C. § 1983 | 42 U.S.C. § 1983
-US 2 | 42 USC 1983 | 42 U.S.C. § 1983
+US 1 | 33 U.S.C. § 1251 | 33 U.S.C. § 1251
+US 2 | 33 USC 1251 | 33 U.S.C. § 1251
 US 3 | U.S. Const. art. I, § 8, cl. 3 | US Const. Art. I §8, cl. 3
 US 4 | First Amendment to the U.S. Constitution | US Const. amend. I
 US 5 | 17 C.F.R. § 240.10b-5 | 17 C.F.R. § 240.10b-5
-US 6 | 26 U.S.C. §§ 501(c)(3), 509 | 26 U.S.C. § 501(c)(3); 26 U.S.C. § 509
+US 6 | 26 U.S.C. §§ 501(c)(3), 512 | 26 U.S.C. § 501(c)(3); 26 U.S.C. § 512
 document 1 | p. 12 | p. 12
 document 2 | pp. 12-14 | p. 12..p. 14
 document 3 | S. 12 f. | p. 12
