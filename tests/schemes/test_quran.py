@@ -22,6 +22,8 @@ a person called Muhammad | Muhammad, 34, lives there | -
 a translated name without a word for sura | Die Frauen, 139 an der Zahl | -
 a translated name before a figure | Les Femmes, 139 | -
 a word that ends a quotation | “he slept until dawn” (room 4, bed 12) | -
+a Spanish Friday | nos vemos el viernes 12 de mayo | -
+last night in Spanish | Anoche 26 personas llegaron | -
 the word women | Women 25 to 34 were asked | -
 the word light | Light 5 is green | -
 an Arabic noun before a number | حضرت النساء 139 مرة | -

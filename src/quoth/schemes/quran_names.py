@@ -37,6 +37,10 @@ _TRANSLATED = 4
 """The first column of names that translate."""
 
 
+_WITH_ARTICLES = (4, 6)
+"""The columns of languages whose own articles look like the Arabic one: "el viernes" is no sura."""
+
+
 class Names(NamedTuple):
     """Suras by folded name, and which of those names carry the Arabic article."""
 
@@ -75,7 +79,7 @@ def names() -> Names:
             for name in filter(None, field.split("|")):
                 if column >= _TRANSLATED and sound(fold_name(name)) not in suras:
                     translated.add(sound(fold_name(name)))
-                for key, article in _spellings(name):
+                for key, article in _spellings(name)[: 1 if column in _WITH_ARTICLES else None]:
                     if int(row[0]) not in suras.setdefault(key, []):
                         suras[key].append(int(row[0]))
                     if article:
