@@ -107,6 +107,9 @@ def _joins(left: Token, right: Token) -> bool:
     return left.kind != "ellipsis" and right.kind != "ellipsis" and left.bracket == right.bracket
 
 
+_APOSTROPHES = frozenset("'’")
+
+
 class _Block:
     """The table of the block. State 0 between groups, 1 inside a deletion, 2 inside an insertion, 3 behind
     an ellipsis."""
@@ -190,6 +193,8 @@ class _Block:
             return True
         left = self.draft_size[i + m] - self.draft_size[i]
         right = self.source_size[j + n] - self.source_size[j]
+        if m + n == 3 and _APOSTROPHES & set((self.draft[i] if m == 1 else self.source[j]).text):
+            return True  # "she'd", "she would"
         return min(left, right) >= UNLIKE_LENGTHS * max(left, right)
 
     def _reach(self, i: int, j: int, state: int, cost: float, source: tuple[int, int, int]) -> None:

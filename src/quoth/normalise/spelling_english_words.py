@@ -129,6 +129,11 @@ were:weare ive:ihave youve:youhave theyve:theyhave weve:wehave ill:iwill youll:y
 well:wewill
 hell:hewill shell:shewill itll:itwill tis:itis twas:itwas twere:itwere twill:itwill lets:letus thats:thatis
 whats:whatis heres:hereis theres:thereis oclock:oftheclock
+id:ihad id:iwould youd:youhad youd:youwould hed:hehad hed:hewould shed:shehad shed:shewould itd:ithad
+itd:itwould wed:wehad wed:wewould theyd:theyhad theyd:theywould whod:whohad whod:whowould thered:therehad
+thered:therewould thatd:thathad thatd:thatwould hes:heis hes:hehas shes:sheis shes:shehas its:itis its:ithas
+whos:whois whos:whohas wheres:whereis wheres:wherehas hows:howis hows:howhas whens:whenis whens:whenhas
+theres:therehas thats:thathas whats:whathas heres:herehas
 """
 """Letters of a contraction and of what it stands for; they count only where the apostrophe is written."""
 
