@@ -139,11 +139,12 @@ _IGNORED = regex.compile(r"[\p{M}\p{P}\p{S}\p{Cf}\u0640\s]")
 
 
 def _spelled_alike(found: Hit, words: Words) -> tuple[int, int, int]:
-    """How many of the draft's words are the same word in the source, how many with the same letters, and how many with
-    the same marks as well."""
+    """How many of the draft's words are the same word in the source, less those of the source that it lacks, how many
+    with the same letters, and how many with the same marks as well."""
     same = letters = marks = 0
     for step in found.steps:
         if step.i == step.i2 or step.j == step.j2:
+            same -= step.j2 - step.j
             continue
         at, last = found.base + step.i, found.base + step.i2
         draft = words.text[int(words.start[at]) : int(words.end[last - 1])]
