@@ -189,6 +189,8 @@ def _told_apart(draft: str, source: str) -> bool:
     """Are they two words in Latin letters, of which a mark on a letter makes one or the other?"""
     if draft.isascii() and source.isascii():
         return False
+    if sorted(normalize("NFD", draft.casefold())) == sorted(normalize("NFD", source.casefold())):
+        return False  # the tone stands on another letter of the syllable, as Vietnamese has it both ways
     return all(c < "\u0250" or "\u0300" <= c < "\u0370" or "\u1e00" <= c < "\u1f00" for c in draft + source)
 
 
