@@ -10,7 +10,15 @@ import regex
 
 from ..model import Quotation
 from ..settings import Settings
-from ..settings.finding import ALIKE_DECADES, FEW_ALIKE, FOREIGN_EDGE, OWN_SHARE, TRUE_OPENING, UNBROKEN_EDGE
+from ..settings.finding import (
+    ALIKE_DECADES,
+    FEW_ALIKE,
+    FOREIGN_EDGE,
+    OWN_SHARE,
+    SURE_UNSET,
+    TRUE_OPENING,
+    UNBROKEN_EDGE,
+)
 from .chance import chance
 from .hit import SENTENCE_ENDS, Hit, Stretch, covering, joined
 from .neighbours import (
@@ -60,7 +68,8 @@ def _weak(found: Hit, body: tuple[int, int], stretch: Stretch, n_words: int, set
     said = chance(found.score, n_words, settings)
     if ends_set_off(found, stretch) == WHOLE:
         return False
-    if said > settings.part_chance and _agreeing(found, body) >= settings.part_coverage * (body[1] - body[0]):
+    part = _agreeing(found, body) >= settings.part_coverage * (body[1] - body[0])
+    if said > settings.part_chance and found.n_kept < SURE_UNSET and part:
         return True
     if said <= settings.sure_chance:
         return False
@@ -88,7 +97,7 @@ def _explain(
     parts = _parts(near, body)
     together = [part for part in parts if part is near[0] or continues_any(part, near[0])]
     agreeing = sum(_agreeing(part, body) for part in together)
-    least_chance = settings.sure_chance if _opens_unbroken(near[0], body) or near[0].damaged else settings.part_chance
+    least_chance = settings.part_chance if _a_phrase(near[0], body) else settings.sure_chance
     sure = chance(near[0].score, n_words, settings) <= least_chance
     whole = agreeing >= settings.min_coverage * n and together[0].first <= body[0]
     least = (settings.sure_coverage if sure else settings.min_coverage) * n
@@ -170,6 +179,12 @@ def _chained(parts: Sequence[Hit], stretch: Stretch) -> list[Hit]:
     return out
 
 
+
+
+def _a_phrase(found: Hit, body: tuple[int, int]) -> bool:
+    """May what agrees be a phrase that the quotation's own sentence shares with a source? Not where the quotation opens
+    with it, nor where it is long, nor damaged."""
+    return not (found.n_kept >= SURE_UNSET or found.damaged or _opens_unbroken(found, body))
 
 
 def _opens_unbroken(found: Hit, body: tuple[int, int]) -> bool:

@@ -77,7 +77,7 @@ class Settings:
     sure_chance: float = 1e-6
     """E-value below which an agreement with less than `min_coverage` of a marked quotation, but at least
     `sure_coverage`, counts."""
-    part_chance: float = 1e-10
+    part_chance: float = 1e-9
     """The same for an agreement that is neither the quotation's opening nor damaged. english-kjv, seeds 7, 11 and 23:
     28 sentences that share a phrase with the library are no longer called changed quotations, 2 of 143 other
     translations are lost."""
