@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-import quoth
+from checked import quotations
 
 
 class Script(NamedTuple):
@@ -271,8 +271,8 @@ OTHER = "Entirely other words about a harbour and its ropes stand in this passag
 
 
 def verdicts(name: str, text: str) -> set[str]:
-    report = quoth.check(text=f"As it says: “{text}”.", against=[("s 1", SCRIPTS[name].passage), ("s 2", OTHER)])
-    return {finding.verdict for finding in report.findings if finding.kind == "quotation"}
+    found = quotations(f"As it says: “{text}”.", [("s 1", SCRIPTS[name].passage), ("s 2", OTHER)])
+    return {finding.verdict for finding in found}
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import quoth
+from checked import verdicts
 
 PROMISE = (
     "A roof is a promise to somebody who is not born yet. Good drains are the beginning of every republic that"
@@ -64,11 +65,10 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("draft", "verdicts"), CASES)
-def test_verdicts(draft: str, verdicts: list[str]) -> None:
+@pytest.mark.parametrize(("draft", "expected"), CASES)
+def test_verdicts(draft: str, expected: list[str]) -> None:
     """The verdicts on a draft's quotations, in order."""
-    report = quoth.check(text=draft, against=SOURCES)
-    assert [finding.verdict for finding in report.findings if finding.kind == "quotation"] == verdicts
+    assert verdicts(draft, SOURCES) == expected
 
 
 def test_a_quotation_is_not_ambiguous_with_itself() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import quoth
+from checked import verdicts_and_words
 
 REFRAIN = "وَالَّذِينَ جَاءُوا مِنْ بَعْدِهِمْ"
 SOURCE = [
@@ -12,8 +12,7 @@ SOURCE = [
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    report = quoth.check(text=text, against=SOURCE)
-    return [(finding.verdict, finding.text) for finding in report.findings if finding.kind == "quotation"]
+    return verdicts_and_words(text, SOURCE)
 
 
 def test_common_words_without_the_formula_are_nobodys() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import quoth
+from checked import verdicts
 
 ENDS = """granaries of Hathor stay shut|weir by Oldbury gives way|wandering shepherds return|twelve lanterns go out
 quarrymen finish the stair|herons leave the marsh|millstones crack at night|beekeepers lose the swarm
@@ -32,5 +32,4 @@ OTHERS = [(f"{n}", f"Upon the {n}th morning somebody walks slowly to the harbour
 )
 def test_formulas(draft: str, found: list[str]) -> None:
     """Twelve passages begin with the same five words."""
-    report = quoth.check(text=draft, against=ROWS + OTHERS)
-    assert [finding.verdict for finding in report.findings if finding.kind == "quotation"] == found
+    assert verdicts(draft, ROWS + OTHERS) == found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import quoth
+from checked import quotations, verdicts_and_words
 
 LEASE = [
     (
@@ -28,8 +28,7 @@ WALL = "the works on the northern wall, and he must give notice to the tenants f
 
 
 def verdicts(text: str) -> list[tuple[str, str]]:
-    found = quoth.check(text=text, against=LEASE).findings
-    return [(f.verdict, " ".join(f.text.split())) for f in found if f.kind == "quotation"]
+    return verdicts_and_words(text, LEASE)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +75,6 @@ def test_words_of_ones_own_before_a_quotation_accuse_nobody(text: str) -> None:
 )
 def test_an_omission_near_an_end_is_seen(text: str, omitted: str) -> None:
     """The quotation reaches over the gap, and the words left out are named."""
-    (finding,) = [f for f in quoth.check(text=text, against=LEASE).findings if f.kind == "quotation"]
+    (finding,) = quotations(text, LEASE)
     assert finding.verdict == "altered"
     assert any(omitted in edit.source_text for edit in finding.edits), finding.edits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import quoth
+from checked import verdicts_and_words
 
 ENGLISH = [
     ("1", "There is no honour in a cargo that was saved by throwing the trunks into the sea."),
@@ -22,11 +22,6 @@ FRENCH = [
 LAMP = "lamp burned red that season because the glass had been broken in the spring"
 
 
-def verdicts(text: str, rows: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    report = quoth.check(text=text, against=rows)
-    return [(f.verdict, f.text) for f in report.findings if f.kind == "quotation"]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -40,7 +35,7 @@ def verdicts(text: str, rows: list[tuple[str, str]]) -> list[tuple[str, str]]:
 )
 def test_words_of_ones_own_before_a_quotation_are_no_change(text: str) -> None:
     """What does not take the place of the source's opening accuses nobody."""
-    ((verdict, found),) = verdicts(text, ENGLISH)
+    ((verdict, found),) = verdicts_and_words(text, ENGLISH)
     assert verdict in ("exact", "variant")
     assert found.startswith("lamp burned")
 
@@ -61,6 +56,6 @@ def test_words_of_ones_own_before_a_quotation_are_no_change(text: str) -> None:
 )
 def test_a_changed_word_in_the_opening_is_reported(text: str, rows: list[tuple[str, str]], opening: str) -> None:
     """Behind a colon, or with the source's first word and its capital letter, both begin at one place."""
-    ((verdict, found),) = verdicts(text, rows)
+    ((verdict, found),) = verdicts_and_words(text, rows)
     assert verdict == "altered"
     assert found.startswith(opening)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 import quoth
+from checked import verdicts_and_words
 
 SOURCE = [
     ("1:1", "خَرَجَ الرَّاعِي مِنْ خَيْمَتِهِ الْقَدِيمَةِ قَبْلَ طُلُوعِ الْقَمَرِ"),
@@ -19,8 +20,7 @@ SOURCE = [
 
 
 def verdicts(text: str) -> list[tuple[str, str]]:
-    report = quoth.check(text=text, against=SOURCE)
-    return [(f.verdict, " ".join(f.text.split())) for f in report.findings if f.kind == "quotation"]
+    return verdicts_and_words(text, SOURCE)
 
 
 def test_a_turn_of_phrase_in_ones_own_sentence_is_no_quotation() -> None:

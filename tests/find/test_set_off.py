@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import quoth
+from checked import verdicts
 from quoth.find.set_off import ends_near, sides_of
 from quoth.normalise.words import Words
 
@@ -44,11 +44,10 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("draft", "verdicts"), CASES)
-def test_verdicts(draft: str, verdicts: list[str]) -> None:
+@pytest.mark.parametrize(("draft", "expected"), CASES)
+def test_verdicts(draft: str, expected: list[str]) -> None:
     """Where words of one library stand in a draft."""
-    report = quoth.check(text=draft, against=SOURCE)
-    assert [finding.verdict for finding in report.findings if finding.kind == "quotation"] == verdicts
+    assert verdicts(draft, SOURCE) == expected
 
 
 def test_sides() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import quoth
+from checked import quotations
 from quoth.find.phrase import run_places, word_runs
 from quoth.find.weight import word_hashes
 from quoth.library.segment import Segment, build_segment
@@ -24,8 +25,7 @@ ROWS = [(f"Ps {n}:1", f"In year {n} {VERSES[n % 5]} at dawn, {REFRAIN}, and so s
 @pytest.mark.parametrize("number", [1, 17, 60])
 def test_a_refrain_is_found_and_a_reference_to_any_of_its_places_is_right(number: int) -> None:
     """Sixty verses hold it, each with other words behind it than the draft has."""
-    report = quoth.check(text=f"They sing “{REFRAIN}” (Psalm {number}:1) at the quay.", against=ROWS)
-    (finding,) = [finding for finding in report.findings if finding.kind == "quotation"]
+    (finding,) = quotations(f"They sing “{REFRAIN}” (Psalm {number}:1) at the quay.", ROWS)
     assert finding.verdict == "exact"
     assert finding.reference is not None
     assert finding.reference.verdict == "right"

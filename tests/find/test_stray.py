@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import quoth
+from checked import quotations, verdicts_and_words
 
 ENGLISH = [
     ("1", "The pedlar may sleep in the barn, but he shall carry away one letter for every family that asks."),
@@ -19,11 +19,6 @@ CHINESE = [
 ]
 SEA = "They say the sea gives back what it takes; in this parish it gave back five caps and half a door"
 ELK = "An elk walked into the station at six in the morning and looked for a long time at the clock"
-
-
-def verdicts(text: str, rows: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    report = quoth.check(text=text, against=rows)
-    return [(f.verdict, f.text) for f in report.findings if f.kind == "quotation"]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +38,7 @@ def verdicts(text: str, rows: list[tuple[str, str]]) -> list[tuple[str, str]]:
 )
 def test_a_lead_in_is_no_part_of_a_quotation(text: str, rows: list[tuple[str, str]], quoted: str) -> None:
     """Right quotations, although a word or two beside them stand near the place in the source."""
-    (found,) = verdicts(text, rows)
+    (found,) = verdicts_and_words(text, rows)
     assert found[0] in ("exact", "variant")
     assert found[1].lstrip("的") == quoted
 
@@ -58,13 +53,13 @@ def test_a_lead_in_is_no_part_of_a_quotation(text: str, rows: list[tuple[str, st
 )
 def test_what_is_left_out_of_a_quotation_is_reported(text: str) -> None:
     """A gap within a passage, or one with enough on both of its sides, is the quotation's own."""
-    assert [verdict for verdict, _ in verdicts(text, ENGLISH)] == ["altered"]
+    assert [verdict for verdict, _ in verdicts_and_words(text, ENGLISH)] == ["altered"]
 
 
 def test_a_marked_omission_between_passages_stays_inside() -> None:
     """Dots say that something was left out."""
     text = "Nobody asked why. One letter for every family … They say the sea gives back what it takes. So be it."
-    ((verdict, found),) = verdicts(text, ENGLISH)
+    ((verdict, found),) = verdicts_and_words(text, ENGLISH)
     assert verdict == "marked"
     assert found.startswith("One letter")
 
@@ -87,14 +82,14 @@ VERSES = [
 )
 def test_a_word_beyond_the_passage_is_the_drafts_own(text: str) -> None:
     """Small words beside the quotation that stand at the edge of the neighbouring passage as well."""
-    findings = [f for f in quoth.check(text=text, against=VERSES).findings if f.kind == "quotation"]
+    findings = quotations(text, VERSES)
     assert [(f.verdict, f.text) for f in findings] == [("variant", "ورموا شباكهم الجديدة في خليج عميق بعيد")]
 
 
 def test_words_of_the_next_passage_that_agree_stay() -> None:
     """Two passages in a row, one word of the second changed."""
     text = "قال تعالى ورموا شباكهم الجديدة في خليج عميق بعيد قد عاد أصغرهم بسمكة فضية ونام تحت شراعه"
-    (finding,) = [f for f in quoth.check(text=text, against=VERSES).findings if f.kind == "quotation"]
+    (finding,) = quotations(text, VERSES)
     assert finding.verdict == "altered"
     assert [place.locator for place in finding.places] == ["7:2", "7:3"]
 
@@ -109,6 +104,6 @@ def test_of_two_copies_the_one_next_to_the_rest_is_meant_also_with_a_number_betw
         ("8:4", "ثُمَّ أَوْقَدَ الْحَارِسُ سِرَاجَهُ النُّحَاسِيَّ عِنْدَ الْبَابِ"),
     ]
     text = "قال تعالى: «فسكت الجميع طويلا (3) ثم أوقد الحارس سراجه النحاسي عند الباب»"
-    (finding,) = [f for f in quoth.check(text=text, against=rows).findings if f.kind == "quotation"]
+    (finding,) = quotations(text, rows)
     assert finding.verdict == "variant"
     assert [place.locator for place in finding.places] == ["8:3", "8:4"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 import quoth
+from checked import quotations
 
 VERSE = (
     "وَلَمَّا رَجَعَ التُّجَّارُ مِنَ الْوَادِي الْبَعِيدِ وَجَدُوا أَبْوَابَ السُّوقِ مُغْلَقَةً وَقَدْ ذَهَبَ الْحُرَّاسُ "
@@ -39,7 +40,7 @@ AROUND = {
 def test_a_torn_verse_is_one_quotation(torn: str, around: tuple[str, str]) -> None:
     """Found over its length, at its verse; the torn words are shown as edits."""
     text = f"{around[0]}{SOUND} {torn}{around[1]}"
-    (finding,) = [f for f in quoth.check(text=text, against=VERSES).findings if f.kind == "quotation"]
+    (finding,) = quotations(text, VERSES)
     assert [place.locator for place in finding.places] == ["5:1"]
     assert finding.verdict in ("damaged", "altered")
     begin = len(around[0])

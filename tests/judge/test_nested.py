@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import quoth
+from checked import quotations
 
 SOURCES = [
     ("A 1", "A roof is a promise to somebody who is not born yet."),
@@ -17,8 +18,7 @@ SPEECH = (
 
 
 def _found(draft: str) -> list[tuple[bool, str, str]]:
-    report = quoth.check(text=draft, against=SOURCES)
-    return [(f.marked, f.verdict, f.text) for f in report.findings if f.kind == "quotation"]
+    return [(f.marked, f.verdict, f.text) for f in quotations(draft, SOURCES)]
 
 
 def test_a_speech_that_leads_into_a_quotation_is_not_the_source_s() -> None:
