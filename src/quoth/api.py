@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .errors import SettingsError
+from .frozen import dataclass
 from .model import Document, Edit, Finding, Place, Reason, Reference, Source
 from .settings import Settings
 

@@ -8,9 +8,10 @@ source and a *locator* says where it stands; a *quotation* is what the draft cla
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from .frozen import dataclass
 from .offsets import Span
 
 Role = Literal[

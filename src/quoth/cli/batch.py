@@ -10,12 +10,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from ..errors import QuothError, ReadError, SettingsError
+from ..frozen import dataclass
 from ..model import Document
 from ..report.json import encode, finding_to_dict
 from ..report.report import Report

@@ -7,12 +7,13 @@ known key.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import SettingsError
+from ..frozen import dataclass
 from ..report.severity import NEVER, ORDER
 from ..settings import Settings
 

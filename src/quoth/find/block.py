@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from ..frozen import dataclass
 from ..model import Document, Quotation
 from ..normalise.words import Words
 from ..settings.finding import DAMAGE_REACH, DAMAGED_SHARE, PLACE

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from ..frozen import dataclass
 from ..library.segment import Segment
 from ..model import Alignment, Window
 from ..normalise.words import Words

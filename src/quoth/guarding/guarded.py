@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from ..model import Edit, Finding
 from ..report.report import Report
 from .policies import ACTIONS, POLICIES, Policy, policy_of

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from ..frozen import dataclass
 from .given import Given
 
 Kind = Literal["mark", "tag", "span", "prose"]

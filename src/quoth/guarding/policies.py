@@ -7,10 +7,10 @@ names the exact differences. An answer is in order when nothing in it asks or bl
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 
 from ..errors import SettingsError
+from ..frozen import dataclass
 from ..model import Finding
 from ..report.severity import MISLEADING
 

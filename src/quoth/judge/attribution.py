@@ -8,10 +8,10 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..frozen import dataclass
 from ..model import Alignment, AttributionCheck, AttributionVerdict, Quotation
 from ..offsets import Span
 from .cues import words

@@ -3,10 +3,10 @@ to the cut?"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from ..frozen import dataclass
 from ..model import Alignment
 from ..offsets import Span
 from ..settings.judging import CUT_AFTER, CUT_BEFORE, CUT_LOOK, CUT_NEAR

@@ -9,11 +9,11 @@ then never certain: both readings are shown.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from ..frozen import dataclass
 from ..settings.judging import (
     CHANGED_WORD,
     GARBLED,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ..frozen import dataclass
 from ..model import Alignment, Candidate
 from ..settings import Settings
 from .judgement import Draft, Vocabulary

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from ..frozen import dataclass
 from ..model import Edit, Place, QuotationVerdict, Reason, WarningName
 from ..offsets import Span
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Literal
+
+from ..frozen import dataclass
 
 Category = Literal["negation", "modal", "condition", "qualifier"]
 CATEGORIES: tuple[Category, ...] = ("negation", "modal", "condition", "qualifier")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from ..model import Document, Quotation, Region
 from ..offsets import Span
 from ..settings.judging import NOTE_REACH

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from ..frozen import dataclass
 from ..normalise.number_words import number_words
 from ..normalise.spelling_numbers import readings, roman
 from ..offsets import Span

@@ -7,8 +7,9 @@ follows two of them in turn: that is said, and stays an alteration, since nobody
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ..frozen import dataclass
 from ..library.originals import Originals
 from ..model import Edit, Place, Reason
 from ..normalise.words import Words

@@ -7,9 +7,10 @@ together).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
+from ..frozen import dataclass
 from ..model import Alignment, Piece
 from ..offsets import Span
 from ..settings.judging import FAR_ACROSS, FAR_WORDS, NEAR_PASSAGES, SPLICE_SEAM

@@ -7,9 +7,10 @@ chapters cut elsewhere), the numbering is read off the editions themselves, see 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from ..frozen import dataclass
 from ..model import Passage, Place, Source
 from .segment import Segment
 from .shelf import Shelf

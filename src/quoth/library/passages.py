@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from ..frozen import dataclass
 from ..model import Document, Region
 from ..offsets import Span
 from ..read import BLOCK_ROLES

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from hashlib import blake2b
 from itertools import groupby
 
 from ..errors import SettingsError
+from ..frozen import dataclass
 from ..model import Skipped, Source
 from .build import build_all
 from .loose import FEW_CHARS

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from ..errors import LibraryError, ReadError
+from ..frozen import dataclass
 from ..model import Skipped, Source
 from ..settings import Settings
 from .arrays import verify_arrays

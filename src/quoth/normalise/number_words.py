@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from ..frozen import dataclass
 
 _FOLDER = Path(__file__).parent / "numbers"
 _SECTIONS = ("words", "articles", "times", "teens", "ordinals", "fractions", "counts")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+from ..frozen import dataclass
 
 _UTHMANI_SIGNS = frozenset("\u0671\u06e1\u06df\u06e0\u06e5\u06e6\u06e7\u06e2\u06ed")
 _UTHMANI_WORDS_LIST = """

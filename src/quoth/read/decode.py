@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..errors import ReadError
+from ..frozen import dataclass
 from .ledger import Ledger
 from .tags import tags
 

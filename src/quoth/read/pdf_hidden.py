@@ -9,8 +9,9 @@ says so instead.
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass
 from typing import Any
+
+from ..frozen import dataclass
 
 MIN_SIZE = 1.0
 """Points. Smaller letters are hidden (SAFETY.md 1.4 lists 0.1 pt)."""

@@ -6,9 +6,10 @@ The columns come from the finding's own edits, so what is shown is what the verd
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
+from ..frozen import dataclass
 from ..model import Edit, EditKind, Finding, Place
 from .severity import is_problem
 

@@ -7,9 +7,10 @@ are paired word by word. Punctuation is glued to the word it touches, so that no
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from ..frozen import dataclass
 from ..model import Edit, Finding, Place
 from ..offsets import Span
 from .columns import shown_places

@@ -9,8 +9,8 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from ..model import Document, Region
 from .html_text import attribute, link, words
 

@@ -7,9 +7,9 @@ Source: SBL Handbook of Style 8.2 (colon and comma), the European comma-and-full
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..frozen import dataclass
 from .anchors import number
 from .bible_names import words
 from .letters import fold_name

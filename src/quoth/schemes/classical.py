@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from ..frozen import dataclass
 from ..model import Reading, Reference
 from .anchors import Anchors, Word, roman
 from .letters import fold_name

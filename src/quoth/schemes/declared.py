@@ -7,11 +7,11 @@ slashes is a regular expression with named groups, run by the `regex` package wi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import SettingsError
+from ..frozen import dataclass
 from ..model import Reading, Reference
 from .anchors import Anchors
 

@@ -10,8 +10,8 @@ guide of the French Conseil d'État, 3.4; German Handbuch der Rechtsförmlichkei
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from .anchors import Anchors, roman
 from .law_instruments import CODES
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from .anchors import Anchors, Word, roman
 from .quran_names import names, sound
 

@@ -8,8 +8,8 @@ cases.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from .anchors import number
 
 DASH = r"[-‐‑‒–—―~〜～−]"

@@ -9,11 +9,12 @@ Boards: the generators described in bench/README.md. "decades" are powers of ten
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from hashlib import blake2b
 from typing import Any
 
 from ..errors import SettingsError
+from ..frozen import dataclass
 
 SCHEMA_VERSION = "1.0"
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 import regex
 
+from ...frozen import dataclass
 from ...model import Quotation
 from ...offsets import Span
 from ...settings.judging import MIN_QUOTED

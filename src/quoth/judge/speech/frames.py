@@ -10,8 +10,8 @@ Rules over words and signs alone; no model. Measured on PolNeAR's development se
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from ...frozen import dataclass
 from ...settings.judging import FAR_FROM_VERB
 from .parts import COMMA, Stretch
 from .sentences import Token

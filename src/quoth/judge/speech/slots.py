@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import regex
 
+from ...frozen import dataclass
 from ...offsets import Span
 from .frames import Frame
 from .sentences import Token

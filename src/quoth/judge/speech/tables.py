@@ -5,11 +5,11 @@ Source: the `.toml` files beside this module, each of which names its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 import regex
 
+from ...frozen import dataclass
 from ..lexicons import table as compiled
 
 LANGUAGES = ("en", "fr", "de", "es", "ru", "ar", "it", "pt")
