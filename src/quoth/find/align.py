@@ -6,7 +6,7 @@ neither runs over into the carrier nor loses its last word.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -32,6 +32,11 @@ class Step(NamedTuple):
     gain: float
 
 
+def moved(steps: Iterable[Step], draft: int, source: int) -> list[Step]:
+    """The steps, so many words further on in draft and source."""
+    return [
+        Step(i + draft, i2 + draft, j + source, j2 + source, equal, gain) for i, i2, j, j2, equal, gain in steps
+    ]
 
 
 def steps_of(

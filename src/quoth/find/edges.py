@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from ..settings.finding import ISLAND, ISLAND_GAP, MAX_CHANGES, MIN_AGAIN, NEAR_EDGE, PUT_IN
-from .align import Step, steps_of
+from .align import Step, moved, steps_of
 
 Stops = Callable[[int], bool]
 """Does a sentence end behind this word?"""
@@ -34,16 +34,16 @@ def gathered(steps: Sequence[Step], source: Sequence[str]) -> Sequence[Step]:
     if n > 0 and gap and n + gap < len(steps):
         end = steps[n + gap].j
         if _run(source, steps[0].j, n) == _run(source, end - n, n) and end - n > steps[n - 1].j2 - 1:
-            moved = [step._replace(j=end - n + k, j2=end - n + k + 1) for k, step in enumerate(steps[:n])]
-            steps = [*moved, *_put_in(steps[n : n + gap], end), *steps[n + gap :]]
+            nearer = [step._replace(j=end - n + k, j2=end - n + k + 1) for k, step in enumerate(steps[:n])]
+            steps = [*nearer, *_put_in(steps[n : n + gap], end), *steps[n + gap :]]
     m = sum(1 for _ in takewhile(lambda step: step.equal, reversed(steps)))
     gap = sum(1 for _ in takewhile(lambda step: not step.equal, steps[: len(steps) - m][::-1]))
     if m > 0 and gap and m + gap < len(steps):
         begin = steps[len(steps) - m - gap].j
         if _run(source, steps[-m].j, m) == _run(source, begin, m) and begin + m <= steps[-m].j:
-            moved = [step._replace(j=begin + k, j2=begin + k + 1) for k, step in enumerate(steps[-m:])]
+            nearer = [step._replace(j=begin + k, j2=begin + k + 1) for k, step in enumerate(steps[-m:])]
             between = _put_in(steps[len(steps) - m - gap : len(steps) - m], begin)
-            steps = [*steps[: len(steps) - m - gap], *between, *moved]
+            steps = [*steps[: len(steps) - m - gap], *between, *nearer]
     return steps
 
 
@@ -100,8 +100,7 @@ def _beside(draft: Sequence[str], source: Sequence[str], weights: Sequence[float
     """The steps between words beside a stretch; none when they have no word in common and more than one may differ."""
     if not draft or (len(draft) > MAX_CHANGES and not set(draft) & set(source)):
         return []
-    steps = steps_of(draft, source, weights)
-    return [step._replace(i=step.i + i, i2=step.i2 + i, j=step.j + j, j2=step.j2 + j) for step in steps]
+    return moved(steps_of(draft, source, weights), i, j)
 
 
 def _reach(steps: Sequence[Step], draft_stops: Stops, source_stops: Stops, way: int) -> int:

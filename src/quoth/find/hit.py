@@ -14,7 +14,7 @@ from ..model import Alignment, Window
 from ..normalise.words import Words
 from ..offsets import Span
 from ..settings.finding import DAMAGED_WORDS, ELISION, FAR_EDGE_SAYS, FEW_AT_EDGE, OWN_WORDS
-from .align import Step, alignment, best_stretch, steps_of
+from .align import Step, alignment, best_stretch, moved, steps_of
 from .mark_breaks import ends_line
 
 SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
@@ -144,7 +144,7 @@ def _edge(found: Hit, draft: tuple[int, int], at: int, stretch: Stretch, side: i
     if n > 2 and sum(step.i2 - step.i for step in steps if step.equal) < n / OWN_WORDS:
         steps = [Step(0, n, at - a, at - a, False, 0.0)]
     shift = draft[0] - found.base
-    return [step._replace(i=step.i + shift, i2=step.i2 + shift, j=step.j + a, j2=step.j2 + a) for step in steps]
+    return moved(steps, shift, a)
 
 
 def _passage_words(found: Hit, at: int, side: int) -> tuple[int, int]:
@@ -160,13 +160,12 @@ def _passage_words(found: Hit, at: int, side: int) -> tuple[int, int]:
 def joined(one: Hit, other: Hit, stretch: Stretch) -> Hit:
     """Two agreements that follow each other in draft and source as one, with what lies between them aligned."""
     window, words, window_first = one.segment.window(one.place[0], other.place[1])
-    before = _moved(one, one.base, window_first)
-    after = _moved(other, one.base, window_first)
+    before = moved(one.steps, 0, one.window_first - window_first)
+    after = moved(other.steps, other.base - one.base, other.window_first - window_first)
     i, j = before[-1].i2, before[-1].j2
     keys, weights = stretch.slice(one.base + i, one.base + after[0].i)
     gap = steps_of(keys, words.keys(j, after[0].j), weights)
-    middle = [step._replace(i=step.i + i, i2=step.i2 + i, j=step.j + j, j2=step.j2 + j) for step in gap]
-    steps = (*before, *middle, *after)
+    steps = (*before, *moved(gap, i, j), *after)
     return Hit(
         one.first,
         other.last,
@@ -178,9 +177,3 @@ def joined(one: Hit, other: Hit, stretch: Stretch) -> Hit:
         steps,
         one.score + other.score,
     )
-
-
-def _moved(found: Hit, base: int, window_first: int) -> list[Step]:
-    """The steps counted from another draft word and another window."""
-    i, j = found.base - base, found.window_first - window_first
-    return [step._replace(i=step.i + i, i2=step.i2 + i, j=step.j + j, j2=step.j2 + j) for step in found.steps]

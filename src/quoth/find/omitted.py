@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..settings.finding import OMITTED_LEAST, OMITTED_MOST, OMITTED_OPENS
-from .align import steps_of
+from .align import moved, steps_of
 from .hit import Hit, Stretch, ends_sentence_at
 from .mark_styles import NO_APOSTROPHES
 
@@ -24,12 +24,15 @@ def _head(found: Hit, stretch: Stretch) -> Hit:
     at = found.steps[0]
     most = _own_before(found, stretch)
     low = max(0, at.j - OMITTED_MOST)
-    begin = next((w for w in range(at.j, low - 1, -1) if _ends(found, w - 1)), low)
-    if most < OMITTED_OPENS or at.j - begin <= OMITTED_OPENS:
+    if most < OMITTED_OPENS or at.j - low <= OMITTED_OPENS:
         return found
     draft, weights = stretch.slice(found.first - most, found.first)
-    source = found.source.keys(begin, at.j)
-    if source[-1] == draft[-1]:  # the source goes on as the draft does: nothing was left out
+    source = found.source.keys(low, at.j)
+    if source[-1] == draft[-1] or draft[-1] not in source:  # goes on as the draft does: nothing was left out
+        return found
+    begin = next((w for w in range(at.j, low - 1, -1) if _ends(found, w - 1)), low)
+    source = source[begin - low :]
+    if len(source) <= OMITTED_OPENS:
         return found
     for n in range(min(most, len(source) - 1), OMITTED_OPENS - 1, -1):
         start = next((k for k in range(len(source) - n) if source[k : k + n] == draft[-n:]), -1)
@@ -38,8 +41,7 @@ def _head(found: Hit, stretch: Stretch) -> Hit:
             continue
         steps = steps_of(draft[-n:], source[start:], weights[-n:])
         i, j = at.i - n, begin + start
-        head = (s._replace(i=s.i + i, i2=s.i2 + i, j=s.j + j, j2=s.j2 + j) for s in steps)
-        return replace(found, first=found.first - n, steps=(*head, *found.steps))
+        return replace(found, first=found.first - n, steps=(*moved(steps, i, j), *found.steps))
     return found
 
 
@@ -48,12 +50,15 @@ def _tail(found: Hit, stretch: Stretch) -> Hit:
     most = _own_behind(found, stretch)
     size = len(found.source)
     high = min(size, at.j2 + OMITTED_MOST)
-    end = next((w for w in range(at.j2, high + 1) if _ends(found, w - 1)), high)
-    if most < OMITTED_OPENS or end - at.j2 <= OMITTED_OPENS:
+    if most < OMITTED_OPENS or high - at.j2 <= OMITTED_OPENS:
         return found
     draft, weights = stretch.slice(found.last, found.last + most)
-    source = found.source.keys(at.j2, end)
-    if source[0] == draft[0]:
+    source = found.source.keys(at.j2, high)
+    if source[0] == draft[0] or draft[0] not in source:
+        return found
+    end = next((w for w in range(at.j2, high + 1) if _ends(found, w - 1)), high)
+    source = source[: end - at.j2]
+    if len(source) <= OMITTED_OPENS:
         return found
     for n in range(min(most, len(source) - 1), OMITTED_OPENS - 1, -1):
         start = next((k for k in range(1, len(source) - n + 1) if source[k : k + n] == draft[:n]), -1)
@@ -61,8 +66,7 @@ def _tail(found: Hit, stretch: Stretch) -> Hit:
         if start < 0 or (n < OMITTED_LEAST and not closes):
             continue
         steps = steps_of(draft[:n], source[: start + n], weights[:n])
-        tail = (s._replace(i=s.i + at.i2, i2=s.i2 + at.i2, j=s.j + at.j2, j2=s.j2 + at.j2) for s in steps)
-        return replace(found, last=found.last + n, steps=(*found.steps, *tail))
+        return replace(found, last=found.last + n, steps=(*found.steps, *moved(steps, at.i2, at.j2)))
     return found
 
 

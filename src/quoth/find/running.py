@@ -234,8 +234,11 @@ def _too_short(found: Hit, settings: Settings) -> bool:
         return n < settings.running_words_joined
     if not writes_words_apart(found):
         return n < settings.running_characters
-    letters = sum(int(found.source.size[step.j : step.j2].sum()) for step in kept)
-    return n < settings.running_words or letters < settings.running_letters
+    if n < settings.running_words:
+        return True
+    at = found.steps[0].j
+    sizes = found.source.size[at : found.steps[-1].j2].tolist()
+    return sum(sum(sizes[step.j - at : step.j2 - at]) for step in kept) < settings.running_letters
 
 
 def _loose(found: Hit) -> bool:

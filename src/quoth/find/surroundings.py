@@ -11,7 +11,7 @@ from ..library.segment import Segment
 from ..model import Window
 from ..normalise.words import Words
 from ..settings.finding import GROWTH, LETTER_EDGE, LETTER_EDGE_DAMAGED, LOPSIDED, MAX_ROUNDS, PAD, PAD_DAMAGED, TOUCH
-from .align import Step, best_stretch, steps_of
+from .align import Step, best_stretch, moved, steps_of
 from .chain import Chain
 from .demand import Least
 from .edges import extended, gathered, without_islands
@@ -134,7 +134,7 @@ def _stretches(all_steps: Sequence[Step], sides: _Sides, stretch: Stretch, floor
             lambda word: ends_sentence_at(sides.source, sides.source_base + word, "\n"),
         )
         shift = sides.source_base
-        moved = tuple(step._replace(j=step.j + shift, j2=step.j2 + shift) for step in wide) if shift else tuple(wide)
-        place = (sides.base + moved[0].i, sides.base + moved[-1].i2, sides.base)
-        yield Hit(*place, sides.segment, sides.window, sides.source, sides.window_first, moved, score)
+        own = tuple(moved(wide, 0, shift) if shift else wide)
+        place = (sides.base + own[0].i, sides.base + own[-1].i2, sides.base)
+        yield Hit(*place, sides.segment, sides.window, sides.source, sides.window_first, own, score)
         waiting += [(steps[:first], floor), (steps[last:], floor)]
