@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quoth.schemes import references
+from quoth.schemes import references, us_law
 
 from .table import rows, written
 
@@ -58,3 +58,20 @@ def test_spans_over_line_ends() -> None:
     """White space is made one space for eyecite only; the span is the draft's."""
     text = "as held  in\n410\n  U.S.\n113 and elsewhere"
     assert [text[r.start : r.end] for r in references(text)] == ["410\n  U.S.\n113"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was opened on 4 June 2006, and closed on 6 September 2007, 2 years later.",
+        "From 1 May 1979, 1,200 tolls were counted; by 12 March, 30.",
+    ],
+)
+def test_dates_do_not_load_eyecite(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(us_law, "_eyecite", lambda: pytest.fail("eyecite was asked for"))
+    assert us_law.parse(text * 10) == []
+
+
+@pytest.mark.parametrize("before", ["On 4 June ", "Decided 4 June 2006, ", "Since May "])
+def test_a_citation_beside_a_date_is_read(before: str) -> None:
+    assert [r.text for r in us_law.parse(f"{before}410 U.S. 113 was cited.")] == ["410 U.S. 113"]
