@@ -53,14 +53,14 @@ def _before(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
 
 
 def _after(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
+    if _closed(ground, alignment):
+        return []
     text, start = alignment.window.text, alignment.source.end
     end = min(_passage_end(alignment), start + CUT_LOOK)
     for at in range(start, end):
         if text[at] in _SENTENCE_END and not _inside_number(text, at):
             end = at
             break
-    if _closed(ground, alignment):
-        return []
     words = list(islice(words_in(text, Span(start, end)), CUT_AFTER + 3 * ground.lexicon.spaceless))
     hits = ground.lexicon.hits([w.text for w in words], ("condition", "negation"))
     near = [

@@ -14,13 +14,15 @@ from ..model import Alignment, Candidate, Edit
 from ..offsets import Span
 from ..settings.judging import RESUMED_WORDS
 from .keys import same_letters
-from .tokens import Token, tokens
+from .tokens import Token, has_ellipsis, tokens
 
 _SENTENCE_ENDS = frozenset(".!?؟।。\n")
 
 
 def resumed(text: str, own: Span, alignment: Alignment) -> Alignment:
     """The alignment with the words between ellipses where they stand as they are. own: the words it has to explain."""
+    if not has_ellipsis(text, own):
+        return alignment
     words = tokens(text, own)
     marks = [n for n, word in enumerate(words) if word.kind == "ellipsis"]
     if not marks or any(word.bracket for word in words if word.kind != "ellipsis"):

@@ -43,6 +43,7 @@ _TOKEN = rf"""
 | (?P<word> [\p{{Nd}}\p{{Nl}}]{_INNER} )
   )
 """
+_ELLIPSES = "…⋯‥"
 _OPEN = {"[": "]", "［": "］", "〔": "〕", "(": ")", "（": "）", "⟨": "⟩"}
 _EDITORIAL = "[［〔⟨"
 
@@ -93,6 +94,12 @@ def tokens(text: str, span: Span) -> list[Token]:
     """The words, figures, signs and ellipses of text[span], in order. Offsets are those of `text`."""
     units = brackets(text, span)
     return list(_with_brackets(_raw(text, span), units) if units else _raw(text, span))
+
+
+def has_ellipsis(text: str, span: Span) -> bool:
+    """May an ellipsis stand in text[span]? What holds neither its signs nor three full stops has none."""
+    held = text[span.start : span.end]
+    return any(sign in held for sign in _ELLIPSES) or held.count(".") > 2
 
 
 def words_in(text: str, span: Span) -> Iterator[Token]:
