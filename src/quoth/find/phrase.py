@@ -57,6 +57,20 @@ def standing(words: Words, first: int, last: int, segment: Segment) -> Iterator[
 
 def run_places(segment: Segment, hashes: Hashes) -> Ints:
     """Every place of a segment where these words stand one after the other, ascending."""
+    asked = hashes.tobytes()
+    found = segment.stood.get(asked)
+    if found is None:
+        if len(segment.stood) >= _REMEMBERED:
+            segment.stood.clear()
+        found = segment.stood[asked] = _run_places(segment, hashes)
+    return found
+
+
+_REMEMBERED = 64
+"""Runs whose places are kept: the finder and the guard ask for the same quotation, word for word."""
+
+
+def _run_places(segment: Segment, hashes: Hashes) -> Ints:
     wanted, held = word_hashes(hashes), segment.arrays["words"]
     seeded = _seeded(segment, hashes) if len(held) > _SCANNED else None
     if seeded is None:

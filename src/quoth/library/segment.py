@@ -167,6 +167,7 @@ class Segment:
         self.n_words: int = len(loose.words) if loose is not None else header["n_words"]
         self.n_passages: int = len(arrays["passage_source"])
         self._windows: dict[tuple[int, int], tuple[Window, Words]] = {}
+        self.stood: dict[bytes, npt.NDArray[np.int64]] = {}  # where runs of words stand that were last asked for
         self._asked: dict[tuple[int, int], tuple[int, int]] = {}  # the passages of words last asked for
 
     @cached_property

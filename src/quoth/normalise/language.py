@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from .language_words import LANGUAGES_OF_SCRIPT, SMALL_WORDS, TELLING_LETTERS
 from .spelling_letters import script_of
@@ -41,7 +42,7 @@ def may_be(text: str, languages: Collection[str]) -> bool:
         return True
     if group not in LANGUAGES_OF_SCRIPT:
         return bool({group, *_NEAR.get(group, ())} & set(languages))
-    scores = {language: _score(text, language) for language in LANGUAGES_OF_SCRIPT[group]}
+    scores = _scores(text, group)
     top = max(scores.values())
     loud = {language for language, score in scores.items() if top < _CLEAR or score * _LEAD >= top}
     return any({language, *_NEAR.get(language, ())} & set(languages) for language in loud)
@@ -71,8 +72,13 @@ def language_of(text: str) -> str:
     return group if group not in ("other", "mixed") else ""
 
 
+_ASCII_WORD = re.compile("[A-Za-z]+")
+
+
 def _chief(text: str) -> str:
     """The script that holds most of the letters, or the one language that writes it; "" where none does."""
+    if text.isascii():
+        return "latin" if _ASCII_WORD.search(text, 0, _LETTERS_READ * 2) else ""
     letters = [c for c in text[: _LETTERS_READ * 2] if unicodedata.category(c)[0] == "L"][:_LETTERS_READ]
     if not letters:
         return ""
@@ -93,22 +99,32 @@ def _group(char: str) -> str:
 
 def _by_words(text: str, script: str) -> str:
     """The language whose small words and letters speak loudest; with one candidate, that one."""
-    scores = {language: _score(text, language) for language in LANGUAGES_OF_SCRIPT[script]}
+    scores = _scores(text, script)
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     (best, top), (_, second) = ranked[0], ranked[1]
     return best if top >= 1 and top >= _LEAD * second else ""
 
 
-def _score(text: str, language: str) -> float:
+def _scores(text: str, script: str) -> dict[str, float]:
+    """How loud the small words and letters of each language of the script are."""
+    words = _words(text.lower())[:_WORDS_READ]
+    return {language: _score(text, words, language) for language in LANGUAGES_OF_SCRIPT[script]}
+
+
+_WORDS_READ = 600
+
+
+def _score(text: str, words: Sequence[str], language: str) -> float:
     small, telling = SMALL_WORDS[language], TELLING_LETTERS.get(language, "")
-    words = [_bare(word) if language == "grc" else word for word in _words(text.lower())][:600]
-    hits = sum(1.0 for word in words if word in small)
+    hits = sum(1.0 for word in (map(_bare, words) if language == "grc" else words) if word in small)
     letters = sum(text.count(letter) for letter in telling) if telling else 0
     return hits + min(0.5 * letters, 0.3 * len(words) + 1)
 
 
 def _words(text: str) -> list[str]:
     """Words with their marks, apostrophes as borders, vowel points of Arabic and Hebrew left out."""
+    if text.isascii():
+        return _ASCII_WORD.findall(text)
     found = [[""]]
     for char in unicodedata.normalize("NFC", text):
         category = unicodedata.category(char)
