@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
 
-    def dataclass(*, frozen: bool, slots: bool) -> Callable[[type], type]:
-        """The decorator. Both arguments are true: they stand for type checkers and readers."""
-        return _made
+    def dataclass(*, slots: bool, frozen: bool = False) -> Callable[[type], type]:
+        """The decorator; the standard one where a class is not frozen."""
+        return _made if frozen and slots else dataclasses.dataclass(frozen=frozen, slots=slots)
 
 
 __all__ = ["dataclass"]

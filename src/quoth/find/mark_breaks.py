@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from ..later import later
 from ..model import Document
 from ..settings.finding import BREAK_LOOK, MAX_WRAP, ON_PURPOSE
 
@@ -12,7 +13,7 @@ from ..settings.finding import BREAK_LOOK, MAX_WRAP, ON_PURPOSE
 LINE, PARAGRAPH = 1, 2
 
 _BREAKING_ROLES = frozenset({"paragraph", "heading", "title", "footnote", "block-quote", "header", "cell"})
-_FIRST_WORD = regex.compile(r"\S{1,80}")
+_FIRST_WORD = later(lambda: regex.compile(r"\S{1,80}"))
 _ENDS = frozenset(".!?:;…。！？؟।॥\"”“»«’›‹」』)]")
 """What the last line of a paragraph ends with; a line without it runs on."""
 _BLANKS = 8

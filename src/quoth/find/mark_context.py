@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import regex
 
+from ..later import later
 from .mark_styles import (
     ALWAYS_CLOSE,
     ALWAYS_OPEN,
@@ -36,13 +37,13 @@ _BEFORE = frozenset("([{<>|/¡¿（［〔【《〈؟" + _DASHES) - frozenset("؟
 _AFTER = frozenset(")]}<|/.,;:!?…،؛؟۔。、，．；：！？）］〕】》〉।॥׃" + _DASHES)
 _CUTS = frozenset(".,;:!?…،؛؟۔。、，；：！？।॥" + _DASHES)
 # Scripts that set no space between words: there a letter on both sides says nothing about a mark.
-_UNSPACED = regex.compile(
+_UNSPACED = later(lambda: regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Bopomofo}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}。，、；：！？]"
-)
+))
 _ARABIC = regex.compile(r"\p{Arabic}")
 _HEBREW = regex.compile(r"\p{Hebrew}")
 _HEBREW_PREFIX = frozenset("ובכלמשה")
-_WORD = regex.compile(r"\w{1,12}")
+_WORD = later(lambda: regex.compile(r"\w{1,12}"))
 
 
 def _side(text: str, at: int, step: int) -> tuple[str, int]:

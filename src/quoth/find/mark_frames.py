@@ -7,33 +7,36 @@ from collections.abc import Iterator
 
 import regex
 
+from ..later import later
 from ..model import Document, Quotation
 from ..offsets import Span
 from ..settings.finding import MIN_DASH_LINES
 
 # Tags that present a quotation in plain text; any other tag does so when it carries a reference.
 _QUOTING = frozenset({"quran", "quote", "q", "blockquote", "verse", "ayah", "aya", "hadith", "bible", "scripture"})
-_TAG = regex.compile(r"<(/?)([A-Za-z][\w:.-]{0,30})(\s[^<>]{0,400})?>")
-_REFERS = regex.compile(r"\s(?:ref|cite|source|verse)\s?=")
+_TAG = later(lambda: regex.compile(r"<(/?)([A-Za-z][\w:.-]{0,30})(\s[^<>]{0,400})?>"))
+_REFERS = later(lambda: regex.compile(r"\s(?:ref|cite|source|verse)\s?="))
 _QUOTED_LINE = regex.compile(r"^[ \t]{0,3}>(?!>>)[^\n]*(?:\n|$)", regex.MULTILINE)
-_QUOTE_SIGN = regex.compile(r"[ \t]{0,3}(?:>[ \t]?){1,20}")
-_CALLOUT = regex.compile(r"\[![A-Za-z]{2,20}\]")  # > [!NOTE] labels a box, not somebody's words
+_QUOTE_SIGN = later(lambda: regex.compile(r"[ \t]{0,3}(?:>[ \t]?){1,20}"))
+_CALLOUT = later(lambda: regex.compile(r"\[![A-Za-z]{2,20}\]"))  # > [!NOTE] labels a box, not somebody's words
 _BRACKETS = regex.compile(r"\{([^{}()\[\]\n]{3,2000})\}|[(\[]([^{}()\[\]\n]{10,2000})[)\]]")
 _OPEN_BRACKET = regex.compile(r"\{[^{}()\[\]\n]{3,2000}(?=\n|$)")
 _ARABIC_LETTER = regex.compile(r"[\p{Arabic}--\p{N}--\p{P}]", flags=regex.V1)
-_OTHER_LETTER = regex.compile(r"[\p{L}--\p{Arabic}]", flags=regex.V1)
+_OTHER_LETTER = later(lambda: regex.compile(r"[\p{L}--\p{Arabic}]", flags=regex.V1))
 # What stands before a verse: "the Exalted said", "His word", a colon. Source: ours, read in Arabic prose.
-_INTRODUCES = regex.compile(r"(?:قال|قوله|تعالى|سبحانه|يقول|الآية|وجل|:)[\s:،]{0,4}$")
+_INTRODUCES = later(lambda: regex.compile(r"(?:قال|قوله|تعالى|سبحانه|يقول|الآية|وجل|:)[\s:،]{0,4}$"))
 # What fills brackets and is no quotation: a reference, an honorific, a gloss ("that is").
-_NO_WORDS = regex.compile(
+_NO_WORDS = later(lambda: regex.compile(
     r"\s{0,3}(?:سورة|آية|الآية|صلى الله|رضي الله|عليه|سبحانه|عز وجل|رحمه|أي|يعني|انظر|رواه)(?!\p{L})"
-)
-_ENDS_IN_NUMBER = regex.compile(r"\p{N}\s{0,3}$")
-_REFERENCE = regex.compile(r"\s{0,3}[\[(（{](?:سورة\s)?[^\])）}\n]{0,40}(?:\p{N}|سورة)")
+))
+_ENDS_IN_NUMBER = later(lambda: regex.compile(r"\p{N}\s{0,3}$"))
+_REFERENCE = later(lambda: regex.compile(r"\s{0,3}[\[(（{](?:سورة\s)?[^\])）}\n]{0,40}(?:\p{N}|سورة)"))
 _DASH_LINE = regex.compile(r"^[ \t]{0,8}(?:[—―]|--)[ \t\u00a0]?(?=[\p{L}¡¿«“„…])[^\n]{2,2000}", regex.MULTILINE)
-_DASH_ENDS = regex.compile(r"\s[—―]\s?|\s--\s")
-_TAIL_LINE = regex.compile(r"(?:[—―–~]|--)\s?\S|[\[(（].{1,120}[\])）]$|[*_]{1,3}[\[(（].{1,120}[\])）][*_]{1,3}$")
-_TAIL_BRACKET = regex.compile(r"\s[\[(（][^\[\]()（）\n]{0,60}\p{N}[^\[\]()（）\n]{0,20}[\])）][.,;]?$")
+_DASH_ENDS = later(lambda: regex.compile(r"\s[—―]\s?|\s--\s"))
+_TAIL_LINE = later(
+    lambda: regex.compile(r"(?:[—―–~]|--)\s?\S|[\[(（].{1,120}[\])）]$|[*_]{1,3}[\[(（].{1,120}[\])）][*_]{1,3}$")
+)
+_TAIL_BRACKET = later(lambda: regex.compile(r"\s[\[(（][^\[\]()（）\n]{0,60}\p{N}[^\[\]()（）\n]{0,20}[\])）][.,;]?$"))
 _BLANK = " \t\n\r\u00a0\u202f\u3000*_>"
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import regex
 
+from ..later import later
 from ..model import Quotation
 from ..offsets import Span
 from ..settings.finding import SAID_CHARACTERS, SAID_WORDS
@@ -34,7 +35,7 @@ zeptal odpověděl сказал сказала говорит говорил с�
 تابع وتابع אמר אמרה שאל שאלה ענה הוסיף
 """
 _SPEECH = frozenset(_SPEECH_LIST.split())
-_SPEECH_UNSPACED = regex.compile("[说說道问問答曰喊叫写寫]|言った|言い|述べ|語っ|尋ね")
+_SPEECH_UNSPACED = later(lambda: regex.compile("[说說道问問答曰喊叫写寫]|言った|言い|述べ|語っ|尋ね"))
 _PRONOUNS_LIST = """
 i he she they we you it er sie ich wir il elle ils elles je nous él ella ellos yo lui lei egli io hij
 zij hon han он она они я мы on ona oni ele ela
@@ -49,10 +50,10 @@ _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}]+)*")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _PAUSE = frozenset(",，、،;—–-")
 _SENTENCE_END = frozenset(".!?。！？؟।۔")
-_SAID = regex.compile(
+_SAID = later(lambda: regex.compile(
     r"[,.!?—]\s(?:(?:he|she|I|they|\p{Lu}\p{L}{1,20})\s(?:said|asked|replied|cried|answered|added|told|whispered)"
     r"|(?:said|asked|replied|cried|answered|added)\s(?:he|she|I|they|\p{Lu}))\b"
-)
+))
 
 
 def said_inside(text: str) -> bool:

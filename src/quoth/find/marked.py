@@ -8,6 +8,7 @@ from itertools import takewhile
 
 import regex
 
+from ..later import later
 from ..model import Quotation
 from ..settings import Settings
 from ..settings.finding import (
@@ -217,7 +218,7 @@ def _rest(
     return []
 
 
-_ELLIPSIS = regex.compile(r"[….]\s?[….](?:\s?[….])*+|…")
+_ELLIPSIS = later(lambda: regex.compile(r"[….]\s?[….](?:\s?[….])*+|…"))
 """Several points, which end no sentence."""
 
 

@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 import regex
 
+from ..later import later
 from ..normalise.spelling import same_word
 from ..normalise.words import Words
 from ..settings.finding import AS_GOOD, MAX_RIVALS, NEAR_PARTS, SHARED_WORDS
@@ -135,7 +136,7 @@ def preferred(
     return first, [best, *(rival for rival in rivals if rival is not first)]
 
 
-_IGNORED = regex.compile(r"[\p{M}\p{P}\p{S}\p{Cf}\u0640\s]")
+_IGNORED = later(lambda: regex.compile(r"[\p{M}\p{P}\p{S}\p{Cf}\u0640\s]"))
 
 
 def _spelled_alike(found: Hit, words: Words) -> tuple[int, int, int]:

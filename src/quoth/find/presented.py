@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from ..later import later
 from ..model import Quotation
 from ..offsets import Span
 from ..settings.finding import (
@@ -26,10 +27,10 @@ from .lead_ins import leads_in
 
 _SETS_OFF = SENTENCE_ENDS | frozenset(":;؛：\"“”«»‹›„([{﴿﴾۞۝>•|")
 """What stands before words that begin anew: the end of a sentence or clause, a colon, an opening mark."""
-_OTHER_SCRIPT = regex.compile(r"[\p{L}--\p{Arabic}--\p{Hebrew}]\P{L}*$", flags=regex.V1)
+_OTHER_SCRIPT = later(lambda: regex.compile(r"[\p{L}--\p{Arabic}--\p{Hebrew}]\P{L}*$", flags=regex.V1))
 _BORDER = "\n\n\n"
 """What parts the documents of a block."""
-_MARKS = regex.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2]")
+_MARKS = later(lambda: regex.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2]"))
 _INSIDE_LINE = frozenset(" \t\u00a0*_,،ۖۗۘۙۚۛ")
 """What may stand between the words of one line without parting them."""
 

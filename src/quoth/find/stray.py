@@ -13,6 +13,7 @@ from dataclasses import replace
 
 import regex
 
+from ..later import later
 from ..settings.finding import MORE_THAN_PUT_IN
 from .align import Step
 from .hit import Hit, Stretch
@@ -22,7 +23,7 @@ Counts = Callable[[Hit], bool]
 Gap = tuple[int, int]
 """The steps [first, last) between two that agree."""
 _OPENING, _CLOSING = "[({（【［", "])}）】］"
-_MARKED = regex.compile(r"…|\.\s?\.|[\[\](){}（）【】［］]")
+_MARKED = later(lambda: regex.compile(r"…|\.\s?\.|[\[\](){}（）【】［］]"))
 
 
 def without_strays(found: Hit, stretch: Stretch, counts: Counts) -> Hit:

@@ -8,10 +8,11 @@ Read are plain text, Claude's content blocks (`char_location`, `page_location`, 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ..errors import SettingsError
+from ..frozen import dataclass
 from ..library.tsv import storable
 
 

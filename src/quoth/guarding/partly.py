@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import regex
 
+from ..later import later
 from ..model import Finding, Quotation, Reason
 from ..normalise.words import fold_word
 from ..offsets import Span
@@ -21,7 +22,7 @@ _NEXT = regex.compile(r"[ \t\u00a0\u202f]++([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+
 _LAST = regex.compile(r"([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+)[ \t\u00a0\u202f]++$")
 _NEAR = 60
 """Characters of the answer looked at in front of the words; longer than any word."""
-_SENTENCE_END = regex.compile(r"[.!?؟。।](?!\p{N})")
+_SENTENCE_END = later(lambda: regex.compile(r"[.!?؟。।](?!\p{N})"))
 _OPEN = ("not-found", "unchecked")
 _STANDS = ("exact", "variant", "marked")
 

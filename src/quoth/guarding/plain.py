@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ..later import later
 from ..model import Document, Edit, Finding
 from .markers import Marker
 
 _OPENS = frozenset("[【［(（⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-_LINK = re.compile(r"\[([^\[\]\n]{1,200})\](\([^()\s]{1,400}\))")
+_LINK = later(lambda: re.compile(r"\[([^\[\]\n]{1,200})\](\([^()\s]{1,400}\))"))
 
 
 def without_markers(text: str, markers: Iterable[Marker], documents: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import regex
 
+from ..later import later
 from ..model import Document, Edit, Finding, Quotation, Reason
 from ..offsets import Span
 from ..settings.judging import FRAMING_WORDS
@@ -19,7 +20,7 @@ from .moved import shifted
 Checked = Callable[[str], Finding | None]
 """The finding on some words as a whole quotation; None where no place explains the whole of them."""
 
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*+|\p{Han}")
+_WORD = later(lambda: regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*+|\p{Han}"))
 
 
 def proved_whole(

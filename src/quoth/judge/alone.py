@@ -11,15 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..later import later
 from ..model import Document, Quotation, Reference
 from ..offsets import Span
 from ..settings.judging import ALONE_LINES
 
-_BEFORE = re.compile(r"[\s>#*_|•·–—―~\"“”„«»‘’'(\[﴿﴾-]*$")
-_AFTER = re.compile(r"[ \t\u00a0*_|\"“”„«»‘’').,;:!?…\]﴿﴾–—-]*(?=\n|$)")
-_NAMED = re.compile(r"[ \u00a0]?\(?[A-Z][A-Za-z0-9]{1,7}\)?")
+_BEFORE = later(lambda: re.compile(r"[\s>#*_|•·–—―~\"“”„«»‘’'(\[﴿﴾-]*$"))
+_AFTER = later(lambda: re.compile(r"[ \t\u00a0*_|\"“”„«»‘’').,;:!?…\]﴿﴾–—-]*(?=\n|$)"))
+_NAMED = later(lambda: re.compile(r"[ \u00a0]?\(?[A-Z][A-Za-z0-9]{1,7}\)?"))
 """An edition behind the reference: "John 3:16 (KJV)"."""
-_GAP = re.compile(r"[ \t\u00a0\r>*_]*\n(?:[ \t\u00a0\r>*_]*\n)?[ \t\u00a0>]*")
+_GAP = later(lambda: re.compile(r"[ \t\u00a0\r>*_]*\n(?:[ \t\u00a0\r>*_]*\n)?[ \t\u00a0>]*"))
 _HEADS = frozenset(("title", "heading", "header"))
 
 

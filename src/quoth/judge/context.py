@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Any
 
+import regex
+
+from ..later import later
 from ..settings.judging import CLEAN, CLEAN_SIGNS, DAMAGE_LETTERS, DAMAGE_SAMPLE, ERRORS_PER_SIGN, MOST_DAMAGE
 from .judgement import Draft, Vocabulary
 from .language import guess
@@ -27,18 +28,12 @@ def draft_context(text: str, vocabulary: Vocabulary | None = None) -> Draft:
     return Draft(text, 0.0 if rate < CLEAN else min(rate, MOST_DAMAGE), language)
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[Any, ...]:
-    import regex
-
-    return (
-        regex.compile(r"\p{Ll}[\^*|~_£{}\\=<>]+\p{L}|\p{Ll}[.,](?=\p{Ll}{2})(?<!\b\p{L}\p{P})|[\^|~]"),
-        regex.compile(r"\b\p{Ll}*+\p{Nd}++\p{Ll}++\b|\b\p{L}?+\p{Ll}++\p{Nd}++\b"),
-        regex.compile(r"(?<![\p{L}\p{N}'’.-])[b-hj-np-rw-z](?![\p{L}\p{N}'’.)])"),
-        regex.compile(r"(?<=\p{L})\s[.,*^](?=\s\p{L}|\p{L})"),
-    )
-
-
+_SPECKS = later(
+    lambda: regex.compile(r"\p{Ll}[\^*|~_£{}\\=<>]+\p{L}|\p{Ll}[.,](?=\p{Ll}{2})(?<!\b\p{L}\p{P})|[\^|~]")
+)
+_DIGITS = later(lambda: regex.compile(r"\b\p{Ll}*+\p{Nd}++\p{Ll}++\b|\b\p{L}?+\p{Ll}++\p{Nd}++\b"))
+_LONES = later(lambda: regex.compile(r"(?<![\p{L}\p{N}'’.-])[b-hj-np-rw-z](?![\p{L}\p{N}'’.)])"))
+_STRAYS = later(lambda: regex.compile(r"(?<=\p{L})\s[.,*^](?=\s\p{L}|\p{L})"))
 _SPECK = re.compile(r"[\^*|~_£{}\\=<>]|[.,](?![\s\"'”’)\]])")
 _DIGIT = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
 _LONE = re.compile(r"(?<![^\W_])[b-hj-np-rw-z](?![^\W_])")
@@ -48,17 +43,16 @@ _STRAY = re.compile(r"\s[.,*^]")
 
 def _sign_rate(text: str, language: str) -> float:
     """Signs of letter damage for each letter."""
-    specks, digits, lone, stray = _patterns()
     words = "" if language in ("en", "") else _LONE_WORDS
     signs = 0
     if _LONE.search(text):
-        signs += sum(found not in words for found in lone.findall(text))
+        signs += sum(found not in words for found in _LONES.findall(text))
     if _STRAY.search(text):
-        signs += len(stray.findall(text))
+        signs += len(_STRAYS.findall(text))
     if _SPECK.search(text):
-        signs += len(specks.findall(text))
+        signs += len(_SPECKS.findall(text))
     if _DIGIT.search(text):
-        signs += sum(not _ordinal(found) for found in digits.findall(text))
+        signs += sum(not _ordinal(found) for found in _DIGITS.findall(text))
     if not signs:
         return 0.0
     letters = sum(map(str.isalpha, text))
@@ -93,8 +87,6 @@ def _ordinal(word: str) -> bool:
 
 def _short_word_rate(text: str, vocabulary: Vocabulary) -> float:
     """Damage rate from words of 2 to 4 small letters that do not exist; only where most of them do."""
-    import regex
-
     words = regex.findall(r"(?<![\p{L}\p{N}'’])\p{Ll}{2,4}(?![\p{L}\p{N}'’])", text)
     if len(words) < 40:
         return 0.0

@@ -10,12 +10,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from ..later import later
 from ..normalise.spelling_numbers import readings
 from ..settings.judging import DATE_WORDS, MONTH_LETTERS
 from .lexicons import Lexicon, fold
 
-_YEAR_FIRST = re.compile(r"(\d{4})(?:([-./])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
-_YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})")
+_YEAR_FIRST = later(lambda: re.compile(r"(\d{4})(?:([-./])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)"))
+_YEAR_LAST = later(lambda: re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})"))
 _FILLERS = frozenset("of de the del le den di der am г года р року e".split())
 """Words inside a date that say nothing."""
 

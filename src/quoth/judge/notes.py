@@ -11,11 +11,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from ..frozen import dataclass
+from ..later import later
 from ..model import Document, Quotation, Region
 from ..offsets import Span
 from ..settings.judging import NOTE_REACH
 
-_PLAIN = re.compile(r"[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\](?!\()")
+_PLAIN = later(lambda: re.compile(r"[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\](?!\()"))
 _LABEL = re.compile(r"[\w*†‡]+$")
 
 

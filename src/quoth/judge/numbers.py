@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..frozen import dataclass
+from ..later import later
 from ..normalise.number_words import number_words
 from ..normalise.spelling_numbers import readings, roman
 from ..offsets import Span
@@ -30,7 +31,7 @@ _CURRENCIES = {
     **dict.fromkeys(("rouble", "roubles", "ruble", "rubles", "рубль", "рубля", "рублей"), "₽"),
 }
 
-_CENTURY = re.compile("([IVX]+)(?:e|ème|º|ª)")
+_CENTURY = later(lambda: re.compile("([IVX]+)(?:e|ème|º|ª)"))
 """A Roman numeral with the ending of an ordinal, as French and Spanish count centuries."""
 
 

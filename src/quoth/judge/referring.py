@@ -10,15 +10,16 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ..later import later
 from ..model import Place, Reading, Reference, ReferenceCheck
 
 if TYPE_CHECKING:
     from ..schemes.declared import Declared
 
 Key = tuple[str, str]
-_PAGES = re.compile(r"(?:^|[^\w])pp?\.?\s?(\d{1,5})(?!\d)", re.IGNORECASE)
-_PARAGRAPHS = re.compile(r"(?:¶|par(?:a|agraph)?\.?)\s?(\d{1,5})(?!\d)", re.IGNORECASE)
-_EDITION = re.compile(r"[,;\s(\[]{1,3}([A-Z][A-Za-z0-9-]{1,11})(?=[)\],.;]|\s|$)")
+_PAGES = later(lambda: re.compile(r"(?:^|[^\w])pp?\.?\s?(\d{1,5})(?!\d)", re.IGNORECASE))
+_PARAGRAPHS = later(lambda: re.compile(r"(?:¶|par(?:a|agraph)?\.?)\s?(\d{1,5})(?!\d)", re.IGNORECASE))
+_EDITION = later(lambda: re.compile(r"[,;\s(\[]{1,3}([A-Z][A-Za-z0-9-]{1,11})(?=[)\],.;]|\s|$)"))
 
 
 _PARTS = re.compile(r"[^a-z0-9]+")

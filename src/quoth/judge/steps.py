@@ -10,8 +10,9 @@ tried where the letters agree.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ..frozen import dataclass
 from ..model import Alignment, EditKind, EditOp
 from ..offsets import Span
 from .keys import has_words, key, same_letters

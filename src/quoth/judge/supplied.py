@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from ..later import later
 from ..offsets import Span
 from ..settings.judging import SUPPLIED_BESIDE, SUPPLIED_LOOK, SUPPLIED_NEAR
 from .lexicons import fold
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from .cuts import Cut
     from .ground import Ground
 
-_ENDS = regex.compile(r"[.!?。！？؟।॥…\n]")
-_CLAUSE = regex.compile(r"[\s\"'”»’“«]*+[,،，–—-]\s*+[^,،，;:.!?–—]{1,50}+[,،，:–—-][\s\"'“«„]*+")
+_ENDS = later(lambda: regex.compile(r"[.!?。！？؟।॥…\n]"))
+_CLAUSE = later(lambda: regex.compile(r"[\s\"'”»’“«]*+[,،，–—-]\s*+[^,،，;:.!?–—]{1,50}+[,،，:–—-][\s\"'“«„]*+"))
 """What is said by whom, between the listed word and the opening mark."""
 
 

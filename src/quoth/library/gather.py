@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import blake2b
 from pathlib import Path
 
 from ..errors import QuothError, ReadError
+from ..frozen import dataclass
 from ..model import Document, Loss, Skipped, Source
 from ..settings import Settings
 from . import catalogue

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from ..later import later
 from .language_words import LANGUAGES_OF_SCRIPT, SMALL_WORDS, TELLING_LETTERS
 from .spelling_letters import script_of
 
@@ -72,7 +73,7 @@ def language_of(text: str) -> str:
     return group if group not in ("other", "mixed") else ""
 
 
-_ASCII_WORD = re.compile("[A-Za-z]+")
+_ASCII_WORD = later(lambda: re.compile("[A-Za-z]+"))
 
 
 def _chief(text: str) -> str:

@@ -10,6 +10,7 @@ import re
 from pathlib import PurePath
 
 from ..errors import ReadError
+from ..later import later
 from ..registry import names
 
 SUFFIXES: dict[str, str] = {
@@ -65,11 +66,11 @@ _OTHER_SUFFIXES = {
     ".ppt": "a slide show",
     ".odp": "a slide show",
 }
-_HTML = re.compile(
+_HTML = later(lambda: re.compile(
     r"(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I | re.S
-)
+))
 _HTML_ROOT = re.compile(r"<(?:!doctype\s+html|html[\s>])", re.I)
-_TEI_ROOT = re.compile(r"<(?:tei:)?(?:TEI(?:\.2|Corpus)?|teiCorpus(?:\.2)?)[\s>]")
+_TEI_ROOT = later(lambda: re.compile(r"<(?:tei:)?(?:TEI(?:\.2|Corpus)?|teiCorpus(?:\.2)?)[\s>]"))
 
 
 def kind_of(content: bytes, name: str) -> str:
