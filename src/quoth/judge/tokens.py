@@ -7,6 +7,7 @@ without spaces give one word a character.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, Literal, NamedTuple
@@ -107,7 +108,16 @@ def words_in(text: str, span: Span) -> Iterator[Token]:
     return (token for token in _raw(text, span) if token.kind == "word")
 
 
+_SIMPLE = re.compile(r"[A-Za-z ,;:.!?\n“”\"()\[\]–—-]*")
+_SIMPLE_WORD = re.compile("[A-Za-z]+")
+"""Text of these signs alone holds words only, if no ellipsis; most stretches of English are such."""
+
+
 def _raw(text: str, span: Span) -> Iterator[Token]:
+    if _SIMPLE.fullmatch(text, *span) and text.count(".", *span) < 3:
+        for word in _SIMPLE_WORD.finditer(text, *span):
+            yield Token("word", word[0], Span(*word.span()))
+        return
     for found in _pattern().finditer(text, *span):
         group = found.lastgroup
         if group is None:
