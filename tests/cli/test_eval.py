@@ -52,6 +52,50 @@ def test_gate(tmp_path, capsys):
     assert run(["eval", bad, "--baseline", baseline, "--max-drop", "0.5"]) == 0
 
 
+def test_gate_says_what_chance_may_explain_and_passes_over_what_was_not_counted(tmp_path, capsys):
+    """Rates of nothing are no rates; a baseline of another policy is wrong usage."""
+    bare = {"answer": "No quotation here.", "documents": DOCUMENTS}
+    none = tmp_path / "none.jsonl"
+    none.write_text(json.dumps(bare) + "\n", encoding="utf-8")
+    good, bad = written(tmp_path / "a.jsonl", "right", "message"), written(tmp_path / "b.jsonl", "right", "altered")
+    baseline = str(tmp_path / "base.json")
+    assert run(["eval", good, "--out", baseline]) == 0
+    assert run(["eval", str(none), "--baseline", baseline]) == 0
+    captured = capsys.readouterr()
+    assert "verbatim               -   0 of 0" in captured.out
+    assert captured.err == ""
+    assert run(["eval", bad, "--baseline", baseline]) == 1
+    assert "50.0% now (the intervals overlap: it may be chance)" in capsys.readouterr().err
+    many = written(tmp_path / "c.jsonl", *["right"] * 30), written(tmp_path / "d.jsonl", *["altered"] * 30)
+    assert run(["eval", many[0], "--out", baseline]) == 0
+    assert run(["eval", many[1], "--baseline", baseline]) == 1
+    assert "overlap" not in capsys.readouterr().err
+    assert run(["eval", good, "--baseline", baseline, "--policy", "block"]) == 2
+
+
+def test_answers_not_in_order_are_named(tmp_path, capsys):
+    """By line and id; the file says what differs, word for word."""
+    answers, out = tmp_path / "a.jsonl", tmp_path / "out.json"
+    rows = [dict(ROWS[name], id=name) for name in ("right", "altered", "source")]
+    answers.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert run(["eval", str(answers), "--out", str(out)]) == 0
+    said = capsys.readouterr().out
+    assert "  line 2 (altered): words differ from minutes\n  line 3 (source): stands in minutes\n" in said
+    told = json.loads(out.read_text(encoding="utf-8"))["not_in_order"]
+    assert [(one["line"], one["id"]) for one in told] == [(2, "altered"), (3, "source")]
+    assert "It did not approve" in told[0]["differences"][0]
+    assert run(["eval", str(answers), "--out", str(tmp_path / "no" / "out.json")]) == 2
+
+
+def test_no_answer_and_a_line_without_sources(tmp_path, capsys):
+    empty, bare = tmp_path / "e.jsonl", tmp_path / "b.jsonl"
+    empty.write_text("\n", encoding="utf-8")
+    bare.write_text(json.dumps(ROWS["right"]) + "\n" + json.dumps({"answer": RIGHT}) + "\n", encoding="utf-8")
+    assert run(["eval", str(empty)]) == 3
+    assert run(["eval", str(bare)]) == 2
+    assert "line 2 has no documents" in capsys.readouterr().err
+
+
 def test_bad_line_and_bad_baseline(tmp_path, capsys):
     """A line that cannot be read is told and causes exit 3, the rest counts; a wrong baseline is wrong usage."""
     answers = tmp_path / "a.jsonl"

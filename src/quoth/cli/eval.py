@@ -17,6 +17,7 @@ from .exits import FINDINGS, NOTHING, UNREAD
 
 if TYPE_CHECKING:
     from ..guarding.guarded import Guarded
+    from ..guarding.measure import Rate
 
 
 class _Unopened(Exception):
@@ -38,7 +39,7 @@ class _Unopened(Exception):
 )
 @click.option("--policy", default="strict", show_default=True, metavar="NAME", help="What counts as in order.")
 @click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--out", "-o", type=click.Path(), metavar="FILE", help="Also write the rates as JSON.")
+@click.option("--out", "-o", type=click.Path(), metavar="FILE", help="Also write rates and differences as JSON.")
 @options.help_all
 def command(
     answers: str, against: tuple[str, ...], config: str | None, baseline: str | None, max_drop: float, policy: str,
@@ -47,36 +48,108 @@ def command(
     """Rates of verbatim, altered, not found, wrong source and not checked over ANSWERS, with 95 % intervals.
 
     ANSWERS is JSONL, an answer a line: {"id", "answer", "documents": [[id, text], ...]}. answer: a text or a
-    provider's message. Lines without documents are checked against --against.
+    provider's message. Lines without documents are checked against --against. Answers that are not in order are
+    listed; --out says of each what differs.
 
-    Exit codes: 0 done, 1 worse than --baseline by more than --max-drop, 2 wrong usage, 3 a line could not be read.
+    Exit codes: 0 done, 1 worse than --baseline by more than --max-drop, 2 wrong usage, 3 a line could not be read, or
+    there is none.
     """
-    from ..guarding.measure import Tally, worse
+    from ..guarding.measure import as_dict, worse
 
-    before = _baseline(baseline)
-    guard = _guard(against, config, policy)
-    tally, unread = Tally(), 0
-    for number, line in _lines(answers):
-        try:
-            tally.add(guard(line))
-        except _Unopened as error:
-            raise error.why from None
-        except (QuothError, ValueError) as error:
-            unread += 1
-            click.echo(f"quoth: {show(f'{answers} line {number}: {error}', 1000)}", err=True)
-    rates = tally.as_dict()
-    plain = {"answers": tally.answers, "not_read": unread, "policy": policy, "rates": rates}
-    text = json.dumps(plain, indent=2) + "\n"
+    before = _baseline(baseline, policy)
+    run = _Run(answers, _guard(against, config, policy))
+    run.read()
+    plain = {
+        "answers": run.tally.answers,
+        "not_read": run.unread,
+        "policy": policy,
+        "rates": as_dict(run.tally.rates()),
+        "not_in_order": run.problems,
+    }
+    text = _json(plain)
     if out:
-        Path(out).write_text(text, encoding="utf-8")
+        _write(out, text)
     click.echo(text if form == "json" else _text(plain), nl=False)
-    lost = worse(rates, before, max_drop)
+    lost = worse(run.tally.rates(), before, max_drop)
     for said in lost:
         click.echo(f"quoth: worse than {show(baseline or '', 200)}: {said}", err=True)
-    return FINDINGS if lost else UNREAD if unread else NOTHING
+    return FINDINGS if lost else UNREAD if run.unread or not run.tally.answers else NOTHING
 
 
-def _guard(against: tuple[str, ...], config: str | None, policy: str) -> Callable[[str], Guarded]:
+class _Run:
+    """The answers of one file, counted; what could not be read is said at once."""
+
+    def __init__(self, name: str, guard: Callable[[dict[str, Any]], Guarded]) -> None:
+        from ..guarding.measure import Tally
+
+        self._name, self._guard = name, guard
+        self.tally, self.unread = Tally(), 0
+        self.problems: list[dict[str, Any]] = []
+
+    def read(self) -> None:
+        """Guards every line."""
+        for number, line in _lines(self._name):
+            try:
+                self._add(number, _row(line))
+            except _Unopened as error:
+                if isinstance(error.why, SettingsError):
+                    where = f"{self._name} line {number} has no documents"
+                    raise SettingsError(f"{show(where, 200)}: {error.why}") from None
+                raise error.why from None
+            except (QuothError, ValueError) as error:
+                self.unread += 1
+                self._say(f"line {number}: {error}")
+        if not self.tally.answers and not self.unread:
+            self._say("holds no answer")
+
+    def _add(self, number: int, row: dict[str, Any]) -> None:
+        from ..guarding.message import differences, label
+
+        guarded = self._guard(row)
+        self.tally.add(guarded)
+        if not guarded.ok():
+            asked = [f for f in guarded.findings if guarded.policy.action(f) in ("ask", "block")]
+            self.problems.append(
+                {
+                    "line": number,
+                    "id": str(row.get("id", "")),
+                    "what": list(dict.fromkeys(map(label, asked))),
+                    "differences": differences(asked, guarded.policy),
+                }
+            )
+
+    def _say(self, what: str) -> None:
+        click.echo(f"quoth: {show(f'{self._name} {what}', 1000)}", err=True)
+
+
+def _row(line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except RecursionError:
+        raise ValueError("is nested too deeply") from None
+    except ValueError as error:
+        raise ValueError(f"is no JSON: {error}") from None
+    if not isinstance(row, dict) or "answer" not in row:
+        raise ValueError('is not like {"answer": ..., "documents": [[id, text], ...]}')
+    return row
+
+
+def _json(plain: dict[str, Any]) -> str:
+    import msgspec
+
+    from ..report.json import encode
+
+    return msgspec.json.format(encode(plain), indent=2).decode("utf-8") + "\n"
+
+
+def _write(out: str, text: str) -> None:
+    try:
+        Path(out).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise SettingsError(f"--out {out} cannot be written ({error.strerror})") from error
+
+
+def _guard(against: tuple[str, ...], config: str | None, policy: str) -> Callable[[dict[str, Any]], Guarded]:
     """What guards one line; the sources of --against are opened at the first line that needs them."""
     from ..guarding.guard import Guard
     from ..guarding.policies import policy_of
@@ -86,10 +159,7 @@ def _guard(against: tuple[str, ...], config: str | None, policy: str) -> Callabl
     settings, chosen = read.settings(), policy_of(policy)
     library: list[Guard] = []
 
-    def guarded(line: str) -> Guarded:
-        row = json.loads(line)
-        if not isinstance(row, dict) or "answer" not in row:
-            raise ValueError('is not like {"answer": ..., "documents": [[id, text], ...]}')
+    def guarded(row: dict[str, Any]) -> Guarded:
         if row.get("documents") is not None:
             return Guard(_documents(row["documents"]), policy=chosen, settings=settings)(row["answer"])
         if not library:
@@ -120,23 +190,41 @@ def _lines(name: str) -> Iterator[tuple[int, str]]:
         raise ReadError(f"cannot be opened ({error.strerror})", name=name, hint="Check the path") from error
 
 
-def _baseline(name: str | None) -> dict[str, Any]:
-    """The rates of an earlier run. Raises SettingsError for a file that holds none."""
+def _baseline(name: str | None, policy: str) -> dict[str, Rate]:
+    """The rates of an earlier run. Raises SettingsError for a file that holds none, and for one of another policy."""
+    from ..guarding.measure import from_dict
+
     if name is None:
         return {}
     try:
-        rates = json.loads(Path(name).read_text(encoding="utf-8"))["rates"]
-        return {key: {"rate": float(value["rate"])} for key, value in rates.items()}
+        kept = json.loads(Path(name).read_text(encoding="utf-8"))
+        rates, made = from_dict(kept["rates"]), str(kept.get("policy", policy))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise SettingsError(f"--baseline {name} is no output of quoth eval: {error}") from error
+    if made != policy:
+        raise SettingsError(f"--baseline {name} was made with --policy {made}, this run uses {policy}")
+    return rates
+
+
+_LISTED = 20
+"""Answers not in order that are listed; --out has all."""
 
 
 def _text(plain: dict[str, Any]) -> str:
     n = plain["answers"]
     lines = [f"{n:,} answer{'' if n == 1 else 's'}, policy {plain['policy']}"]
     if plain["not_read"]:
-        lines[0] += f"; {plain['not_read']:,} lines could not be read"
+        lines[0] += f"; {plain['not_read']:,} line{'' if plain['not_read'] == 1 else 's'} could not be read"
     for name, rate in plain["rates"].items():
         low, high = rate["interval"]
-        lines.append(f"{name:<17}{rate['rate']:>7.1%}   {low:.1%} to {high:.1%}   {rate['count']:,} of {rate['of']:,}")
+        share = f"{rate['rate']:>7.1%}   {low:.1%} to {high:.1%}   " if rate["of"] else f"{'-':>7}   "
+        lines.append(f"{name:<17}{share}{rate['count']:,} of {rate['of']:,}")
+    problems = plain["not_in_order"]
+    if problems:
+        lines.append("not in order:")
+    for one in problems[:_LISTED]:
+        named = f" ({show(one['id'], 80)})" if one["id"] else ""
+        lines.append(f"  line {one['line']}{named}: {show('; '.join(one['what']), 300)}")
+    if len(problems) > _LISTED:
+        lines.append(f"  and {len(problems) - _LISTED:,} more; --out lists all")
     return "\n".join(lines) + "\n"

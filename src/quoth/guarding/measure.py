@@ -73,9 +73,16 @@ class Tally:
             "answers-in-order": Rate(self.in_order, self.answers),
         }
 
-    def as_dict(self) -> dict[str, Any]:
-        """Plain values, to be kept as a baseline."""
-        return {name: _plain(rate) for name, rate in self.rates().items()}
+
+
+def as_dict(rates: Mapping[str, Rate]) -> dict[str, Any]:
+    """Plain values, to be kept as a baseline."""
+    return {name: _plain(rate) for name, rate in rates.items()}
+
+
+def from_dict(rates: Mapping[str, Any]) -> dict[str, Rate]:
+    """The rates that `as_dict` gave. Raises KeyError, TypeError or ValueError where there are none."""
+    return {name: Rate(int(rate["count"]), int(rate["of"])) for name, rate in rates.items()}
 
 
 def _plain(rate: Rate) -> dict[str, Any]:
@@ -100,14 +107,21 @@ _BETTER = ("verbatim", "answers-in-order")
 _WORSE = ("altered", "not-found", "wrong-source")
 
 
-def worse(now: Mapping[str, Any], before: Mapping[str, Any], most: float) -> list[str]:
-    """A line for each rate that got worse by more than `most` (a share). Rates the baseline lacks are passed over."""
+def worse(now: Mapping[str, Rate], before: Mapping[str, Rate], most: float) -> list[str]:
+    """A line for each rate that got worse by more than `most` (a share), which says whether chance may explain it.
+
+    Passed over is what one side lacks or had nothing to count for.
+    """
     lines = []
     for name in (*_BETTER, *_WORSE):
-        if name not in before or name not in now:
+        old, new = before.get(name), now.get(name)
+        if old is None or new is None or not old.n or not new.n:
             continue
-        old, new = float(before[name]["rate"]), float(now[name]["rate"])
-        lost = old - new if name in _BETTER else new - old
+        lost = old.share - new.share if name in _BETTER else new.share - old.share
         if lost > most + 1e-9:
-            lines.append(f"{name}: {old:.1%} before, {new:.1%} now")
+            apart = old.interval[0] > new.interval[1] or new.interval[0] > old.interval[1]
+            lines.append(
+                f"{name}: {old.share:.1%} before, {new.share:.1%} now"
+                + ("" if apart else " (the intervals overlap: it may be chance)")
+            )
     return lines

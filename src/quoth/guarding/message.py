@@ -18,8 +18,13 @@ _SHOWN = 300
 
 def message(findings: Iterable[Finding], policy: Policy) -> str:
     """One numbered line for each finding the policy asks about or blocks; "" when there is none."""
-    lines = [_line(f) for f in findings if policy.action(f) in ("ask", "block")]
+    lines = differences(findings, policy)
     return "\n".join([_HEAD, *(f"{n}. {line}" for n, line in enumerate(lines, 1))]) if lines else ""
+
+
+def differences(findings: Iterable[Finding], policy: Policy) -> list[str]:
+    """One line for each finding the policy asks about or blocks."""
+    return [_line(f) for f in findings if policy.action(f) in ("ask", "block")]
 
 
 def label(finding: Finding) -> str:
