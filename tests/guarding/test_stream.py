@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from unittest import mock
 
 import pytest
 from guard_texts import DOCUMENTS, GROWS, NEGATED
@@ -50,6 +51,42 @@ def test_any_pieces_end_as_the_batch(pieces):
     for piece in pieces:
         stream.feed(piece)
     assert stream.finish() == quoth.guard("".join(pieces), DOCUMENTS)
+
+
+LONG_PIECES = st.lists(
+    st.sampled_from([f"The minutes say “{NEGATED}” [1]. ", f"And {GROWS}. ", "Nothing else was said of it. ", "“", "”",
+                     " [2]", " and so on without end", "\n\n", "\n> ", "It isn't so. ", "¶", "。", "x" * 90]),
+    min_size=4, max_size=40,
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(LONG_PIECES, st.integers(1, 80))
+def test_long_paragraphs_end_as_the_batch_and_stay_bounded(pieces, size):
+    """Where a stretch is cut inside a paragraph, too: the end equals the batch, what was given early slices out of the
+    answer and says at the end the same, or is listed as revised; and no stretch grows beyond its bound."""
+    answer = "".join(pieces)
+    stream = quoth.guard_stream(DOCUMENTS)
+    with mock.patch.multiple(streaming, _LONG=150, _STRETCH=400):
+        for at in range(0, len(answer), size):
+            stream.feed(answer[at : at + size])
+            assert len(stream._stretch) <= 400 + size
+        ended = stream.finish()
+    assert ended == quoth.guard(answer, DOCUMENTS)
+    assert [f.text for f in stream.findings] == [answer[f.start : f.end] for f in stream.findings]
+    assert len({(f.start, f.end) for f in stream.findings}) == len(stream.findings)
+    batch = {(f.start, f.end): f.verdict for f in ended.findings}
+    kept = [f for f in stream.findings if f not in stream.revised]
+    assert [batch.get((f.start, f.end)) for f in kept] == [f.verdict for f in kept]
+
+
+def test_each_quotation_of_a_long_paragraph_comes_early():
+    """In one paragraph of 60 quotations each is told before the end, as the end tells it."""
+    unit = f"The minutes say “{NEGATED}” [1] and nothing more was said of it on that day. "
+    stream, brought = fed(unit * 60, 40)
+    assert sum(map(len, brought)) == 60
+    stream.finish()
+    assert stream.revised == ()
 
 
 def test_finding_comes_as_the_quotation_closes():

@@ -1,12 +1,14 @@
 """An answer that arrives in pieces: findings as soon as a quotation closes, and at the end the same as in one piece.
 
 A quotation is checked when it has closed and what follows can no longer be its citation marker; unmarked words when
-their paragraph ends. What is checked then is the stretch since the last paragraph break outside all quotations. The end
-checks the whole answer, so that it equals the batch by construction; what the end sees otherwise is in `revised`.
+their paragraph ends. What is checked then is the stretch since the last paragraph break outside all quotations, in long
+paragraphs since a sentence end. The end checks the whole answer, so that it equals the batch by construction; what the
+end sees otherwise is in `revised`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
 
 from ..errors import SettingsError
@@ -21,8 +23,12 @@ from .moved import shifted
 
 MOST_CHARACTERS = 1_000_000
 """Characters of one answer. It bounds the memory of a stream; the longest answers of today's models have about half."""
+_LONG = 3_000
+"""Characters of a paragraph from which on a stretch may end with a sentence. Each quotation that closes has its stretch
+looked at again: 120 quotations in one paragraph of 19,560 characters took 6.5 s without this, 1.3 s with it."""
 _STRETCH = 20_000
-"""Characters of one stretch that are looked at again for each quotation that closes; bounds the work."""
+"""Characters of one stretch at most, whatever is still open in it."""
+_SENTENCE = re.compile(r"[.!?…؟۔।]\s+(?=\w)|[。！？]")
 _MARKER = 48
 """Characters behind a quotation in which a citation marker may begin and not yet have ended."""
 _ENDING = frozenset("\"'”’»«“›‹」』】〉》）﴾﴿}>\n")
@@ -38,8 +44,9 @@ class GuardStream:
 
     def __init__(self, guard: Guard) -> None:
         self._guard = guard
-        self._text = ""
+        self._passed: list[str] = []
         self._begin = 0
+        self._stretch = ""
         self._waiting = False
         self._given: list[Finding] = []
         self._known: set[tuple[int, int]] = set()
@@ -59,10 +66,10 @@ class GuardStream:
         """
         if self._end is not None:
             raise SettingsError("the stream has ended; make a new one for the next answer")
-        if len(self._text) + len(piece) > MOST_CHARACTERS:
+        if self._begin + len(self._stretch) + len(piece) > MOST_CHARACTERS:
             raise SettingsError(f"an answer has at most {MOST_CHARACTERS:,} characters")
-        before = len(self._text)
-        self._text += piece
+        before = len(self._stretch)
+        self._stretch += piece
         if not piece or not self._may_close(before):
             return []
         return self._closed()
@@ -70,7 +77,7 @@ class GuardStream:
     def finish(self) -> Guarded:
         """The whole answer, guarded as in one piece."""
         if self._end is None:
-            self._end = self._guard(self._text)
+            self._end = self._guard("".join([*self._passed, self._stretch]))
             seen = {(f.start, f.end): f for f in self._end.findings}
             self.revised = tuple(
                 f for f in self._given if (now := seen.get((f.start, f.end))) is None or _says(now) != _says(f)
@@ -97,22 +104,23 @@ class GuardStream:
 
     def _may_close(self, before: int) -> bool:
         """Did the new piece end anything: a quotation, what may stand behind one, or a paragraph?"""
-        return self._waiting or any(char in _ENDING for char in self._text[max(0, before - 1) :])
+        ended = any(char in _ENDING for char in self._stretch[max(0, before - 1) :])
+        return self._waiting or ended or len(self._stretch) > _STRETCH
 
     def _closed(self) -> list[Finding]:
         """The findings on what has closed since the last call; moves on past paragraphs that are done."""
-        begin = self._begin
-        stretch = self._text[begin:]
+        begin, stretch = self._begin, self._stretch
         quoted = mark(Document(id="", text=self._guard.plain(stretch)))
         closed = [q.body for q in quoted if q.marks is not None and q.marks[1] and q.span.end <= len(stretch)]
         new = [body for body in closed if (begin + body.start, begin + body.end) not in self._known]
         ready = [body for body in new if self._settled(stretch, body.end)]
         self._waiting = len(ready) < len(new)
-        done = self._done(stretch, quoted)
+        done = self._done(stretch, quoted) or _sentences(stretch, quoted)
         if not ready and not done:
             return []
         findings = self._fresh(stretch, ready, done)
-        self._begin += done
+        self._passed.append(stretch[:done])
+        self._begin, self._stretch = begin + done, stretch[done:]
         return findings
 
     def _fresh(self, stretch: str, ready: Sequence[Span], done: int) -> list[Finding]:
@@ -153,6 +161,21 @@ class GuardStream:
             else:
                 at += 1
         return False
+
+
+def _sentences(stretch: str, quoted: Sequence[Quotation]) -> int:
+    """Characters up to the last sentence end of a long paragraph that no quotation is open at; of one beyond all
+    measure, at least up to its last blank."""
+    if len(stretch) < _LONG:
+        return 0
+    closed = [q.span for q in quoted if q.marks is not None and (q.marks[1] or q.marks[0] in ("", ">"))]
+    opened = [q.span.start for q in quoted if q.marks is not None and not q.marks[1] and q.marks[0] not in ("", ">")]
+    most = len(stretch) if len(stretch) > _STRETCH else min(opened, default=len(stretch))
+    ends = [hit.end() for hit in _SENTENCE.finditer(stretch, 0, most) if hit.end() < len(stretch)]
+    for end in reversed(ends):
+        if not any(span.start < end < span.end for span in closed):
+            return end
+    return stretch.rfind(" ") + 1 or len(stretch) if len(stretch) > _STRETCH else 0
 
 
 def _says(finding: Finding) -> tuple[str, str]:
