@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache, lru_cache
-from itertools import chain
 from pathlib import Path
 
 from .lexicons import fold, languages, table
@@ -35,8 +34,10 @@ _PERSIAN = "پچژگکی"
 def guess(text: str) -> str:
     """ISO 639 code of the language of `text`, "" when nothing tells. Reads the first 2,000 characters."""
     text = text[:2000]
-    step = max(1, len(text) // 300)
-    scripts = Counter(map(_script, text[::step]))
+    sample = text[:: max(1, len(text) // 300)]
+    if sample.isascii():
+        return _by_words(text, "latin") if any(map(str.isalpha, sample)) else ""
+    scripts = Counter(map(_script, sample))
     del scripts[""]
     if not scripts:
         return ""
@@ -67,12 +68,12 @@ def _by_words(text: str, script: str) -> str:
         if script == "cyrillic":
             return "ru"
         return "fa" if sum(c in _PERSIAN for c in text) * 60 > len(text) else "ar"
-    known = _commonest()
-    if text.isascii():  # folded at once
-        words = [word.strip(_PUNCTUATION) for word in text.replace("`", "'").lower().split()]
-    else:
-        words = [fold(word.strip(_PUNCTUATION)) for word in text.split()]
-    scores = Counter(chain.from_iterable(known[word] for word in words if word in known))
+    known, scores = _commonest(), Counter[str]()
+    folded = text.isascii()  # at once
+    for printed, n in Counter((text.replace("`", "'").lower() if folded else text).split()).items():
+        word = printed.strip(_PUNCTUATION)
+        for code in known.get(word if folded else fold(word), ()):
+            scores[code] += n
     return max(scores, key=lambda c: (scores[c], c == "en", c)) if scores else ""
 
 
