@@ -22,7 +22,7 @@ a name before a year | Mark 1998 was a good year | -
 a product number | the Mark 2 engine | -
 acts of a play | Acts 3 and 4 of the play are long | -
 a numbered job | Job 1 was done first | -
-a word in prose | press toward the mark for the prize | -
+a word in prose | row toward the mark behind the buoy | -
 a time | at 4:15 we left | -
 a time at the start of a sentence | At 4:15 we left. | -
 a verb at the start | Is 4:15 a good time for you? | -
@@ -38,7 +38,7 @@ a person and a score | Ruth 3 points behind | -
 a figure with thousands | Obadiah 18,500 | -
 thousands in the first chapters | Amos 2,350 | -
 round thousands | Malachi 3,000 | -
-an age with a hyphen | Samuel's a 49-year-old man | -
+an age with a hyphen | Daniel's a 33-year-old miller | -
 a house number | James 5 Main Street | -
 a decimal | Luke 4.5 percent more | -
 too many digits | John 3:1642 | -
@@ -48,8 +48,8 @@ a revelation | revelation 5 shocked us | -
 one in ten | found that 1 in 10 people | -
 a count with an article | 3 in the 13 last rows | -
 a numbered list and a capital | 4. Page 3 | -
-a channel's list | BH1's list of the "50 best" | -
-a king and a chapter | of Alexander II in chapter 37 of that novel | -
+a channel's list | KT1's row of "40 songs" | -
+a king and a chapter | of Frederick II in chapter 45 of that chronicle | -
 a plain Persian word | جامعه ۵ میلیونی و اعمال ۳ نفر | -
 a Persian exit | خروج ۵ نفر از خانه | -
 Persian referees | داوران ۳ کارت دادند | -
