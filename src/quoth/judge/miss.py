@@ -10,13 +10,13 @@ from .judgement import Draft, Judgement, Vocabulary
 from .language import guess
 from .lexicons import lexicon
 from .places import places_of
-from .tokens import tokens
+from .tokens import in_turn
 
 
 def miss(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings) -> Judgement:
     """`not-found` with the best partial agreement as a rival, or `unchecked` with the reason."""
     body = candidate.quotation.body
-    words = [t.text for t in tokens(draft.text, body) if t.kind in ("word", "number")]
+    words = [t.text for t in in_turn(draft.text, body) if t.kind in ("word", "number")]
     partial: tuple[Place, ...] = places_of([candidate.partial]) if candidate.partial else ()
     if len(words) < settings.min_words:
         message = f"Too short to be told from chance: {len(words)} words, {settings.min_words} are needed."

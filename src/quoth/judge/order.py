@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ..offsets import Span
 from ..settings.judging import FROM_ELSEWHERE, ORDER_STRETCH
@@ -15,7 +16,7 @@ from .ground import Ground
 from .keys import key
 from .numbers import same_value
 from .steps import Step
-from .tokens import Token, tokens
+from .tokens import Token, in_turn
 
 
 def mark(steps: list[Step], ground: Ground) -> list[Step]:
@@ -83,13 +84,17 @@ def _cover(spans: Sequence[Span]) -> Span:
     return Span(spans[0].start, spans[-1].end)
 
 
+@lru_cache(maxsize=8)  # each insertion of a quotation asks for the same window
+def _keys(window: str) -> list[str]:
+    return [key(word.text) for word in in_turn(window, Span(0, len(window)))]
+
+
 def _from_elsewhere(step: Step, ground: Ground) -> Step:
     """An insertion of several words that stand elsewhere in the same window is a change of order."""
     if step.op != "insert" or step.kind or step.open or len(step.draft_words) < FROM_ELSEWHERE:
         return step
     wanted = [key(w.text) for w in step.draft_words]
-    window = ground.window(step)
-    words = [key(w.text) for w in tokens(window, Span(0, len(window)))]
+    words = _keys(ground.window(step))
     for at in range(len(words) - len(wanted) + 1):
         if words[at] == wanted[0] and words[at : at + len(wanted)] == wanted:
             return replace(step, kind="order", rule="stands elsewhere in the passage")

@@ -7,6 +7,7 @@ on, one after the other, the ellipsis stands for all in between and nothing was 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from ..model import Alignment, Candidate, Edit
 from ..offsets import Span
 from ..settings.judging import RESUMED_WORDS
 from .keys import same_letters
-from .tokens import Token, has_ellipsis, tokens
+from .tokens import Token, has_ellipsis, in_turn, tokens
 
 _SENTENCE_ENDS = frozenset(".!?؟।。\n")
 
@@ -126,13 +127,17 @@ def _stand(words: Sequence[Token], alignment: Alignment) -> bool:
 
 
 def _run(words: Sequence[Token], window: str, where: Span, *, last: bool = False) -> list[Token] | None:
-    """The source words in a stretch of the window that are these words, one after the other: the first such run."""
-    source = tokens(window, where)
-    starts = range(len(source) - len(words) + 1)
-    for at in reversed(starts) if last else starts:
-        if all(map(same_letters, words, source[at : at + len(words)])):
-            return source[at : at + len(words)]
-    return None
+    """The source words in a stretch of the window that are these words, one after the other: the first such run, or the
+    last."""
+    near: deque[Token] = deque(maxlen=len(words))
+    run = None
+    for token in in_turn(window, where):
+        near.append(token)
+        if len(near) == len(words) and all(map(same_letters, words, near)):
+            run = list(near)
+            if not last:
+                break
+    return run
 
 
 def _keeps(words: Sequence[Token], run: Sequence[Token]) -> tuple[Edit, ...]:

@@ -99,20 +99,25 @@ def brackets(text: str, span: Span) -> list[tuple[Span, bool]]:
     return found
 
 
-def tokens(text: str, span: Span) -> list[Token]:
-    """The words, figures, signs and ellipses of text[span], in order. Offsets are those of `text`."""
-    units = brackets(text, span)
-    return list(_with_brackets(_raw(text, span), units) if units else _raw(text, span))
-
-
 def has_ellipsis(text: str, span: Span) -> bool:
     """May an ellipsis stand in text[span]? What holds neither its signs nor three full stops has none."""
     held = text[span.start : span.end]
     return any(sign in held for sign in _ELLIPSES) or held.count(".") > 2
 
 
+def tokens(text: str, span: Span) -> list[Token]:
+    """The words, figures, signs and ellipses of text[span], in order. Offsets are those of `text`."""
+    units = brackets(text, span)
+    return list(_with_brackets(_raw(text, span), units) if units else _raw(text, span))
+
+
+def in_turn(text: str, span: Span) -> Iterator[Token]:
+    """The same, each when it is asked for; what brackets they stand in is not looked at."""
+    return _raw(text, span)
+
+
 def words_in(text: str, span: Span) -> Iterator[Token]:
-    """The words of text[span] in order, each when it is asked for; what brackets they stand in is not looked at."""
+    """The words among them, in turn."""
     return (token for token in _raw(text, span) if token.kind == "word")
 
 
