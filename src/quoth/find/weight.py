@@ -6,6 +6,7 @@ use any common word by chance). A word weighs by the geometric mean of the two. 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -160,12 +161,16 @@ class Information:
         return out
 
 
+_FIRST_COLUMN = re.compile(r"^[^\t\n]+", re.MULTILINE)
+
+
 @cache
 def common_words(language: str) -> frozenset[str]:
     """The folded words of one shipped table; empty for a language without one."""
-    if not (_FOLDER / f"{language}.tsv").is_file():
+    table = _FOLDER / f"{language}.tsv"
+    if not table.is_file():
         return frozenset()
-    return frozenset(_columns(language)[0])
+    return frozenset(_FIRST_COLUMN.findall(table.read_text("utf-8"))[1:])
 
 
 @cache

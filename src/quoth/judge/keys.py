@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ..normalise.words import fold_word
 from .tokens import Token
 
 
@@ -22,6 +23,8 @@ def same_letters(draft: Token, source: Token) -> bool:
 @lru_cache(maxsize=65536)
 def key(word: str) -> str:
     """The letters of a word as the finder compares them; the word itself when nothing is left."""
+    if word.isascii() and word.isalpha():
+        return fold_word(word)[0]
     from ..normalise.scripts import fold_char
 
     return "".join(map(fold_char, word)).replace(" ", "") or word
