@@ -178,7 +178,7 @@ def test_offsets_are_of_the_answer():
     """Blanked markers never show: findings slice out of the answer as it came."""
     answer = f"“It did not approve [1] the budget because the figures were two years old” and “{GROWS} [2].”"
     guarded = quoth.guard(answer, DOCUMENTS)
-    assert guarded.report.document.text == guarded.answer == answer
+    assert guarded.document.text == guarded.answer == answer
     assert [f.text for f in guarded.findings] == [answer[f.start : f.end] for f in guarded.findings]
     assert {f.verdict for f in guarded.findings} == {"exact"}
 
@@ -205,4 +205,14 @@ def test_library_guards_by_sigla(tmp_path):
 def test_same_answer_same_report():
     """Twice the same, byte for byte."""
     answer = f"“{NEGATED}” [3]. “{GROWS.replace('eleven', 'ten')}” [2]."
-    assert quoth.guard(answer, DOCUMENTS).report.to_json() == quoth.guard(answer, DOCUMENTS).report.to_json()
+    assert quoth.guard(answer, DOCUMENTS).to_json() == quoth.guard(answer, DOCUMENTS).to_json()
+
+
+def test_what_comes_back_is_a_report():
+    """Counts, what was not checked, and every form of a report, as of any draft."""
+    guarded = quoth.guard(f"“{NEGATED.replace('not ', '')}” [1].", DOCUMENTS)
+    assert isinstance(guarded, quoth.Report)
+    assert guarded.counts == {"altered": 1, "reference right": 1}
+    assert (guarded.unchecked, guarded.skipped) == ((), ())
+    assert guarded.to_json() == guarded.report.to_json()
+    assert type(guarded.report) is quoth.Report

@@ -76,7 +76,7 @@ class Guard:
         report = self.report(document, read)
         repairs = self._repairs(report) if self._repair else ()
         text = marked_text(document.text, report.findings, self._policy, repairs)
-        return Guarded(report, document.text, text, self._policy, repairs)
+        return Guarded.of(report, document.text, text, self._policy, repairs)
 
     def report(self, document: Document, read: Answer) -> Report:
         """The report of the pipeline, with what the answer's markers and citations add to it."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
 
 from ..frozen import dataclass
 from ..model import Edit, Finding
@@ -25,28 +27,28 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
-class Guarded:
-    """An answer with the report on its quotations.
+class Guarded(Report):
+    """The report on an answer's quotations, with what a policy makes of it.
 
     answer: its text as it came; offsets of findings are code points in it. text: the same with unverified quotations
-    marked, and with the source's words where a repair was asked for and held. policy: what both were made by.
+    marked, and with the source's words where a repair was asked for and held. policy: what both were made by; it is
+    part of the `fingerprint`.
     """
 
-    report: Report
-    answer: str
-    text: str
+    answer: str = ""
+    text: str = ""
     policy: Policy = POLICIES["strict"]
     repairs: tuple[Repair, ...] = ()
 
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """The findings in the order of the answer."""
-        return self.report.findings
+    @classmethod
+    def of(cls, report: Report, answer: str, text: str, policy: Policy, repairs: tuple[Repair, ...] = ()) -> Guarded:
+        """A report with what belongs to the answer."""
+        return cls(**_values(report), answer=answer, text=text, policy=policy, repairs=repairs)
 
     @property
-    def fingerprint(self) -> str:
-        """A digest of settings and policy: the same fingerprint, the same rules."""
-        return self.report.fingerprint
+    def report(self) -> Report:
+        """The report by itself, as of any draft."""
+        return Report(**_values(self))
 
     @property
     def verified(self) -> tuple[Finding, ...]:
@@ -74,5 +76,9 @@ class Guarded:
         """The message under the answer's own policy."""
         return self.message()
 
-    def _repr_html_(self) -> str:
-        return self.report._repr_html_()
+
+def _values(report: Report) -> dict[str, Any]:
+    return {name: getattr(report, name) for name in _REPORTED}
+
+
+_REPORTED = tuple(field.name for field in fields(Report))

@@ -66,7 +66,7 @@ class Tools:
     ) -> Annotated[CallToolResult, CheckedText]:
         """Checks every quotation, reference and attribution in a text against the sources: verdict, typed word edits
         and the place for each. Verdicts: exact, variant, marked, damaged, altered, spliced, not-found, unchecked."""
-        report = self._guard(text).report
+        report = self._guard(text)
         findings = [f for f in report.findings if not only_problems or self._is_problem(f)]
 
         def reply(kept: list[Finding]) -> Reply:
