@@ -112,6 +112,33 @@ def test_new_facts_about_an_old_file_are_taken_over(store: Store, sources: Path)
     assert store.shelf().n_passages == 2
 
 
+def test_a_second_siglum_stands_beside_the_first(store: Store, sources: Path) -> None:
+    """Two editions of one file; each is taken for unchanged, and read anew when the file changes."""
+    speech = sources / "speech.txt"
+    store.add(speech, siglum="A", work="Speeches", date="1901")
+    added = store.add(speech, siglum="B", work="Speeches", date="1902")
+    assert ([source.siglum for source in added.sources], added.replaced) == (["B"], ())
+    assert [len(store.add(speech, siglum=siglum).unchanged) for siglum in "AB"] == [1, 1]
+    assert len(store.add(speech).unchanged) == 1
+    speech.write_text("We will let it be.\n")
+    assert {source.siglum for source in store.add(speech).replaced} == {"A", "B"}
+    assert [(source.siglum, source.date) for source in store.sources()] == [("A", "1901"), ("B", "1902")]
+    assert {text for siglum, _, text in texts(store.shelf()) if siglum in "AB"} == {"We will let it be."}
+    store.remove("A")
+    assert [source.siglum for source in store.sources()] == ["B"]
+
+
+def test_a_file_of_several_documents_keeps_one_copy(store: Store, tmp_path: Path) -> None:
+    """A siglum given later replaces the documents' own ids."""
+    lines = tmp_path / "days.jsonl"
+    lines.write_text('{"id": "d1", "text": "It rained all day."}\n{"id": "d2", "text": "It was dry again."}\n')
+    store.add(lines)
+    store.add(lines, work="Days")
+    assert [(source.siglum, source.work) for source in store.sources()] == [("d1", "Days"), ("d2", "Days")]
+    store.add(lines, siglum="D")
+    assert [source.siglum for source in store.sources()] == ["D", "D"]
+
+
 def test_pairs_only_ever_add(store: Store) -> None:
     """They have no place of their own, so other pairs of one siglum stand beside the first."""
     store.add(RAIN, siglum="W")

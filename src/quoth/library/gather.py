@@ -170,14 +170,14 @@ def sigla(files: Iterable[FoundFile], taken: Callable[[str, str], bool]) -> Iter
     """
     given: dict[str, str] = {}
     for file in files:
-        for siglum in _names(file):
+        for siglum in names_of(file):
             if not taken(siglum, file.label) and given.get(siglum, file.label) == file.label:
                 break
         given[siglum] = file.label
         yield file, siglum
 
 
-def _names(file: FoundFile) -> Iterator[str]:
+def names_of(file: FoundFile) -> Iterator[str]:
     """Names for a file from short to long: stem, name, then with one folder more each time."""
     parts = [label_of(Path(part)) for part in file.path.parts]
     yield label_of(Path(file.path.stem))

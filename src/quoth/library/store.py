@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from difflib import get_close_matches
+from itertools import chain
 from pathlib import Path
 
 from ..errors import LibraryError, ReadError
@@ -15,7 +16,7 @@ from ..settings import Settings
 from .arrays import verify_arrays
 from .build import SEGMENT_CHARS
 from .catalogue import FORMAT, Catalogue, Contents, SourceRow
-from .gather import FoundFile, Gathered, digest_of_file, find_files, gather, label_of, reason_of, sigla
+from .gather import FoundFile, Gathered, digest_of_file, find_files, gather, label_of, names_of, reason_of, sigla
 from .lock import writer_lock
 from .opening import SEGMENTS, TEXTS, open_library, segment_path
 from .passages import Part
@@ -118,8 +119,9 @@ class Store:
     ) -> Added:  # fmt: skip
         """Adds a file, every file of a folder, or (locator, text) pairs, and returns when they are durable.
 
-        What is there already stays untouched; a file that changed replaces what it was. Pairs have no place
-        of their own, so they only ever add. The siglum of a file is its name without the suffix unless given.
+        What is there already stays untouched; a file that changed replaces what it was, and one that is
+        added under a second siglum stands there twice. Pairs have no place of their own, so they only ever
+        add. The siglum of a file is its name without the suffix unless given.
         on_file: called with (path, number, how many) before each file.
         Raises: ReadError when nothing is at the path; LibraryError when the library cannot be written.
         """
@@ -260,22 +262,21 @@ class _FileAdder:
             origin = digest_of_file(file.path)
         except OSError as error:
             raise ReadError(f"cannot be opened ({error.strerror})", name=file.label) from error
-        before = list(self._by_path.get(file.label, ()))
+        held = self._by_path.get(file.label, ())
+        given = self._given.get("siglum")
+        before = [row for row in held if given in (None, row.siglum)]
         if self._is_known(before, origin):
             self._unchanged.append(f"{file.label}: unchanged")
             return
         twins = self._by_origin.get(origin, [])
-        if not before and self._is_known(twins, origin):
+        if not held and self._is_known(twins, origin):
             self._unchanged.append(f"{file.label}: the same bytes as {twins[0].path}")
             return
         gathered, skipped = gather(file, siglum, self._settings)
         self._skipped.extend(skipped)
-        inherited = {
-            name: getattr(before[0], name) for name in _INHERITED if before and getattr(before[0], name)
-        }
-        if len(before) == len(gathered) == 1:
-            inherited["siglum"] = before[0].siglum
-        rows = [self._stage(one, file, origin, {**inherited, **self._given}) for one in gathered]
+        names = {*names_of(file), *(one.source.siglum for one in gathered)}
+        before = before or [row for row in held if row.siglum in names]  # a name nobody gave gives way
+        rows = self._staged(file, siglum, origin, gathered, before)
         self._writer.drop(before)
         self._replaced.extend(before)
         for row in before:
@@ -283,6 +284,22 @@ class _FileAdder:
         for new in rows:
             if new is not None:
                 self._remember(new)
+
+    def _staged(
+        self, file: FoundFile, siglum: str, origin: str, gathered: list[Gathered], before: list[SourceRow]
+    ) -> list[SourceRow | None]:
+        """The sources of a file, each with what was said of it before; one text under several sigla once for each."""
+        if len(gathered) != 1 or not before or len({row.siglum for row in before}) != len(before):
+            known = self._known(before[0], named=False) if before else self._given
+            return [self._stage(one, file, origin, known) for one in gathered]
+        again = (gather(file, siglum, self._settings)[0] for _ in before[1:])
+        texts = chain(gathered, chain.from_iterable(again))
+        return [self._stage(text, file, origin, self._known(row)) for text, row in zip(texts, before, strict=False)]
+
+    def _known(self, row: SourceRow, *, named: bool = True) -> dict[str, str]:
+        """What is said of a source now, else what was said of it before."""
+        names = ("siglum", *_INHERITED) if named else _INHERITED
+        return {name: getattr(row, name) for name in names if getattr(row, name)} | self._given
 
     def _is_known(self, rows: list[SourceRow], origin: str) -> bool:
         same = all(
