@@ -10,6 +10,7 @@ from ..offsets import Span
 from ..settings.judging import QUOTING_LOOK
 from .cuts import cuts
 from .elision import swallowed
+from .elsewhere import as_near, same_words
 from .ground import Ground
 from .slide import is_ellipsis
 from .steps import Step
@@ -140,14 +141,20 @@ def _ambiguous(ground: Ground) -> list[Warned]:
     rivals, parts = ground.candidate.rivals, ground.alignments
     if not rivals:
         return []
-    if len(parts) == 1:
-        return [("ambiguous", Reason("ambiguous", f"The same words stand in {len(rivals) + 1} places of the sources."))]
     found: list[Warned] = []
     for part in parts:
-        own = sum(part.draft.start < rival.draft.end and rival.draft.start < part.draft.end for rival in rivals)
-        if own:
+        own = [one for one in rivals if part.draft.start < one.draft.end and one.draft.start < part.draft.end]
+        near = as_near(part, own)
+        if not near:
+            continue
+        message = f"stand in {len(near) + 1} places of the sources."
+        if not all(same_words(part, one) for one in near):
+            found.append(("ambiguous", Reason("ambiguous", f"{len(near) + 1} places of the sources are equally near.")))
+        elif len(parts) == 1:
+            found.append(("ambiguous", Reason("ambiguous", f"The same words {message}")))
+        else:
             shown = " ".join(part.draft.of(ground.draft.text).split())[:_SHOWN]
-            message = f"“{shown}” stands in {own + 1} places of the sources."
+            message = f"“{shown}” {message.replace('stand', 'stands', 1)}"
             found.append(("ambiguous", Reason("ambiguous", message, part.draft)))
     return found
 
