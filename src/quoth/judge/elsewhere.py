@@ -25,7 +25,7 @@ def same_words(one: Alignment, other: Alignment) -> bool:
 
 
 def _unlike(place: Alignment, first: Alignment) -> int:
-    """Words of draft or source that are not the same there, those of the first place's draft words it leaves out too."""
+    """Words of draft or source that are not the same there; so are draft words that only the first place explains."""
     differing = sum(
         max(len(edit.draft_text.split()), len(edit.source_text.split()))
         for edit in place.edits
