@@ -259,6 +259,26 @@ English lists chapters | Psalms 23, 24 and 25 | Ps.23; Ps.24; Ps.25
 English lists chapters by name | Isaiah 40, 41 | Isa.40; Isa.41
 a reporter with pages | 213 Led. 2d 179, 200-201 | -
 """
+NOT_ROMANISED = """
+an English word like a name | The Estate 3:4 was sold | -
+a name of a family | Nina Parks 3:4 | -
+an accent is no sign of a romanisation | une Épée 3:4 | -
+no verse | the Prasthān 3 | -
+words of titles alone | the patra 3:4 | -
+"""
+ROMANISED = """
+Nepali, signs of ISO 15919 | utpattiko pustak 3:16 | Gen.3.16
+Nepali, a letter by word | korinthīharūlāī dosro patra 5:17 | 2Cor.5.17
+Nepali, a letter by number | 1 korinthīharūlāī 13:4 | 1Cor.13.4
+Marathi, w for v | wilāpgīt 3:22 | Lam.3.22
+Marathi, nasal signs | preṣitāṃcī kr̥tye 2:38 | Acts.2.38
+Hindi, capitals | BHAJANSAMHITĀ 23:1 | Ps.23.1
+Punjabi, nasal vowels | galātīāṃ nū̃ pattrī 5:22 | Gal.5.22
+Tamil | Yōcuvā 1:9 | Josh.1.9
+Tamil, a letter to a people | Pilippiyarukku 4:13 | Phil.4.13
+Persian, a printed romanisation | Khoruj 20:3; Dovvom Tavarikh 7:14 | Exod.20.3; 2Chr.7.14
+in its own script: letter, not Peter | एफिसीहरूलाई पावलको पत्र 2:8 | Eph.2.8
+"""
 HEBREW_NUMBERS = """
 1 | איוב לא, מה יש לך | -
 2 | דניאל אמר לא, כן | -
@@ -333,6 +353,12 @@ def test_spaced(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), rows(HEBREW_NUMBERS))
 def test_hebrew_numbers(text: str, expected: str) -> None:
     """Chapter and verse in Hebrew letters; short words that are numbers too make no reference."""
+    assert written(bible.parse(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [*rows(NOT_ROMANISED), *rows(ROMANISED)])
+def test_romanised(text: str, expected: str) -> None:
+    """Names in Indian scripts are read in Latin letters before "chapter:verse"; words like them are not."""
     assert written(bible.parse(text)) == expected
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..frozen import dataclass
 from .anchors import Anchors, Word, roman
 from .bible_names import NUMBERED, ORDINARY, SMALL_WORDS, bare_key, misspelt, tables, words
+from .bible_romanised import books_of as romanised
 from .letters import fold_name, spaceless
 from .osis import ONE_CHAPTER
 from .quran_heads import BOOK_CUES
@@ -170,7 +171,12 @@ def _guessed(anchors: Anchors, near: list[Word], start: int) -> Head | None:
         skip += 1
     for length in (5, 4, 3, 2, 1):
         chosen = near[skip : skip + length]
-        if len(chosen) < length or not any(text[word.start].isupper() for word in chosen):
+        if len(chosen) < length:
+            continue
+        books = romanised(text[chosen[-1].start : chosen[0].end], [word.key for word in reversed(chosen)])
+        if books:
+            return _in_latin_letters(text, near, skip + length, books)
+        if not any(text[word.start].isupper() for word in chosen):
             continue
         first = chosen[-1]
         if length > 1 and (first.key in titles or first.key in tables().ordinals or 0 < roman(first.key) < 6):
@@ -185,6 +191,16 @@ def _guessed(anchors: Anchors, near: list[Word], start: int) -> Head | None:
             found = _complete(anchors, near, first.start, skip + length, books, 0, False, skip)
             return Head(found.begin, found.end, found.books, False, False) if found else None
     return None
+
+
+def _in_latin_letters(text: str, near: list[Word], used: int, books: tuple[str, ...]) -> Head | None:
+    """The head of an Indian name in Latin letters; they are words of no other language, small or not."""
+    begin = near[used - 1].start
+    ordinal, at = _ordinal(text, near, used, begin)
+    chosen = _with_ordinal(books, ordinal)
+    if not chosen:
+        ordinal, chosen = 0, _with_ordinal(books, 0)
+    return Head(at if ordinal else begin, near[0].end, chosen, False, False) if chosen else None
 
 
 def _complete(

@@ -79,7 +79,7 @@ class Tables:
 @cache
 def tables() -> Tables:
     """The tables of all languages, read once."""
-    lines = [line for language in LANGUAGES for line in _lines(language)]
+    lines = [line for language in LANGUAGES for line in lines_of(language)]
     kinds: dict[str, set[str]] = {}
     for code, name in lines:
         if code.startswith("=") and not name[0].isdecimal():
@@ -116,7 +116,7 @@ def language_marks(name: str) -> bool:
     return not name.isascii() and all(c < "\u0370" or "\u1e00" <= c < "\u1f00" for c in name)
 
 
-def _lines(language: str) -> Iterator[tuple[str, str]]:
+def lines_of(language: str) -> Iterator[tuple[str, str]]:
     """(code, name) of everything in one language's table, closed by ("end", "")."""
     held = files(__package__).joinpath(f"data/bible/{language}.tsv")
     if held.is_file():

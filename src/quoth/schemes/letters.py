@@ -17,9 +17,11 @@ _EXTRA = {
 }  # fmt: skip
 
 
-def _vowel(mark: str) -> bool:
-    """A vowel sign of an Indian script: without it "letter" and "Peter" are one word in Marathi."""
-    return "\u0900" <= mark <= "\u0dff" and "VOWEL SIGN" in unicodedata.name(mark, "")
+def _speaks(mark: str) -> bool:
+    """A vowel sign of an Indian script, or the sign for none: without the first "letter" and "Peter" are one word in
+    Marathi, without the second "letter" is Hindi "Pet."."""
+    name = unicodedata.name(mark, "") if "\u0900" <= mark <= "\u0dff" else ""
+    return "VOWEL SIGN" in name or name.endswith("SIGN VIRAMA")
 
 
 class _Fold(dict[str, str]):
@@ -30,7 +32,7 @@ class _Fold(dict[str, str]):
         for part in unicodedata.normalize("NFKD", char.casefold()):
             if part in _EXTRA:
                 out.append(_EXTRA[part])
-            elif part.isalpha() or unicodedata.category(part) == "Mc" or _vowel(part):
+            elif part.isalpha() or unicodedata.category(part) == "Mc" or _speaks(part):
                 out.append(part)
         folded = "".join(out)
         self[char] = folded
