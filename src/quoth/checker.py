@@ -20,6 +20,7 @@ from .find.whole import align_texts
 from .judge import Draft, draft_context, judge
 from .judge.alone import lone_references
 from .judge.attribution import Spoken, check_attribution, record_of
+from .judge.edition_names import Edition
 from .judge.editions import Editions
 from .judge.language import guess
 from .judge.named import other_edition, unsearched, work_of
@@ -48,6 +49,7 @@ _SAMPLED, _TELLING = 40, 40
 class Checker:
     """Checks drafts against one shelf. Build it once for many drafts.
 
+    editions: the user's names of editions.
     printed: are the references printed in drafts read? They cannot be held against sources that are not cited so.
     unresolved: is a named speaker told where no source says who speaks? Where one does it always is.
     """
@@ -58,11 +60,12 @@ class Checker:
         settings: Settings,
         declared: Sequence[Declared] = (),
         *,
+        editions: Sequence[Edition] = (),
         printed: bool = True,
         unresolved: bool = True,
     ) -> None:
         self._shelf, self._settings, self._unresolved = shelf, settings, unresolved
-        self._own = tuple(declared)
+        self._own, self._named = tuple(declared), tuple(editions)
         self._declared = _schemes(shelf, declared) if printed else ()
         self._names = _names(shelf) if printed else None
         self._finder = Finder(shelf, settings)
@@ -160,7 +163,7 @@ class Checker:
             originals=self._editions.originals(judged.places),
         )
         finding = unsearched(finding, own, self._lexis, self._shelf.sources)
-        return other_edition(document.text, finding, quotation.span, self._shelf.sources)
+        return other_edition(document.text, finding, quotation.span, self._shelf.sources, self._named)
 
     def _reference(self, reference: Reference, document: Document) -> Finding:
         """A printed reference with no quotation: does it exist, and does the library hold it?"""

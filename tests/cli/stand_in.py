@@ -24,7 +24,7 @@ SHELF = SimpleNamespace(
 class Checker:
     """Has the interface of `quoth.checker.Checker`."""
 
-    def __init__(self, shelf: Any, settings: Any, declared: Any = ()) -> None:
+    def __init__(self, shelf: Any, settings: Any, declared: Any = (), *, editions: Any = ()) -> None:
         self._shelf = shelf
 
     def reports(self, documents: Iterable[Document]) -> Iterator[Report]:

@@ -37,6 +37,9 @@ why = "verse count"
 name = "minutes"
 pattern = "Minutes {a}/{b}"
 canonical = "Minutes {a}.{b}"
+[[edition]]
+names = ["King James"]
+siglum = "kjv"
 """
 
 WRONG = {
@@ -56,6 +59,13 @@ WRONG = {
     "a value for a table": ("check = 1", "check must be a table"),
     "a table for a list": ("[accept]\nid = 'x'", "accept must be a list of tables"),
     "a decision without its reason": ("[[accept]]\nid = 'x'", "[[accept]] number 1: why is missing"),
+    "an edition without names": ("[[edition]]\nsiglum = 'x'", "[[edition]] number 1: names is missing"),
+    "an edition with no name": ("[[edition]]\nnames = []", "[[edition]] number 1: names must hold a name"),
+    "an edition with an empty name": ("[[edition]]\nnames = ['A', ' ']", "names must hold a name"),
+    "one name for two editions": (
+        "[[edition]]\nnames = ['A']\n[[edition]]\nnames = ['B', 'A']",
+        "[[edition]] number 2: number 1 has the name 'A'",
+    ),
     "a spelling this version does not know": ("[variants]\narabic = 'loose'", "arabic must be one of simple"),
 }
 
@@ -127,6 +137,7 @@ def test_the_file_init_writes_is_valid_and_changes_nothing(tmp_path: Path) -> No
     assert config.sources == ("sources/",)
     assert config.settings() == Settings()
     assert config.schemes[0]["name"] == "minutes"
+    assert config.editions() == [(("King James", "KJV"), "bible-kjv")]
 
 
 def test_the_schema_for_editors_knows_the_same_keys() -> None:

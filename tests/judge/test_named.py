@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 import quoth
+from quoth.checker import Checker
+from quoth.judge.edition_names import Edition
 from quoth.judge.named import work_of
 from quoth.library.shelf import Shelf
 from quoth.model import Document, Source
+from quoth.settings import Settings
 
 ROWS = [
     ("John 3:16", "The ferryman counted the boats before the storm and the children counted them after it."),
@@ -103,3 +106,29 @@ def test_an_edition_that_was_not_searched(draft: str, verdict: str) -> None:
     if verdict == "unchecked":
         assert (finding.reasons[0].rule, finding.edits, finding.places) == ("source-not-searched", (), ())
         assert not finding.rivals or finding.rivals[0].locator == "John 3:16"
+
+
+DECLARED = (Edition(("Harbour Text", "HT"), "bible-kjv"), Edition(("Mole  Text", "NIV")), Edition(("QV",), "quay"))
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        (f"“{VERSE}” (HT)", "exact"),
+        (f"“{VERSE}” (Mole Text)", "exact"),
+        (f"“{OTHER}” (HT)", "altered"),
+        (f"In the Harbour Text it reads, “{OTHER}”", "altered"),
+        (f"“{OTHER}” (ht)", "altered"),
+        (f"“{OTHER}” (Mole Text)", "unchecked"),
+        (f"“{OTHER}” (NIV)", "unchecked"),
+        (f"“{OTHER}” (QV)", "unchecked"),
+        (f"“{OTHER}” — John 3:16, QV", "unchecked"),
+    ],
+)
+def test_an_edition_that_the_user_declares(draft: str, verdict: str) -> None:
+    """Its siglum is searched, or is not, or no library holds it."""
+    shelf = Shelf.from_rows(ROWS, source=Source("bible-kjv", language="en"), documents=False)
+    checker = Checker(shelf, Settings(), editions=DECLARED)
+    report = next(iter(checker.reports([Document("d", draft)])))
+    finding = next(f for f in report.findings if f.kind == "quotation")
+    assert finding.verdict == verdict, finding.reasons

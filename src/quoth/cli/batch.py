@@ -55,7 +55,7 @@ def check_lines(docs: str, shelf: Shelf, config: Config, settings: Settings, giv
         outcome.unread = True
         click.echo(f"quoth: not searched: {show(f'{lost.name} {lost.place}: {lost.reason}', 1000)}", err=True)
     written = 0
-    checker = Checker(shelf, settings, config.declared())
+    checker = Checker(shelf, settings, config.declared(), editions=config.editions())
     source = _input(docs)
     sink = _output(out, append=bool(given["resume"]))
     try:

@@ -65,7 +65,7 @@ def _checked(
 ) -> Iterator[Report]:
     from ..checker import Checker
 
-    checker = Checker(shelf, settings, config.declared())
+    checker = Checker(shelf, settings, config.declared(), editions=config.editions())
     documents: Iterator[Document] = drafts.documents()
     with Progress(len(drafts.paths()), quiet=quiet) as progress, closing(documents):  # type: ignore[type-var]
         for report in checker.reports(documents):

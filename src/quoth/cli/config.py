@@ -18,6 +18,7 @@ from ..report.severity import NEVER, ORDER
 from ..settings import Settings
 
 if TYPE_CHECKING:
+    from ..judge.edition_names import Edition
     from ..schemes.declared import Declared
 
 FILE = "quoth.toml"
@@ -80,10 +81,14 @@ KEYS: dict[str, dict[str, Key]] = {
         "canonical": Key("string", "its normal form, with the same {field}s"),
         "aliases": Key("strings", "other words for the first word of the pattern"),
     },
+    "edition": {
+        "names": Key("strings", "what drafts call the edition, as in King James"),
+        "siglum": Key("string", "siglum of its source; without it no library holds the edition"),
+    },
 }
 TABLES = ("check", "variants", "limits")
-LISTS = ("accept", "scheme")
-REQUIRED = {"accept": ("id", "why"), "scheme": ("name", "pattern", "canonical")}
+LISTS = ("accept", "scheme", "edition")
+REQUIRED = {"accept": ("id", "why"), "scheme": ("name", "pattern", "canonical"), "edition": ("names",)}
 _TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float)}
 
 
@@ -98,6 +103,7 @@ class Config:
     values: Mapping[str, Any] = field(default_factory=dict)
     accepts: tuple[Mapping[str, str], ...] = ()
     schemes: tuple[Mapping[str, Any], ...] = ()
+    named: tuple[Mapping[str, Any], ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -117,6 +123,12 @@ class Config:
             Declared(s["name"], s["pattern"], s["canonical"], tuple(s.get("aliases", ())))
             for s in self.schemes
         ]
+
+    def editions(self) -> list[Edition]:
+        """The user's own names of editions."""
+        from ..judge.edition_names import Edition
+
+        return [Edition(tuple(one["names"]), one.get("siglum", "")) for one in self.named]
 
 
 def load(path: str | None = None, start: Path | None = None) -> Config:
@@ -181,6 +193,7 @@ def _config(path: Path, table: Mapping[str, Any]) -> Config:
             raise SettingsError(f"{name} must be a list of tables: [[{name}]]")
         for number, entry in enumerate(entries, 1):
             _check(name, entry, number=number)
+    _check_editions(table.get("edition", []))
     if "marks" in table.get("variants", {}):
         values["strict_marks"] = table["variants"]["marks"] == "strict"
     known = set(Settings().as_dict())
@@ -191,7 +204,21 @@ def _config(path: Path, table: Mapping[str, Any]) -> Config:
         values={name: held for name, held in values.items() if name in known},
         accepts=tuple(table.get("accept", ())),
         schemes=tuple(table.get("scheme", ())),
+        named=tuple(table.get("edition", ())),
     )
+
+
+def _check_editions(entries: list[dict[str, Any]]) -> None:
+    """Raises SettingsError for an edition without a name, and for a name that two of them have."""
+    taken: dict[str, int] = {}
+    for number, entry in enumerate(entries, 1):
+        names = {" ".join(name.split()) for name in entry["names"]}
+        if not names or "" in names:
+            raise SettingsError(f"[[edition]] number {number}: names must hold a name, not {entry['names']!r}")
+        twice = sorted(names & taken.keys())
+        if twice:
+            raise SettingsError(f"[[edition]] number {number}: number {taken[twice[0]]} has the name {twice[0]!r}")
+        taken |= dict.fromkeys(names, number)
 
 
 def _values(table: str, held: Mapping[str, Any]) -> dict[str, Any]:

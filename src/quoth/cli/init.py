@@ -70,6 +70,11 @@ def template() -> str:
 # pattern = "Minutes {{session}}/{{item}}"
 # canonical = "Minutes {{session}}.{{item}}"
 
+# What drafts call an edition; without a siglum it is one that no library holds.
+# [[edition]]
+# names = ["King James", "KJV"]
+# siglum = "bible-kjv"
+
 # Decisions, written by `quoth accept ID --why "..."`. They go stale when either text changes.
 # [[accept]]
 # id = "q4-81b0"

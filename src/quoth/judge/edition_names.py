@@ -1,13 +1,13 @@
 """Which edition does the draft name beside its quotation ("(NIV)", "In the Quarto"), and was it searched?
 
 Words that differ from the editions searched say nothing where the draft quotes by another one. Known are the editions
-of lexicon/editions.tsv; another one is one more line.
+of lexicon/editions.tsv; another one is one more line. Those that a user declares come first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,23 +26,33 @@ class Named(NamedTuple):
     kind: str
 
 
-def unsearched_edition(text: str, around: Span, sources: Sequence[Source], places: Sequence[Place]) -> Named | None:
+class Edition(NamedTuple):
+    """An edition that a user declares: the names drafts give it, and the siglum of its source; no siglum where no
+    library holds it."""
+
+    names: tuple[str, ...]
+    siglum: str = ""
+
+
+def unsearched_edition(
+    text: str, around: Span, sources: Sequence[Source], places: Sequence[Place], declared: tuple[Edition, ...] = ()
+) -> Named | None:
     """The edition that the draft names beside a quotation, where no source searched is one of its names; None where
     none is named, or one of another kind of work than the places are of. around: the quotation with its marks."""
-    for named, names in _printed(text, around):
-        if not _of_kind(named.kind, places) or _held(names, sources):
+    for named, edition in _printed(text, around, declared):
+        if not _of_kind(named.kind, places) or _held(edition, sources):
             continue
         return named
     return None
 
 
-def _printed(text: str, around: Span) -> Iterable[tuple[Named, tuple[str, ...]]]:
+def _printed(text: str, around: Span, declared: tuple[Edition, ...]) -> Iterable[tuple[Named, _Known]]:
     """The editions named in brackets or behind a dash right behind the quotation, or before it in its sentence."""
-    finder, editions = _known()
+    finder, editions = _finder(declared)
     for span in (_behind(text, around.end), _before(text, around.start)):
         for hit in finder.finditer(text, span.start, span.end):
-            kind, names = editions[" ".join(hit.group().split())]
-            yield Named(hit.group(), Span(hit.start(), hit.end()), kind), names
+            known = editions[" ".join(hit.group().split())]
+            yield Named(hit.group(), Span(hit.start(), hit.end()), known.kind), known
 
 
 def _behind(text: str, at: int) -> Span:
@@ -73,9 +83,11 @@ def _of_kind(kind: str, places: Sequence[Place]) -> bool:
     return any(key is not None and key[0] == kind for key in keys)
 
 
-def _held(names: Iterable[str], sources: Sequence[Source]) -> bool:
-    """Does a source go by one of the names, as siglum, title or work?"""
-    wanted = [_plain(name) for name in names]
+def _held(edition: _Known, sources: Sequence[Source]) -> bool:
+    """Is a source the declared one, or does one go by one of the names, as siglum, title or work?"""
+    if edition.siglum is not None:
+        return any(source.siglum == edition.siglum for source in sources)
+    wanted = [_plain(name) for name in edition.names]
     return any(
         f" {name} " in f" {_plain(f'{source.siglum} {source.title} {source.work}')} "
         for source in sources
@@ -87,13 +99,27 @@ def _plain(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
-@cache
-def _known() -> tuple[Any, dict[str, tuple[str, tuple[str, ...]]]]:
-    """What finds the names in a text, and for each the kind and all names of the edition."""
+class _Known(NamedTuple):
+    """What is known of a name: the kind of works, all names of the edition, and the siglum where a user says it."""
+
+    kind: str
+    names: tuple[str, ...]
+    siglum: str | None = None
+
+
+@lru_cache(maxsize=16)
+def _finder(declared: tuple[Edition, ...]) -> tuple[Any, dict[str, _Known]]:
+    """What finds the names in a text, and what is known of each."""
     import regex
 
-    lines = (Path(__file__).parent / "lexicon" / "editions.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    editions = {name: (kind, tuple(names.split("|"))) for kind, names in rows for name in names.split("|")}
+    own = {" ".join(name.split()): _Known("text", one.names, one.siglum) for one in declared for name in one.names}
+    editions = {**_built_in(), **own}
     finder = regex.compile(r"(?<![\p{L}\p{N}])\L<names>(?![\p{L}\p{N}])", names=list(editions))
     return finder, editions
+
+
+@cache
+def _built_in() -> dict[str, _Known]:
+    lines = (Path(__file__).parent / "lexicon" / "editions.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return {name: _Known(kind, tuple(names.split("|"))) for kind, names in rows for name in names.split("|")}

@@ -14,7 +14,7 @@ from typing import Protocol
 from ..model import Finding, Reading, Reason, Reference, Source
 from ..offsets import Span
 from .attribution import same_person
-from .edition_names import unsearched_edition
+from .edition_names import Edition, unsearched_edition
 
 
 class Held(Protocol):
@@ -41,12 +41,14 @@ def unsearched(finding: Finding, reference: Reference | None, held: Held, source
 _DIFFERING = ("altered", "damaged", "spliced", "not-found")
 
 
-def other_edition(text: str, finding: Finding, around: Span, sources: Sequence[Source]) -> Finding:
+def other_edition(
+    text: str, finding: Finding, around: Span, sources: Sequence[Source], declared: tuple[Edition, ...] = ()
+) -> Finding:
     """The finding, `unchecked` where its words differ from the sources and the draft names an edition that was not
-    searched. around: the quotation with its marks."""
+    searched. around: the quotation with its marks. declared: editions that a user names."""
     if finding.verdict not in _DIFFERING or not finding.marked:
         return finding
-    named = unsearched_edition(text, around, sources, finding.places)
+    named = unsearched_edition(text, around, sources, finding.places, declared)
     if named is None:
         return finding
     message = f"The draft names “{named.name}”, which is not among the sources that were searched."
