@@ -339,3 +339,29 @@ def test_abbreviations_of_scribes(draft: str, source: str, same: bool) -> None:
 def test_a_tilde_is_a_letter_of_portuguese() -> None:
     """Are and healthy are two words."""
     assert same_word("são", "sano", language="pt") is None
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "same"),
+    [
+        ("قرءنا", "قُرْآنًا", True),
+        ("وٱلتى", "وَاللَّاتِي", True),
+        ("والتي", "وَاللَّاتِي", False),
+        ("إلى", "اللَّائِي", False),
+        ("سأوريكم", "سَأُرِيكُمْ", True),
+        ("تلقاي", "تِلْقَاءِ", True),
+        ("شراي", "شِرَاءِ", False),
+        ("وجايء", "وَجِيءَ", True),
+        ("خطا", "خِطْئًا", True),
+        ("خَطَا", "خِطْئًا", False),
+    ],
+)
+def test_words_of_the_quran_that_only_marks_tell(draft: str, source: str, same: bool) -> None:
+    """In bare text; each is one word, no rule for its letters."""
+    assert (same_word(draft, source) is not None) is same
+
+
+def test_words_that_only_marks_tell_in_a_draft_of_simple_spelling() -> None:
+    """There a mute waw is another word."""
+    context = SpellingContext.of("سأوريكم آيات الكتاب والصالحات", "سَأُرِيكُمْ آيَاتِ الْكِتَابِ وَالصَّالِحَاتِ")
+    assert same_word("سأوريكم", "سَأُرِيكُمْ", context=context) is None

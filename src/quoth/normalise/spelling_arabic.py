@@ -8,6 +8,7 @@ Sources: W. Wright, A Grammar of the Arabic Language I (1896), sections 6 to 23 
 
 from __future__ import annotations
 
+from .spelling_arabic_bare import irregular
 from .spelling_arabic_letters import Unit, letters_of, units
 from .spelling_context import SpellingContext
 
@@ -74,6 +75,8 @@ def same(draft: str, source: str, context: SpellingContext | None = None) -> str
     if not a or not b or abs(len(a) - len(b)) > 6:
         return ""
     if not JOINED.isdisjoint(((letters_of(a), letters_of(b)), (letters_of(b), letters_of(a)))):
+        return UTHMANI
+    if irregular(a, b, context):
         return UTHMANI
     reached = _align(a, b)
     if not reached:
@@ -249,6 +252,8 @@ def _exchanges(a: tuple[Unit, ...], i: int, b: tuple[Unit, ...], j: int) -> list
     if x.hamza or x.base == "ء":
         if x.base == "ء" and y.hamza and not y.madda and _seat_moves(b, j):
             found.append((1, 1, HAMZA))
+        elif x.base == "ء" and y.madda and after is not None and after.base != "ا" and i:
+            found.append((1, 1, UTHMANI))  # a hamza on the line inside a word, without a seat, is no simple spelling
         elif (x.base == "ء" and y.madda) or (x.form == "أ" and y.form == "آ" and i and a[i - 1].base == "ل"):
             found.append((1, 1, NO_HAMZA))
         elif x.hamza and y.hamza and {x.base, y.base} == {"و", "ى"}:
