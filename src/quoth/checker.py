@@ -23,6 +23,7 @@ from .judge.attribution import Spoken, check_attribution, record_of
 from .judge.edition_names import Edition
 from .judge.editions import Editions
 from .judge.language import guess
+from .judge.margins import margin_references
 from .judge.named import other_edition, unsearched, work_of
 from .judge.nested import settled_parts
 from .judge.notes import Note, notes
@@ -88,6 +89,7 @@ class Checker:
         quotations = [candidate.quotation for candidate in candidates]
         beside = [belonging(document.text, quotation, references, marks) for quotation in quotations]
         beside = lone_references(document, quotations, references, beside)
+        beside = margin_references(document, quotations, references, beside)
         quoted = [
             self._quotation(document, candidate, draft, own, spoken)
             for candidate, own in zip(candidates, beside, strict=True)

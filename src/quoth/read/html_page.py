@@ -74,6 +74,7 @@ class Page:
         self._sections = 0
         self._cells: list[list[int]] = []
         self._tables = 0
+        self._margins = 0
 
     # ------------------------------------------------------------ events
     def start(self, tag: str, attributes: Attributes) -> None:
@@ -220,12 +221,15 @@ class Page:
             return "heading", ""
         if tag == "title" and not self._in_svg():
             return "title", ""
-        role = f"{attributes.get('role', '')} {attributes.get('type', '')}".lower().split()
-        if tag == "aside" or _NOTE_ROLES & set(role):
+        role = " ".join(attributes.get(key, "") for key in ("role", "type", "epub:type")).lower().split()
+        if _NOTE_ROLES & set(role) or (tag == "aside" and self.composer.role == "footnote"):
             return (
                 "footnote",
                 "" if self.composer.role != "footnote" else f"fn {attributes.get('id', '')}".strip(),
             )
+        if tag == "aside":
+            self._margins += 1
+            return "footnote", f"margin {self._margins}"
         if tag == "li" and self.composer.role != "footnote" and _NOTE_ID.match(attributes.get("id", "")[:80]):
             return "footnote", ""
         furniture = tag == "nav" or {"navigation", "banner", "contentinfo"} & set(role)
@@ -285,5 +289,5 @@ def is_hidden(attributes: Attributes) -> bool:
 
 
 def _is_note_mark(attributes: Attributes) -> bool:
-    words = " ".join(attributes.get(key, "") for key in ("role", "type", "class")).lower().split()
+    words = " ".join(attributes.get(key, "") for key in ("role", "type", "epub:type", "class")).lower().split()
     return bool(_NOTE_MARKS & set(words)) or "footnote-ref" in words or "reference" in words
