@@ -16,10 +16,11 @@ from ..settings import Settings
 from .announced import announced
 from .block import Block, block_of
 from .caps import Ints, capped_spans
-from .chain import Chain, Chained, chain, runs_of
+from .chain import Chain, Chained, chain
 from .chance import needed
 from .demand import Demand, Least
 from .hit import Hit
+from .runs import runs_of
 from .seed import seed
 from .select import select
 from .standing import standing_hits
@@ -79,8 +80,7 @@ class Finder:
 def _chains(segment: Segment, block: Block, demand: Demand) -> Chained:
     """The chains of all documents of the block with one segment."""
     seeds = seed(segment, block.words, block.known, block.document_of, block.damaged)
-    words = segment.arrays["words"]
-    runs = runs_of(seeds, block.hashes, words, block.weights, block.stretch_of, demand.floors.least)
+    runs = runs_of(seeds, segment.arrays["words"], demand.floors, block)
     return chain(runs, demand.floors, block)
 
 
