@@ -6,14 +6,23 @@ import numpy as np
 import numpy.typing as npt
 
 from ..settings import Settings
-from ..settings.finding import FILLING_SLACK, GUARANTEED, INSIDE_SLACK, LEAST_FLOOR, SET_OFF_SAYS, SHORT_QUOTATION
+from ..settings.finding import (
+    FILLING_SLACK,
+    GUARANTEED,
+    INSIDE_SLACK,
+    LEAST_FLOOR,
+    LEAST_TORN,
+    MOST_TORN,
+    SET_OFF_SAYS,
+    SHORT_QUOTATION,
+    TORN_SAYS,
+)
 from .block import Block
 from .chance import needed
 from .set_off import INSIDE, WHOLE, ends_near, ends_near_one, sides_of
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
-
 
 
 class Floors:
@@ -64,7 +73,11 @@ class Floors:
         short = max(LEAST_FLOOR, self._needed(settings.whole_chance) - settings.short_slack)
         torn = min(settings.damaged_floor, running)
         floor = np.where(damaged, torn, running).astype(np.float32)
+        n_torn = np.concatenate(([0], np.cumsum(self._block.torn)))
         for first, last in self._block.bodies:
-            least = np.where(damaged[first:last], torn, short if last - first <= SHORT_QUOTATION else marks)
-            np.minimum(floor[first:last], least, out=floor[first:last])
+            least = short if last - first <= SHORT_QUOTATION else marks
+            if last - first <= MOST_TORN and n_torn[first] < n_torn[last]:
+                least = max(min(least, LEAST_TORN), least - TORN_SAYS * float(n_torn[last] - n_torn[first]))
+            asked = np.where(damaged[first:last], torn, least)
+            np.minimum(floor[first:last], asked, out=floor[first:last])
         return floor

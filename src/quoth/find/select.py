@@ -79,8 +79,8 @@ def _own(near: list[Hit], body: tuple[int, int], inner: Sequence[tuple[int, int]
     within = [part for part in inner if body[0] <= part[0] and part[1] <= body[1]]
     if not within or body[1] - body[0] - sum(last - first for first, last in within) < FOREIGN_WORDS:
         return near
-    held = all(any(first <= found.first and found.last <= last for first, last in within) for found in near)
-    return [] if held else near
+    own = [found for found in near if not any(first <= found.first and found.last <= last for first, last in within)]
+    return near if own and own[0] is near[0] else own
 
 
 def _word_for_word(choice: Choice | None) -> bool:

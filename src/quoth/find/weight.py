@@ -137,6 +137,16 @@ class Information:
         said: Floats = np.clip(telling, LEAST_SAID, MAX_DECADES).astype(np.float32)
         return said
 
+    def torn(self, words: npt.NDArray[np.uint32], counts: Counts) -> npt.NDArray[np.bool_]:
+        """Which words, of these counts, neither the library nor the table of general prose that speaks for it has:
+        names, and words whose letters were damaged. None where no table speaks for it, or it is small."""
+        if not self._languages or self.n_words < MOST_SMALL:
+            return np.zeros(len(words), dtype=bool)
+        out: npt.NDArray[np.bool_] = counts == 0
+        for language in self._languages:
+            out &= ~_background_table(language).found(words)[1]
+        return out
+
     def common(self, words: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
         """Which words general prose has, where the library is too small to have most of them; else none."""
         out = np.zeros(len(words), dtype=bool)
