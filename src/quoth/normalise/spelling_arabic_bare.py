@@ -11,17 +11,21 @@ from .spelling_context import SpellingContext
 
 _PAIRS = frozenset(
     {
-        ("خطا", "خطىا"),  # 17:31, the hamza on a tatweel
         ("ساورىكم", "سارىكم"),  # 7:145, 21:37, a mute waw
         ("اسوا", "اساءوا"),  # 30:10, 53:31
         ("لاىت", "لاىات"),  # "signs indeed", alef and madda dropped
         ("ءاناى", "اناء"), ("اناى", "اناء"),  # 20:130, a mute yeh
         ("جاىء", "جىء"), ("لشاىء", "لشىء"),  # 39:69, 89:23, 18:23, a mute alef
+        ("ءالهتنا", "االهتنا"),  # 43:58
+        ("متكىن", "متكىىن"), ("خسىن", "خاسىىن"), ("خطىن", "خاطىىن"),  # a hamza on a tatweel before yeh
+        ("المستهزىن", "المستهزىىن"), ("الصبىن", "الصابىىن"),
         ("لااذبحنه", "لاذبحنه"), ("لااوضعوا", "لاوضعوا"),  # 27:21, 9:47
     }
 )  # fmt: skip
-_RELATIVE = frozenset({("التى", "اللاتى"), ("الى", "اللاىى")})
-"""Those (women) who: written like "who" and "to" but for a mark; an alef of juncture tells the orthography."""
+_OTHER_WORDS = frozenset({("خطا", "خطىا"), ("لىسوا", "لىسوءوا"), ("نجى", "ننجى")})
+"""17:31, 17:7, 21:88: written like other words, so only where the draft is known to be in this orthography."""
+_RELATIVE = frozenset({("التى", "اللاتى"), ("الى", "اللاىى"), ("الذىن", "اللذىن")})
+"""Those (women) who, and the two who: written like "who", "to" and "those who"; an alef of juncture tells."""
 _YEH_FOR_HAMZA = ("تلقا", "اىتا", "ورا", "لقا")
 """What stands before a mute yeh with a hamza below: 10:15, 16:90, 42:51, 30:8, 30:16."""
 
@@ -39,4 +43,6 @@ def irregular(draft: tuple[Unit, ...], source: tuple[Unit, ...], context: Spelli
         return draft[0].form == "ٱ"
     if one.endswith("اى") and other == f"{one[:-1]}ء":
         return one[:-1].endswith(_YEH_FOR_HAMZA)
+    if (one, other) in _OTHER_WORDS:
+        return context is not None and context.draft.uthmani is True
     return (one, other) in _PAIRS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 from ..frozen import dataclass
 
@@ -45,6 +46,11 @@ _BOTH = frozenset(
     ]
 )
 _PLAIN_ALEF = str.maketrans("أإآٱىیۀة", "ااااييهة")
+_NO_HAMZA = str.maketrans("أإ", "ءء")
+"""So that "they eat" (يأكلون) is no participle with a long a."""
+_DROPPED = 2
+"""Different words without the source's alef, from which on a draft that nothing else tells leaves alefs out by habit;
+one may be another word (قل for قال). Verses quoted bare: see docs/design/spelling.md."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,10 @@ class SpellingContext:
     @classmethod
     def of(cls, draft: str, source: str) -> SpellingContext:
         """The context that two aligned stretches of text give to each of their words."""
-        return cls(Traits.of(draft), Traits.of(source))
+        own, other = Traits.of(draft), Traits.of(source)
+        if own.uthmani is None and other.uthmani is False and _drops_alef(draft, source):
+            own = replace(own, uthmani=True)
+        return cls(own, other)
 
 
 def _letters(word: str) -> str:
@@ -103,9 +112,19 @@ def _uthmani(letters: frozenset[str], words: list[str]) -> bool | None:
     if letters & _UTHMANI_SIGNS:
         return True
     bare = {word.translate(_PLAIN_ALEF) for word in words} - _BOTH
+    long_a = {word.translate(_NO_HAMZA).translate(_PLAIN_ALEF) for word in words} - _BOTH
     old = len(bare & _UTHMANI_WORDS) + sum(word.startswith(("ءا", "وءا", "فءا")) for word in words)
-    new = len(bare & _SIMPLE_WORDS) + sum(map(_writes_alef, bare)) + ("آ" in letters)
+    new = len(bare & _SIMPLE_WORDS) + sum(map(_writes_alef, long_a)) + ("آ" in letters)
     return None if old == new else old > new
+
+
+def _drops_alef(draft: str, source: str) -> bool:
+    """Do several words of the draft lack nothing but an alef that the source writes?"""
+    held = {_letters(word).translate(_PLAIN_ALEF) for word in source.split()}
+    longer = {word.replace("ا", ""): word for word in held if "ا" in word[1:]}
+    words = {_letters(word).translate(_PLAIN_ALEF) for word in draft.split()} - held
+    dropped = {word for word in words if len(word) < len(longer.get(word.replace("ا", ""), ""))}
+    return len(dropped) >= _DROPPED
 
 
 def _writes_alef(word: str) -> bool:
