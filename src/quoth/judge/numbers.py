@@ -66,6 +66,12 @@ def is_currency(folded: str) -> bool:
 
 def figure(words: Sequence[str], lexicon: Lexicon, decimal: str = "") -> Figure | None:
     """The value of a run of words that is one figure, or None when it is not a figure as a whole."""
+    hour = _hour(words)
+    if hour:
+        return Figure(frozenset({hour}))
+    shared = _share(words, lexicon)
+    if shared is not None:
+        return Figure(frozenset({shared}))
     days = date_values(words, lexicon)
     if days:
         own = _groups(plain_digits(words[0])) if len(words) == 1 else set()
@@ -99,6 +105,29 @@ def _shortened(word: str) -> list[str]:
     digits = word.rstrip("".join(_SHORT)).rstrip()
     scale = _SHORT.get(word[len(digits) :].strip().lower(), "")
     return [digits, scale] if digits and scale and digits[-1].isdecimal() else [word]
+
+
+_CLOCK = later(lambda: re.compile(r"(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?[.]?([ap])[.]?m[.]?", re.IGNORECASE))
+
+
+def _hour(words: Sequence[str]) -> str:
+    """ "3.30 p.m." as the group of digits that "15:30" is; "" where "am" or "pm" is not said."""
+    said = _CLOCK.fullmatch(plain_digits(".".join(words))) if len(words) < 5 else None
+    if said is None:
+        return ""
+    return f"{int(said[1]) % 12 + 12 * (said[3] in 'pP')}:{int(said[2] or 0)}"
+
+
+def _share(words: Sequence[str], lexicon: Lexicon) -> Fraction | None:
+    """ "a third", "one third" and "two thirds": an ordinal behind one, or in the plural behind a number."""
+    parts = [fold(part) for word in words for part in word.split("-")]
+    known = number_words(lexicon.language or "en")
+    if len(parts) != 2:
+        return None
+    times = 1 if parts[0] in known.articles else known.units.get(parts[0], 0)
+    share = known.ordinals.get(parts[1] if times == 1 else parts[1].removesuffix("s"), 0)
+    plural = parts[1].endswith("s") and parts[1] not in known.ordinals
+    return Fraction(times, share) if times and 2 < share < 100 and plural == (times > 1) else None
 
 
 def _part(words: Sequence[str], lexicon: Lexicon, decimal: str) -> set[Fraction | str]:
