@@ -32,6 +32,7 @@ NAMED = [
     ("Night sailors are told that ⟦“it is not now”⟧ the time.", None),
     ("He said: ⟦“Not now”⟧", None),
     ("The day was long. ⟦“Not now”⟧ And then it rained.", None),
+    ("Motto of the house: ⟦“Not now”⟧", None),
     ("It was said before. ⟦“Not now”⟧", None),
     ("Jan Lund said it was late. Edda Moor left. She added that it was ⟦“not now”⟧ to be done.", None),
     ("Mr. Lund said it was late. She added that it was ⟦“not now”⟧ to be done.", None),

@@ -151,6 +151,7 @@ def test_who_says_what(language: str, line: str) -> None:
 SLOTS = """
 en | On 11 February 2016 Jan Lund said in a letter to the council that it is. | 11 February 2016;;the council;a letter
 en | Edda Moor told reporters in Oslo on Monday that it was late. | Monday;Oslo;reporters;
+en | Edda Moor told reporters on Monday morning that it was late. | Monday morning;;reporters;
 en | “It is late,” said Jan Lund on May 3, 2015. | May 3, 2015;;;
 en | May Lund said it was late. | ;;;
 fr | « Il est tard », a dit Marie Leroy au conseil. | ;;conseil;

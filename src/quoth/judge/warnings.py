@@ -70,7 +70,8 @@ def _hidden(ground: Ground) -> list[Warned]:
         return []
     names = ", ".join(sorted({name for _, _, name in found}))
     where = Span(body.start + found[0][0], body.start + found[0][0] + 1)
-    message = f"The quotation holds {len(found)} invisible character(s) the source does not have: {names}."
+    many = "an invisible character" if len(found) == 1 else f"{len(found)} invisible characters"
+    message = f"The quotation holds {many} the source does not have: {names}."
     return [("hidden-characters", Reason("hidden-characters", message, where))]
 
 
