@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import quoth
 from quoth.judge.attribution import Record, Spoken, check_attribution, person, same_person
 from quoth.model import AttributionCheck, Quotation
 from quoth.offsets import Span
@@ -151,3 +154,14 @@ def test_a_transcript_names_its_speakers() -> None:
         found = report.findings[0].attribution
         assert found is not None
         assert found.verdict == verdict, found
+
+
+def test_editions_without_a_speaker_leave_the_record_empty(tmp_path: Path) -> None:
+    """Two dated editions with the same words: no separator is shown for what neither says."""
+    library = quoth.Library(tmp_path / "lib")
+    words = "The ferryman counted every lantern along the eastern quay before the bell rang at dusk."
+    library.add([("1", words)], siglum="A", date="1901")
+    library.add([("1", words)], siglum="B", date="1902")
+    [found] = library.check(text=f"Mixed: “{words}”").findings
+    assert found.attribution is not None
+    assert found.attribution.record == ""

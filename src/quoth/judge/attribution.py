@@ -119,7 +119,8 @@ def check_attribution(
     date = one.slots.date.of(text) if one is not None and one.slots.date is not None else None
     inferred = one is not None and one.inferred
     verdict = _verdict(name, date, known, sure=not inferred and _proper(name))
-    shown = "; ".join(", ".join(filter(None, (record.speaker, record.date if date else ""))) for record in known)
+    parts = (", ".join(filter(None, (record.speaker, record.date if date else ""))) for record in known)
+    shown = "; ".join(dict.fromkeys(part for part in parts if part))
     printed = (
         part.of(text) if part else ""
         for part in ((one.slots.place, one.slots.addressee, one.slots.medium) if one else ())
