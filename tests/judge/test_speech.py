@@ -1,4 +1,4 @@
-"""What is said, and by whom? Sentences in eight languages: {speaker}, ⟦what is said⟧; "-" where nothing is said."""
+"""What is said, and by whom? Sentences in eleven languages: {speaker}, ⟦what is said⟧; "-" where nothing is said."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from quoth.offsets import Span
 ENGLISH = """
 The mayor states her case well.
 The plans to build were old.
+The work went according to plan.
 A report of the bridge arrived.
 The so-called “bridge” was closed.
 His view of the town was fine.
@@ -129,8 +130,60 @@ De acordo com {Ana Prado}, ⟦a ponte é segura⟧.
 {Ana Prado} garantiu ⟦que a ponte será fechada em março⟧.
 {Ana Prado} respondeu: ⟦«A ponte é segura»⟧.
 """
+DUTCH = """
+De brug is oud.
+De mening van de stad was verdeeld.
+Zijn verklaring was kort.
+De zogenaamde “brug” bleef dicht.
+De boot voer volgens plan.
+{Anna de Wit} zei ⟦dat de brug veilig was⟧.
+{Anna de Wit} heeft gezegd ⟦dat de brug veilig is⟧.
+{De burgemeester} verklaarde maandag ⟦dat de brug dicht blijft⟧.
+⟦“De brug is veilig”⟧, zei {Anna de Wit}.
+⟦“De brug is veilig”⟧, aldus {Anna de Wit}.
+⟦“Is de brug veilig?”⟧ vroeg {Anna de Wit}.
+{Anna de Wit} zei: ⟦“De brug is veilig.”⟧
+Volgens {Anna de Wit} ⟦is de brug veilig⟧.
+⟦De brug is veilig⟧, aldus {Anna de Wit}.
+⟦De brug blijft dicht⟧, zei {Anna de Wit}.
+{Zij} denkt ⟦dat de brug dicht blijft⟧.
+"""
+POLISH = """
+Most jest stary.
+Opinia miasta była podzielona.
+Jej oświadczenie było krótkie.
+Tak zwany „most” był zamknięty.
+Praca szła według planu.
+{Anna Nowak} powiedziała, ⟦że most jest bezpieczny⟧.
+{Anna Nowak} dodała w środę, ⟦że most jest bezpieczny⟧.
+{Burmistrz} twierdzi, ⟦że most będzie zamknięty⟧.
+⟦„Most jest bezpieczny”⟧ – powiedziała {Anna Nowak}.
+⟦„Most jest bezpieczny”⟧, powiedziała {Anna Nowak}.
+⟦„Czy most jest bezpieczny?”⟧ – zapytała {Anna Nowak}.
+{Anna Nowak} powiedziała: ⟦„Most jest bezpieczny.”⟧
+Według {Anny Nowak} ⟦most jest bezpieczny⟧.
+Zdaniem {Anny Nowak} ⟦most jest bezpieczny⟧.
+⟦Most jest bezpieczny⟧, powiedziała {Anna Nowak}.
+"""
+UKRAINIAN = """
+Міст старий.
+Думка міста була іншою.
+Так званий «міст» був закритий.
+Її заява була короткою.
+{Анна Коваль} сказала, ⟦що міст безпечний⟧.
+{Анна Коваль} додала в середу, ⟦що міст безпечний⟧.
+{Мер} стверджує, ⟦що міст буде закрито⟧.
+⟦«Міст безпечний»⟧, — сказала {Анна Коваль}.
+⟦«Чи міст безпечний?»⟧ — запитала {Анна Коваль}.
+{Анна Коваль} сказала: ⟦«Міст безпечний»⟧.
+За словами {Анни Коваль}, ⟦міст безпечний⟧.
+На думку {мера}, ⟦міст безпечний⟧.
+⟦Міст безпечний⟧, сказала {Анна Коваль}.
+{Вона} вважає, ⟦що міст закриють у березні⟧.
+"""
 LANGUAGES = {
     "en": ENGLISH, "fr": FRENCH, "de": GERMAN, "es": SPANISH, "ru": RUSSIAN, "ar": ARABIC, "it": ITALIAN,
+    "nl": DUTCH, "pl": POLISH, "uk": UKRAINIAN,
     "pt": PORTUGUESE,
 }  # fmt: skip
 CASES = [(language, line) for language, table in LANGUAGES.items() for line in table.strip().splitlines()]

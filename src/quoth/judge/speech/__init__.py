@@ -1,4 +1,4 @@
-"""Who is said to have said what? Reported speech, direct and indirect, found by rules in six languages."""
+"""Who is said to have said what? Reported speech, direct and indirect, found by rules in eleven languages."""
 
 from __future__ import annotations
 

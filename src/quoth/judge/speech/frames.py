@@ -66,6 +66,8 @@ class _Sentence(Subjects):
         if cue is None or not self.noun_phrase(at + len(cue)):
             return None
         name = (at + len(cue), self.phrase_end(at + len(cue)))
+        if self.among(name[0], "sourceless"):
+            return None  # "according to plan" names nobody
         first = all(self.pause(i) or self.among(i, "clause_starts") for i in range(at))
         if first:
             start = name[1] + 1 if self.key(name[1]) in COMMA else name[1]

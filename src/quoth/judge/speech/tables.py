@@ -12,12 +12,12 @@ import regex
 from ...frozen import dataclass
 from ..lexicons import table as compiled
 
-LANGUAGES = ("en", "fr", "de", "es", "ru", "ar", "it", "pt")
+LANGUAGES = ("en", "fr", "de", "es", "ru", "ar", "it", "pt", "nl", "pl", "uk")
 _WORD = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}))?")
 _LISTS = (
     "subordinate complement pronouns singular masculine feminine auxiliaries clause_starts adjunct determiners medium"
     " months days time_words abbreviations particles nouns"
-    " quantifiers noun_like verbal_before finite joins with_participle that_words to_whom tells passive"
+    " quantifiers noun_like verbal_before finite joins with_participle that_words to_whom tells passive sourceless"
 ).split()
 
 
