@@ -109,3 +109,11 @@ def test_books_have_counts() -> None:
     assert [book for book in osis.BOOKS if not osis.longest(book)] == ["AddPs"]
     assert len(osis.usual("Ps")) == 150
     assert sum(osis.usual("John")) == 879
+
+
+def test_a_hadith_counted_by_volume_is_no_other_hadith() -> None:
+    """Two ways to number a collection are a known difference; two numbers of one way, or two collections, are not."""
+    by_volume = Reading("hadith", "Bukhari 4:52:220", "", "")
+    assert offset_note(by_volume, ("hadith", "Bukhari 6018"))
+    assert not offset_note(by_volume, ("hadith", "Bukhari 4:52:221"))
+    assert not offset_note(by_volume, ("hadith", "Muslim 6018"))

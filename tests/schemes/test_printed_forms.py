@@ -54,6 +54,15 @@ Talmud, Mishnah, Midrash 24 | מסכת ברכות דף ב ע״א | b. Berakhot 2
 Talmud, Mishnah, Midrash 25 | Sanhedrin 120a | !b. Sanhedrin 120a
 Talmud, Mishnah, Midrash 26 | Berakhot 1a | !b. Berakhot 1a
 Talmud, Mishnah, Midrash 27 | Traktat Sanhedrin 37a | b. Sanhedrin 37a
+hadith by volume | Sahih al-Bukhari 1:2:3 | Bukhari 1:2:3
+hadith by volume in words | Sahih Bukhari, Vol. 4, Book 52, Hadith 220 | Bukhari 4:52:220
+hadith by volume, number | (Bukhari, Volume 4, Book 52, Number 220) | Bukhari 4:52:220
+hadith by book in words | Sahih Muslim, Book 1, Hadith 33 | Muslim 1:33
+no hadith: a volume alone | Muslim writers, Vol. 4, Book 52 | -
+Russian folio | Санхедрин 37а | b. Sanhedrin 37a
+Russian folio with its work | Вавилонский Талмуд, Шабат 31а-31б | b. Shabbat 31a..b. Shabbat 31b
+Russian mishnah | Мишна, Авот 1:14 | m. Avot 1:14
+Russian folio beyond the tractate | Макот 99б | !b. Makkot 99b
 hadith 1 | Sahih al-Bukhari 6018 | Bukhari 6018
 hadith 2 | Sahih Bukhari, no. 6018 | Bukhari 6018
 hadith 3 | Bukhari 6018 | Bukhari 6018

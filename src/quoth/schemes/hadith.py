@@ -1,10 +1,8 @@
 """Collections of hadith by number: "Sahih al-Bukhari 6018", "Muslim no. 2564", "رواه الترمذي (2516)", "Muwatta 47:8".
 
-Canonical form "Bukhari 6018", "Muwatta 47:8". A name alone ("Muslim", "Ahmad") counts only with "Sahih", "Sunan",
-"Musnad", a
-word for hadith or number, or in brackets. Collections are numbered in several ways; a number above the highest in use
-is
-impossible.
+Canonical form "Bukhari 6018", "Muwatta 47:8", with volume and book "Bukhari 4:52:220". A name alone ("Muslim", "Ahmad")
+counts only with "Sahih", "Sunan", "Musnad", a word for hadith or number, or in brackets. Collections are numbered in
+several ways; a number above the highest in use is impossible.
 Source: Concordance et indices (Wensinck) and the numbering of Fu'ad Abd al-Baqi; the editions' last numbers.
 """
 
@@ -36,8 +34,18 @@ _CUES = frozenset(
     book vol volume хадис
     сахих сунан صحيح سنن جامع مسند حديث الحديث رواه اخرجه رقم برقم حديثرقم خرجه وراه روي""".split()
 )  # fmt: skip
-_SKIP = frozenset("hadith hadis hadits no nr number num n numero хадис حديث الحديث رقم برقم book kitab في".split())
-_PAIR = re.compile(r"\d{1,2}[:/]\d{1,4}(?!\d)")
+_SKIP = frozenset(
+    "vol volume bk hadith hadis hadits no nr number num n numero хадис حديث الحديث رقم برقم book kitab في".split()
+)
+_PAIR = re.compile(r"\d{1,2}(?:[:/]\d{1,3})?[:/]\d{1,4}(?![\d:])")
+"""Book and number, or volume, book and number."""
+_WORDED = re.compile(
+    r"(?:Vol(?:ume|\.)?\s?(?P<volume>\d{1,2}),?\s)?(?:Book|Bk\.?|Kitab)\s?(?P<book>\d{1,3}),?\s"
+    r"(?:(?:Hadith|Number|No\.?|Nr\.?|#)\s?){1,2}(?P<number>\d{1,4})(?!\d)",
+    re.IGNORECASE,
+)
+_LEAD = 10
+"""Code points of "Volume " before its number."""
 _LIST = re.compile(r"\s?(?:,|and|و|،)\s?(?=\d{1,5}(?!\d))")
 
 
@@ -91,10 +99,19 @@ def _close(text: str, near: list[Word], start: int) -> bool:
     return bool(near)
 
 
+def _worded(text: str, start: int) -> re.Match[str] | None:
+    """ "Vol. 4, Book 52, Hadith 220" around its first number."""
+    for begin in range(max(0, start - _LEAD), start):
+        found = _WORDED.match(text, begin)
+        if found is not None and found.start("volume" if found["volume"] else "book") == start:
+            return found
+    return None
+
+
 def _numbered(text: str, siglum: str, begin: int, start: int, end: int) -> list[Reference]:
-    paired = _PAIR.match(text, start)
+    paired = _PAIR.match(text, start) or _worded(text, start)
     if paired is not None:
-        name = f"{siglum} {paired.group().replace('/', ':')}"
+        name = f"{siglum} {':'.join(re.findall(r'[0-9]+', paired.group()))}"
         return [Reference(text[begin : paired.end()], begin, paired.end(), (Reading("hadith", name, "", name),))]
     found: list[Reference] = []
     while True:

@@ -171,4 +171,7 @@ def offset_note(reading: Reading, key: tuple[str, str]) -> str:
         from .numberings import bible_note
 
         return bible_note(reading, key[1])
+    if reading.scheme == "hadith" and reading.canonical.count(":") != key[1].count(":"):
+        same = reading.canonical.rpartition(" ")[0] == key[1].rpartition(" ")[0]
+        return "One counts through, the other by volume, book and number." if same else ""
     return ""

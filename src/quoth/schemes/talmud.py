@@ -18,7 +18,9 @@ from .hebrew_numbers import PRINTED, marked, value
 from .letters import fold_name
 
 _HEBREW = re.compile("[א-ת]")
-_FOLIO = re.compile(r"(?P<folio>\d{1,3})\s?(?P<side>[ab])(?![\w])(?:\s?[-–]\s?(?P<to>(?:\d{1,3})?[ab])(?!\w))?")
+_FOLIO = re.compile(r"(?P<folio>\d{1,3})\s?(?P<side>[abаб])(?![\w])(?:\s?[-–]\s?(?P<to>(?:\d{1,3})?[abаб])(?!\w))?")
+_SIDES = str.maketrans("аб", "ab")
+"""The sides of a leaf in Russian print."""
 _JOINED = re.compile(r"(?P<kind>[bmyjt])(?P<name>[A-Z][a-zé]{2,9})\.?\s$")
 """The Continental short forms "bSanh 37a", "mAvot 1:14"."""
 _CHAPTER = re.compile(r"(?P<chapter>\d{1,2})[:.](?P<part>\d{1,2})(?!\d)(?:\s?[-–]\s?(?P<to>\d{1,2})(?!\d))?")
@@ -33,7 +35,7 @@ _HEBREW_MISHNAH = re.compile(
 )
 _KINDS = {"b": "b.", "bt": "b.", "bavli": "b.", "talmud": "b.", "babyloniantalmud": "b.", "tb": "b.", "m": "m.", "mishnah": "m.",  # noqa: E501
           "mishna": "m.", "mischna": "m.", "y": "y.", "j": "y.", "yt": "y.", "jt": "y.", "pt": "y.", "yerushalmi": "y.", "t": "t.",  # noqa: E501
-          "tosefta": "t."}  # fmt: skip
+          "tosefta": "t.", "талмуд": "b.", "вавилонскийталмуд": "b.", "мишна": "m.", "тосефта": "t."}  # fmt: skip
 
 
 class Tractate(NamedTuple):
@@ -101,7 +103,8 @@ def _placed(text: str, tractate: Tractate, kind: str, begin: int, start: int, sh
     if folio is not None and kind in ("", "b.") and not (short and not kind and tractate.folios == 0):
         to = folio["to"] or ""
         to = folio["folio"] + to if len(to) == 1 else to
-        return _folio(text, tractate, begin, folio.end(), int(folio["folio"]), folio["side"], to)
+        side, to = folio["side"].translate(_SIDES), to.translate(_SIDES)
+        return _folio(text, tractate, begin, folio.end(), int(folio["folio"]), side, to)
     place = _CHAPTER.match(text, start)
     if place is None or (short and not kind):
         return None
