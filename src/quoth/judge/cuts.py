@@ -4,7 +4,6 @@ to the cut?"""
 from __future__ import annotations
 
 from itertools import islice
-from typing import Literal
 
 from ..frozen import dataclass
 from ..model import Alignment
@@ -12,7 +11,7 @@ from ..offsets import Span
 from ..settings.judging import CUT_AFTER, CUT_BEFORE, CUT_LOOK, CUT_NEAR
 from .ground import Ground
 from .lexicons import Hit
-from .supplied import supplied
+from .supplied import Side, supplied
 from .tokens import Token, words_in
 
 _SENTENCE_END = ".!?。！？؟।॥۔…。"
@@ -23,7 +22,7 @@ _CLAUSE_SIGNS = ',;:—–()[]«»“”"、，；：،؛·'
 class Cut:
     """What stands next to the cut: the listed words and the stretch of the source (window) they stand in."""
 
-    side: Literal["before", "after"]
+    side: Side
     hit: Hit
     source: Span
     part: int
@@ -36,7 +35,7 @@ def cuts(ground: Ground) -> list[Cut]:
     if ground.alignments:
         found += _before(ground, ground.alignments[0], 0)
         found += _after(ground, ground.alignments[-1], len(ground.alignments) - 1)
-    return [cut for cut in found if not supplied(ground, cut)]
+    return [cut for cut in found if not supplied(ground, cut.side, cut.hit)]
 
 
 def _before(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
