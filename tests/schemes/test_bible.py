@@ -86,6 +86,8 @@ list with range | Acts 14:19-28, 30 | Acts.14.19..Acts.14.28; !Acts.14.30
 list of chapters and verses | Rom 3:23; 6:23 | Rom.3.23; Rom.6.23
 European list | Mt 5,3.5 | Matt.5.3; Matt.5.5
 and | Isa 7:14 and 9:6 | Isa.7.14; Isa.9.6
+and, verses of one chapter | John 3:16 and 18 | John.3.16; John.3.18
+a comma, and | John 3:16, 18 and 20 | John.3.16; John.3.18; John.3.20
 two books | Mic 5:2; Mt 2:6 | Mic.5.2; Matt.2.6
 two books in brackets | Joel 2:28 (Acts 2:17) | Joel.2.28; Acts.2.17
 following verse | Ruth 1:22f | Ruth.1.22..Ruth.2.1
