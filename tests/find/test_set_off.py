@@ -16,6 +16,7 @@ SOURCE = [
     ("2", "Whoso borrows a ladder shall bring it home before the evening bell. Nobody lends twice."),
     *((f"{number}", f"In the year {number} somebody wrote {number} letters.") for number in range(20, 60)),
     ("3", "Long ago the millers of Ostrova paid their rent in grey wool, and no sheep complained of it."),
+    ("4", "Our old oxen know the way home at night. The salt is ours."),
 ]
 CASES = [
     # nothing is flagged
@@ -26,7 +27,12 @@ CASES = [
         ["not-found"],
         id="part of a sentence in marks",
     ),
+    pytest.param("They say that the salt is ours.", [], id="few letters that end a sentence"),
+    pytest.param("He sang: The salt is ours. He left.", [], id="few letters behind a colon"),
+    pytest.param("They say that The oil is ours.", [], id="a capital letter, and a word changed"),
     # something is
+    pytest.param("He sang. The salt is ours. He left.", ["exact"], id="few letters that fill a sentence"),
+    pytest.param("They say that The salt is ours.", ["exact"], id="a capital letter kept inside a sentence"),
     pytest.param("He shrugged. Whoso borrows a ladder shall bring it home. Then he left.", ["exact"], id="a sentence"),
     pytest.param("I say: Nobody lends twice, whatever they tell you.", [], id="three words"),
     pytest.param(

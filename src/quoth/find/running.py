@@ -13,6 +13,7 @@ from ..settings.finding import (
     ALIKE_DECADES,
     BESIDE,
     DENSE,
+    FEWER_FILLING,
     LINE_SEAM,
     LONG_FORMULA,
     MOSTLY_DAMAGED,
@@ -47,7 +48,7 @@ from .phrase import run_places
 from .pool import Pool
 from .pool import Taken as Before
 from .presented import line_of, stands_alone
-from .set_off import NOTHING, WHOLE, Edges, decades, ends_set_off
+from .set_off import NOTHING, WHOLE, Edges, decades, ends_set_off, fills_sentence
 from .stray import without_strays
 
 
@@ -102,7 +103,7 @@ class _Taken:
 
 def _counts(found: Hit, stretch: Stretch, n_words: int, settings: Settings, edges: Edges) -> bool:
     """Is an unmarked agreement good enough to be a quotation?"""
-    if _too_short(found, settings) or _loose(found):
+    if _too_short(found, stretch, settings) or _loose(found):
         return False
     return _says_enough(found, stretch, n_words, settings, edges)
 
@@ -182,9 +183,7 @@ def _own_words(taken: Sequence[Choice], stretch: Stretch, settings: Settings) ->
     def leans(found: Hit) -> bool:
         return any(at + k in edges for at in (found.first, found.last) for k in range(-BESIDE, BESIDE + 1))
 
-    return [
-        choice for choice, flowing in zip(taken, flows, strict=True) if not flowing or leans(choice.parts[0])
-    ]
+    return [choice for choice, flowing in zip(taken, flows, strict=True) if not flowing or leans(choice.parts[0])]
 
 
 def _flows(found: Hit, stretch: Stretch, settings: Settings) -> bool:
@@ -215,8 +214,6 @@ def _torn(found: Hit, settings: Settings) -> bool:
     return alike >= MOSTLY_DAMAGED * len(differ) and agree > settings.running_words_flowing
 
 
-
-
 def _whole_passage(found: Hit, kept: int) -> bool:
     """Does an agreement begin where a passage begins and end where one ends?"""
     return at_start(found) and at_end(found) and kept >= WHOLE_WORDS and found.score >= WHOLE_SAYS
@@ -226,7 +223,7 @@ def _kept(found: Hit) -> list[Step]:
     return [step for step in found.steps if step.equal or step.gain >= ALIKE_DECADES]
 
 
-def _too_short(found: Hit, settings: Settings) -> bool:
+def _too_short(found: Hit, stretch: Stretch, settings: Settings) -> bool:
     """Does an unmarked agreement hold too few words to be more than a turn of phrase?"""
     kept = _kept(found)
     n = sum(step.i2 - step.i for step in kept)
@@ -238,7 +235,10 @@ def _too_short(found: Hit, settings: Settings) -> bool:
         return True
     at = found.steps[0].j
     sizes = found.source.size[at : found.steps[-1].j2].tolist()
-    return sum(sum(sizes[step.j - at : step.j2 - at]) for step in kept) < settings.running_letters
+    letters = sum(sum(sizes[step.j - at : step.j2 - at]) for step in kept)
+    if letters >= settings.running_letters:
+        return False
+    return letters < settings.running_letters - FEWER_FILLING or not fills_sentence(found, stretch)
 
 
 def _loose(found: Hit) -> bool:

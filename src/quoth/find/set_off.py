@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..normalise.words import Words
-from ..settings.finding import NEAR_BOTH_ENDS, NEAR_ONE_END, SET_OFF_SAYS, SET_OFF_SAYS_OTHERS, SURE_UNSET
-from .hit import COLONS, SENTENCE_ENDS, Hit, Stretch
+from ..settings.finding import CAPITAL_SAYS, NEAR_BOTH_ENDS, NEAR_ONE_END, SET_OFF_SAYS, SET_OFF_SAYS_OTHERS, SURE_UNSET
+from .hit import COLONS, SENTENCE_ENDS, Hit, Stretch, ends_sentence_at
 from .mark_styles import NO_APOSTROPHES
 from .neighbours import writes_words_apart
 
@@ -47,7 +47,29 @@ def ends_set_off(found: Hit, stretch: Stretch, edges: Edges = NOTHING) -> int:
             return True
         return not _PARTS.isdisjoint(words.text[int(words.end[word]) : int(words.start[word + 1])])
 
-    return 2 * parted(found.first - 1) + parted(found.last - 1)
+    return 2 * (parted(found.first - 1) or _keeps_capital(found, stretch)) + parted(found.last - 1)
+
+
+def fills_sentence(found: Hit, stretch: Stretch) -> bool:
+    """Is an agreement in which no word differs all of a sentence, with no mark, bracket or colon beside it?"""
+    words = stretch.words
+    for word in (found.first - 1, found.last - 1):
+        if 0 <= word < len(words) - 1:
+            between = words.text[int(words.end[word]) : stretch.starts[word + 1]]
+            if not _PARTS.isdisjoint(between):
+                return False
+    return ends_set_off(found, stretch) == WHOLE and all(step.equal for step in found.steps)
+
+
+def _keeps_capital(found: Hit, stretch: Stretch) -> bool:
+    """Does an agreement keep the capital letter with which a sentence of the source begins, inside a sentence of the
+    draft ("they say that In the evening ..."), with no word changed? A rare word may be a name."""
+    if stretch.weights[found.first] >= CAPITAL_SAYS or not all(step.gain > 0 for step in found.steps):
+        return False
+    words, start = stretch.words, stretch.starts[found.first]
+    if not words.text[start].isupper() or int(words.end[found.first]) - start < 2:
+        return False
+    return ends_sentence_at(found.source, found.steps[0].j - 1, "\n")
 
 
 class Sides(NamedTuple):
