@@ -54,6 +54,10 @@ Talmud, Mishnah, Midrash 24 | מסכת ברכות דף ב ע״א | b. Berakhot 2
 Talmud, Mishnah, Midrash 25 | Sanhedrin 120a | !b. Sanhedrin 120a
 Talmud, Mishnah, Midrash 26 | Berakhot 1a | !b. Berakhot 1a
 Talmud, Mishnah, Midrash 27 | Traktat Sanhedrin 37a | b. Sanhedrin 37a
+French, elided article | en vertu de l'article 5, paragraphe 1, point f), du RGPD | GDPR Art. 5(1)(f)
+French, elided, curved | de l’art. 6 RGPD | GDPR Art. 6
+Italian, elided | ai sensi dell'articolo 17 del GDPR | GDPR Art. 17
+no article: a word that ends like one | l'anarticle 5 du RGPD | -
 hadith by volume | Sahih al-Bukhari 1:2:3 | Bukhari 1:2:3
 hadith by volume in words | Sahih Bukhari, Vol. 4, Book 52, Hadith 220 | Bukhari 4:52:220
 hadith by volume, number | (Bukhari, Volume 4, Book 52, Number 220) | Bukhari 4:52:220

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 
 from ..frozen import dataclass
-from .anchors import Anchors, roman
+from .anchors import Anchors, Word, roman
 from .law_instruments import CODES
+from .letters import fold_name
 
 ARTICLES = frozenset(
     """article articles art arts artikel artikels articulo articulos articolo articoli artigo artigos artt статья статьи
@@ -118,6 +119,12 @@ def _at(anchors: Anchors, start: int) -> list[Provision]:
     return found
 
 
+def _unelided(text: str, word: Word) -> Word:
+    """The word behind an article or preposition written to it: "l'article", "dell'art."."""
+    start = max(text.rfind(sign, word.start, word.end) for sign in "'’") + 1
+    return Word(start, word.end, fold_name(text[start : word.end])) if start > word.start else word
+
+
 def _plural(anchors: Anchors, start: int, text: str, another: Provision) -> bool:
     """Does the cue announce several ("Articles 5 and 6"), or does the next one carry divisions itself?"""
     near = anchors.words_before(start)
@@ -139,7 +146,7 @@ def _kind(anchors: Anchors, start: int) -> tuple[str, int]:
     near = anchors.words_before(start)[:2]
     if not near or start - near[0].end > 3 or text[near[0].end : start].strip(" .\u00a0("):
         return _coded(anchors, start)
-    word = near[0]
+    word = _unelided(text, near[0])
     if word.key in ARTICLES:
         return "Art.", word.start
     if word.key in RECITALS and (len(word.key) > 2 or text[word.start] == "E"):
