@@ -262,6 +262,7 @@ English lists chapters by name | Isaiah 40, 41 | Isa.40; Isa.41
 a reporter with pages | 213 Led. 2d 179, 200-201 | -
 """
 NOT_ROMANISED = """
+a time before a name | We met. At 10:30 Mrs Moor came. | -
 an English word like a name | The Estate 3:4 was sold | -
 a name of a family | Nina Parks 3:4 | -
 an accent is no sign of a romanisation | une Épée 3:4 | -
@@ -269,6 +270,7 @@ no verse | the Prasthān 3 | -
 words of titles alone | the patra 3:4 | -
 """
 ROMANISED = """
+no time: a chapter beyond the hours | We read. Is 53:5 God speaks. | Isa.53.5
 Nepali, signs of ISO 15919 | utpattiko pustak 3:16 | Gen.3.16
 Nepali, a letter by word | korinthīharūlāī dosro patra 5:17 | 2Cor.5.17
 Nepali, a letter by number | 1 korinthīharūlāī 13:4 | 1Cor.13.4

@@ -115,8 +115,9 @@ def _trusted(text: str, one: Head, listed: list[Member]) -> bool:
     if not paired and not one.sure and not (one.verse and first.first.verse):
         return False
     tail = text[listed[-1].end : listed[-1].end + 2]
-    if one.alone and tail[:1] == " " and tail[1:].islower():
-        return False
+    hour = first.first.chapter < 24 and first.first.verse < 60
+    if one.alone and tail[:1] == " " and (tail[1:].islower() or (hour and tail[1:].isalpha())):
+        return False  # "At 10:30 we left", "At 10:30 Moor left"
     return paired or not (tail[:1] in ".,-" and tail[1:].isalnum())
 
 
