@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..settings import Settings
-from ..settings.finding import AS_GOOD, KNOWN_KEPT, NEAR_MARK, SURE_KEPT
+from ..settings.finding import ALIGNED, AS_GOOD, KNOWN_KEPT, LEAST_ALIGNED, NEAR_MARK, SURE_KEPT
 from .block import Block
 from .chain import Chain
 from .chance import needed
@@ -59,6 +59,8 @@ class Demand:
         self._known: dict[int, list[Known]] = {}
         self._lost: set[Known] = set()
         self._n_hits: Counter[int] = Counter()
+        allowed = np.maximum(LEAST_ALIGNED, ALIGNED * np.bincount(block.document_of, minlength=1))
+        self._left, self._scarce = allowed.tolist(), (allowed // 4).tolist()
         self.capped: list[int] = []
 
     def least(self, found: Chain) -> Least:
@@ -90,11 +92,19 @@ class Demand:
                 kept.append(noted)
 
     def full(self, found: Chain) -> bool:
-        """Have so many places been found for the draft words of a chain that no more are looked at?"""
-        full = self._n_hits[int(self._block.place[found.draft])] >= SURE_KEPT
+        """Have so many places been found for the draft words of a chain, or so many words of its document been aligned,
+        that no more are looked at? The last quarter is for draft words that have few places yet."""
+        document = int(self._block.document_of[found.draft])
+        left = self._left[document]
+        most = SURE_KEPT if left > self._scarce[document] else KNOWN_KEPT
+        full = left <= 0 or self._n_hits[int(self._block.place[found.draft])] >= most
         if full:
             self.capped.append(found.draft)
         return full
+
+    def spend(self, found: Chain, n_words: int) -> None:
+        """Takes note that so many draft words around a chain were aligned."""
+        self._left[int(self._block.document_of[found.draft])] -= n_words
 
     def lost(self, least: Least) -> bool:
         """Has a better agreement taken words of one by which a chain was measured?"""

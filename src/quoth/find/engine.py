@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -115,10 +116,10 @@ def _hits_of(
     found: Chain, segment: Segment, block: Block, demand: Demand, least: Least, *, damaged: bool
 ) -> list[Hit]:
     """The hits of one chain."""
-    floor = float(demand.floors.anywhere[found.draft])
-    own = hits(found, segment, block.stretch, block.document_around(found.draft), damaged, floor, least)
+    floor, spend = float(demand.floors.anywhere[found.draft]), partial(demand.spend, found)
+    own = hits(found, segment, block.stretch, block.document_around(found.draft), damaged, floor, least, spend)
     if block.body[found.draft]:  # another copy may stand right outside the marks and take the words
         inside = block.marks_around(found.draft)
         if any(hit.first < inside[0] or hit.last > inside[1] for hit in own):
-            own += hits(found, segment, block.stretch, inside, damaged, floor, least)
+            own += hits(found, segment, block.stretch, inside, damaged, floor, least, spend)
     return own

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -38,18 +38,20 @@ def hits(
     damaged: bool,
     floor: float,
     least: Least,
+    spend: Callable[[int], None],
 ) -> list[Hit]:
     """The best stretch of a chain's surroundings, and any others of at least `floor` decades beside it: two quotations
     near each other in the draft may stand near each other in the source. None when the best cannot say the `least` that
     is of use.
 
-    bounds: the words of the chain's document, [first, last).
+    bounds: the words of the chain's document, [first, last). spend: told how many draft words are aligned.
     """
     pad = before = after = PAD_DAMAGED if damaged else PAD
     found: list[Hit] = []
     edge = LETTER_EDGE_DAMAGED if damaged else LETTER_EDGE
     for _ in range(MAX_ROUNDS):
         sides = _sides(chain, segment, stretch, bounds, (before, after), edge)
+        spend(len(sides.words[0]))
         if not sides.may_be_of_use(outline(*sides.words), least):
             return []
         steps = steps_of(*sides.words)

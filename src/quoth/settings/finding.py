@@ -110,6 +110,10 @@ LEAST_WORK = 100_000
 """Words that are aligned however short the block: about a second."""
 AROUND = 16
 """Words beside a chain that are aligned with it."""
+ALIGNED, LEAST_ALIGNED = 20, 600_000
+"""Draft words of a document that are really aligned, for each of its words, and however short it is: a place that
+agrees with many others is aligned further round by round, which `WORK` does not see. Pages of 400 verses against nine
+Bibles, 12.6 M words in all, have 11 to 14, prose 1, Fibonacci words in a library of them had 46."""
 
 # -- floors: what a chain must weigh
 LEAST_FLOOR = 0.5
