@@ -58,12 +58,16 @@ def restored(step: Step) -> bool:
 
 def partly(step: Step) -> bool:
     """Are only some letters bracketed, so that the unbracketed rest begins or ends the source's word
-    ("walk[ed]")?"""
-    if len(step.source_words) != 1 or not any(w.bracket for w in step.draft_words):
+    ("walk[ed]"), or do empty brackets stand for its last ones ("judgment[]")?"""
+    if len(step.source_words) != 1 or not (any(w.bracket for w in step.draft_words) or _cut_short(step)):
         return False
     bare = "".join(key(w.text) for w in step.draft_words if w.bracket is None)
     whole = key(step.source_words[0].text)
     return len(bare) >= 2 and (whole.startswith(bare) or whole.endswith(bare) or bare.startswith(whole))
+
+
+def _cut_short(step: Step) -> bool:
+    return len(step.draft_words) == 1 and step.draft_words[0].text.endswith("[]")
 
 
 def joined(steps: list[Step]) -> list[Step]:

@@ -14,7 +14,7 @@ from .damage import SPECKS, Assessment, assess
 from .denials import denied, puts_in_negation, turned_round
 from .ground import Ground
 from .lexicons import Lexicon, fold
-from .marks import is_mark
+from .marks import is_mark, noted
 from .numbers import figure, has_digit, number_around, same_unit, same_value
 from .spellings import Spelling, division, same_word
 from .steps import Step
@@ -101,6 +101,8 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
             return "typography", "letter case"
         if _decade(draft) == _decade(source):
             return "typography", "letter form"
+        if noted(draft, source):
+            return "typography", "reference mark"
         same = (
             same_value(left, right, ground.lexicon, ground.decimal)
             or same_unit(left, right, ground.lexicon)
@@ -264,12 +266,24 @@ def changed(step: Step, ground: Ground) -> Step:
     """The step typed by what was changed: negation, number, modal, name, a word; or by what was left out
     or added."""
     kind = _content(step, ground)
+    if kind == "number" and _supplied_figure(step, ground):
+        kind = "insertion"
     if step.open and kind in ("word", "name", "insertion", "elision"):
         rule = step.rule or ("in brackets" if step.draft_words else "left out")
         return step.typed("elision" if step.op == "delete" else "insertion", rule)
     if step.rule == "figure repeats the word before it":
         return replace(step, kind="insertion", open=True)
     return step.typed(kind, step.rule or _RULES[step.op])
+
+
+def _supplied_figure(step: Step, ground: Ground) -> bool:
+    """Is it a figure of the editor's own in brackets ("in March [1931]"), beside no other of which it would be a part?"""
+    text, (start, end) = ground.draft.text, step.draft
+    if step.op != "insert" or not square(step):
+        return False
+    before, behind = text[max(0, start - 8) : start], text[end : end + 8]
+    joined = before[-1:].isalnum() or behind[:1].isalnum() or has_digit(before.rstrip()[-1:] + behind.lstrip()[:1])
+    return not joined and len(number_around(text, start, ground.lexicon)) <= len(step.draft_words)
 
 
 _RULES = {"replace": "changed", "insert": "added", "delete": "left out", "keep": "kept"}

@@ -1,12 +1,13 @@
 """Is it a verse number or a footnote mark instead of a word? Such marks are typography on either side.
 
-They stand in brackets, behind the end-of-verse sign, raised, or bare where one passage ends and the next
-begins.
+They stand in brackets, behind the end-of-verse sign, raised, bare where one passage ends and the next
+begins, or number the lines of a list.
 """
 
 from __future__ import annotations
 
 from ..model import Window
+from ..settings.judging import NOTED_LETTERS
 from .keys import has_words
 from .steps import Step
 from .tokens import Token
@@ -14,6 +15,7 @@ from .tokens import Token
 _MAX_DIGITS = 3
 _LINE = 12
 """Characters on either side of a page's number: "— 47 —"."""
+_STOPS = tuple(".!?:;,…؟؛،。！？：；।")
 _VERSE_SIGNS = "۝٭*†‡§¶﴿﴾"
 
 
@@ -43,20 +45,52 @@ def _inserted_mark(step: Step, draft_text: str, window: Window, edges: tuple[int
         return True
     if first.text.isnumeric() and not first.text.isdecimal():
         return True  # raised figures
-    if first.bracket is not None and not first.round:
+    if first.bracket is not None and (not first.round or _written_to_a_word(draft_text, first.bracket.start)):
+        return True
+    if len(step.draft_words) == 1 and _behind_stop(draft_text, first.span):
         return True
     if len(step.draft_words) == 1 and _alone_on_line(draft_text, first.span):
         return True  # a page's number
+    if len(step.draft_words) == 1 and _numbers_line(draft_text, first.span):
+        return True
     at_edge = not has_words(draft_text[edges[0] : step.draft.start]) or not has_words(
         draft_text[step.draft.end : edges[1]]
     )
     return at_edge or _at_border(step.source.start, window)
 
 
+def _written_to_a_word(text: str, at: int) -> bool:
+    """Does a bracket follow letters or a stop with no blank between ("the lease(3)")? Behind a figure it belongs to
+    that: "section 4(2)"."""
+    return at > 0 and (text[at - 1].isalpha() or text[at - 1] in _STOPS)
+
+
+def _behind_stop(text: str, span: tuple[int, int]) -> bool:
+    """Does a figure follow a word's stop, or the marks behind it, with no blank between ("damages.3 The court")?"""
+    head, tail = text[max(0, span[0] - 4) : span[0]], text[span[1] : span[1] + 1]
+    bare = head.rstrip("".join(_STOPS) + "\"'”’»)")
+    return len(bare) < len(head) and bare[-1:].isalpha() and not tail.strip()
+
+
+def noted(draft: str, source: str) -> bool:
+    """Is it the source's word with a note's figure written to it ("the lease3 without")? Not of names and short words,
+    which have figures of their own ("B12")."""
+    stem = draft.rstrip("0123456789")
+    return stem == source and stem.isalpha() and stem.islower() and NOTED_LETTERS <= len(stem) >= len(draft) - 2
+
+
 def _alone_on_line(text: str, span: tuple[int, int]) -> bool:
     """Does a figure stand on a line with nothing but signs beside it?"""
     begin, end = text.rfind("\n", max(0, span[0] - _LINE), span[0]), text.find("\n", span[1], span[1] + _LINE)
     return begin >= 0 and end >= 0 and not has_words(text[begin : span[0]]) and not has_words(text[span[1] : end])
+
+
+def _numbers_line(text: str, span: tuple[int, int]) -> bool:
+    """Does a figure number a line of a list, behind a line that ends with a stop?"""
+    begin = text.rfind("\n", max(0, span[0] - _LINE), span[0])
+    if begin < 0 or text[begin : span[0]].strip(" \t\n(*>-") or text[span[1] : span[1] + 2] not in (". ", ") "):
+        return False
+    return text[max(0, begin - _LINE) : begin].rstrip("*_\"'”’»)] \t\r\n")[-1:] in _STOPS
 
 
 def _at_border(at: int, window: Window) -> bool:

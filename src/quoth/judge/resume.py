@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from ..model import Alignment, Candidate, Edit
 from ..offsets import Span
-from ..settings.judging import RESUMED_WORDS
+from ..settings.judging import RESUMED_ELSEWHERE
 from .keys import same_letters
 from .tokens import Token, has_ellipsis, in_turn, tokens
 
@@ -82,11 +82,11 @@ def _moved(text: str, part: Alignment, other: Alignment, where: Span) -> Alignme
 
 def _behind(words: Sequence[Token], alignment: Alignment) -> Alignment:
     """The alignment with the words behind an ellipsis where they first stand as they are."""
-    if len(words) < RESUMED_WORDS or _stand(words, alignment):
+    if not words or _stand(words, alignment):
         return alignment
     before = [e for e in alignment.edits if e.op == "keep" and e.draft.end <= words[0].span.start]
     start = before[-1].source.end if before else alignment.source.start
-    run = _run(words, alignment.window.text, Span(start, len(alignment.window.text)))
+    run = _run(words, alignment.window.text, Span(start, _reach(words, alignment, start).end))
     if run is None:
         return alignment
     last = words[-1].span.end, run[-1].span.end
@@ -99,15 +99,26 @@ def _behind(words: Sequence[Token], alignment: Alignment) -> Alignment:
 
 def _before(words: Sequence[Token], alignment: Alignment) -> Alignment:
     """The alignment with the words before the first ellipsis where they last stand as they are."""
-    if len(words) < RESUMED_WORDS or _stand(words, alignment):
+    if not words or _stand(words, alignment):
         return alignment
     after = [e for e in alignment.edits if e.op == "keep" and e.draft.start >= words[-1].span.end]
     if not after:
         return alignment
-    run = _run(words, alignment.window.text, Span(0, after[0].source.start), last=True)
+    end = after[0].source.start
+    run = _run(words, alignment.window.text, Span(_reach(words, alignment, end).start, end), last=True)
     if run is None:
         return alignment
     return _with(alignment, Span(run[0].span.start, alignment.source.end), (*_keeps(words, run), *after))
+
+
+def _reach(words: Sequence[Token], alignment: Alignment, at: int) -> Span:
+    """Where in the window words beside an ellipsis may stand: a few of them only in the passage of the words beyond the
+    ellipsis, at `at`, since they stand in many."""
+    if len(words) < RESUMED_ELSEWHERE:
+        for piece in alignment.window.pieces:
+            if piece.start <= at <= piece.end:
+                return Span(piece.start, piece.end)
+    return Span(0, len(alignment.window.text))
 
 
 def _with(alignment: Alignment, source: Span, edits: tuple[Edit, ...]) -> Alignment:

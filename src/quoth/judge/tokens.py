@@ -20,6 +20,10 @@ TokenKind = Literal["word", "number", "symbol", "ellipsis"]
 
 # Possessive quantifiers (++, *+) keep every pattern linear on hostile text.
 _DOTS = r"(?:…|⋯|‥|\.(?:[ \u00a0\u2009\u202f]?+\.){2})(?:[ \u00a0]?+[.…⋯‥])*+"
+# What lawyers write for words left out beside the points: three asterisks apart, and brackets around nothing
+# (Indigo Book R40; brackets written to a word stand for its letters: "judgment[]").
+_STARS = r"(?<![*\w])\*[ \u00a0]\*[ \u00a0]\*(?![*\w])"
+_EMPTY = r"(?<!\w)\[[ \u00a0_]{0,3}+\](?!\w)"
 _ALONE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 _PLAIN = r"\p{Nd}++(?:[.,:/٫٬．，'’\u00a0\u2009\u202f]\p{Nd}++)*+"
 _SPACED = r"\p{Nd}{1,3}+(?:[ ]\p{Nd}{3}(?!\p{Nd}))++(?:[.,]\p{Nd}++)?+"  # 1 250,50: groups of three behind blanks
@@ -29,8 +33,13 @@ _HAN = (
     rf"百分之{_NUMERAL}++(?:[點点]{_NUMERAL}++)?+|{_NUMERAL}{{2,}}+(?:[點点]{_NUMERAL}++)?+|{_NUMERAL}[點点]{_NUMERAL}++"
 )
 _UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_TAG = r"</?+(?:i|b|u|em|strong|sup|sub|small|mark|q|span|cite|br|tt|s)\s?+/?+>"
-_ELLIPSES = "…⋯‥"
+_TAG = (
+    r"</?+(?:i|b|u|em|strong|sup|sub|small|mark|q|span|cite|br|tt|s)\s?+/?+>"
+    r"|\\(?:emph|text(?:it|bf|sc|sl|sf|tt|rm|up|md|normal)?+|underline|uline)(?=\{)"  # LaTeX
+)
+# The sign before each line of what a message answers or a Markdown block quotes: "> The tenant". It is no word.
+_LINE_QUOTED = r">(?<=\n[ \t>]{0,8}>)"
+_ELLIPSES = ("…", "⋯", "‥", "* *", "*\u00a0*", "[]", "[ ", "[\u00a0", "[_")
 
 
 def _token(letter: str, alone: str = "", figures: str = "") -> str:
@@ -39,11 +48,12 @@ def _token(letter: str, alone: str = "", figures: str = "") -> str:
     digits = rf"(?:{_SPACED}|{_PLAIN})(?![{letter}\p{{M}}])"
     return rf"""
   {_TAG}
-| (?P<ellipsis> [\[(（〔［<⟨]\s{{0,2}}+{_DOTS}\s{{0,2}}+[\])）〕］>⟩] | {_DOTS} )
+| {_LINE_QUOTED}
+| (?P<ellipsis> [\[(（〔［<⟨]\s{{0,2}}+{_DOTS}\s{{0,2}}+[\])）〕］>⟩] | {_DOTS} | {_STARS} | {_EMPTY} )
 | (?P<number> (?:(?<![{letter}\p{{M}}\p{{N}}.,])[-−+])?+{digits} | \p{{No}}++ {figures} )
 | (?P<symbol> (?:パ|ハ\u309a)ーセント | [%‰°$€£¥₽₹<>≤≥≠±×÷] )
 | (?P<char> & {alone} )
-| (?P<word> [{letter}\p{{Nd}}\p{{Nl}}]{inner} )
+| (?P<word> [{letter}\p{{Nd}}\p{{Nl}}]{inner} (?:\[\])?+ )
 """
 
 
@@ -121,7 +131,7 @@ def words_in(text: str, span: Span) -> Iterator[Token]:
     return (token for token in _raw(text, span) if token.kind == "word")
 
 
-_SIMPLE = re.compile(r"[A-Za-z ,;:.!?\n“”\"()\[\]–—-]*")
+_SIMPLE = re.compile(r"[A-Za-z ,;:.!?\n“”\"()–—-]*")
 _SIMPLE_WORD = re.compile("[A-Za-z]+")
 """Text of these signs alone holds words only, if no ellipsis; most stretches of English are such."""
 
@@ -135,7 +145,7 @@ def _raw(text: str, span: Span) -> Iterator[Token]:
     for found in pattern.finditer(text, *span):
         group = found.lastgroup
         if group is None:
-            continue  # the mark-up of emphasis
+            continue  # mark-up: of emphasis, of lines quoted
         kind = "word" if group == "char" else cast(TokenKind, group)
         yield Token(kind, found[0], Span(*found.span()))
 

@@ -107,8 +107,10 @@ def reason(step: Step, draft: str, source: str) -> Reason | None:
 
 def _open_reason(step: Step, draft: str, source: str) -> Reason:
     if step.kind in _NEVER_OPEN:
-        return Reason(f"{step.kind}-in-brackets", f"The brackets “{draft}” change the source's “{source}”.",
-                      step.draft, step.source)  # fmt: skip
+        message = f"The brackets “{draft}” change the source's “{source}”."
+        if not source:
+            message = f"The brackets “{draft}” add what changes the sense; the source does not have it."
+        return Reason(f"{step.kind}-in-brackets", message, step.draft, step.source)
     if step.rule == "brackets of the source left out":
         return Reason("source-brackets", f"The source's own “{source}” is left out.", step.draft, step.source)
     if step.kind == "elision":

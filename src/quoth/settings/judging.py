@@ -50,8 +50,13 @@ SPLICE_SEAM = 24
 """Characters of the source that the end of one part and the beginning of the next may share: more is said twice."""
 
 # -- resume: words behind an ellipsis
-RESUMED_WORDS = 2
-"""Words. A single word behind an ellipsis may stand anywhere."""
+RESUMED_ELSEWHERE = 2
+"""Words beside an ellipsis that may stand in another passage than those beyond it; a single one stands anywhere."""
+
+# -- marks: numbers of notes
+NOTED_LETTERS = 4
+"""Small letters a word has to which a note's figure may be written: "lease3"; shorter ones are symbols ("co2"). Source:
+ours; tests/judge/cases/brackets.toml."""
 
 # -- order
 ORDER_STRETCH = 8
