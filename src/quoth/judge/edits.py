@@ -277,7 +277,7 @@ def changed(step: Step, ground: Ground) -> Step:
 
 
 def _supplied_figure(step: Step, ground: Ground) -> bool:
-    """Is it a figure of the editor's own in brackets ("in March [1931]"), beside no other of which it would be a part?"""
+    """Is it a figure of the editor's own in brackets ("in March [1931]"), part of no other beside it?"""
     text, (start, end) = ground.draft.text, step.draft
     if step.op != "insert" or not square(step):
         return False
