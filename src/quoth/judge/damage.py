@@ -12,6 +12,7 @@ import math
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
+from unicodedata import normalize
 
 from ..frozen import dataclass
 from ..settings.judging import (
@@ -141,7 +142,7 @@ def assess(draft: str, source: str, *, real: bool, rate: float) -> Assessment:
 
     real: the draft's words exist. rate: share of damaged letters in the text around, 0 for a clean text.
     """
-    left, right = draft.lower()[:60], source.lower()[:60]
+    left, right = _letters(draft)[:60], _letters(source)[:60]
     rate = min(0.4, max(rate, REAL_SLIPS if real else SLIPS))
     damage, errors = letter_errors(right, left, rate)
     change = CHANGED_WORD + (REAL_WORD if real else _unreal(draft, source) * max(1, len(draft.split())))
@@ -149,6 +150,14 @@ def assess(draft: str, source: str, *, real: bool, rate: float) -> Assessment:
     if errors > math.ceil((0.5 + rate) * letters) or (errors >= letters > 1 and rate < HEAVY_DAMAGE):
         damage = -99.0
     return Assessment(damage, change, errors, real)
+
+
+def _letters(text: str) -> str:
+    """The text in small letters; a Hangul syllable is the two or three it is put together of."""
+    small = text.lower()
+    if max(small, default="") < "\uac00":
+        return small
+    return "".join(normalize("NFD", c) if "\uac00" <= c <= "\ud7a3" else c for c in small)
 
 
 def _unreal(draft: str, source: str) -> float:

@@ -21,7 +21,7 @@ from .steps import Step
 from .tokens import Token
 from .units import named_unit
 
-_JOINERS = frozenset(("fa", "ur", "th", "ja", "zh"))
+_JOINERS = frozenset(("fa", "ur", "th", "ja", "zh", "ko"))
 """Languages whose words are divided freely: with a joiner, a blank or nothing."""
 
 
@@ -199,7 +199,7 @@ def _told_apart(draft: str, source: str) -> bool:
 def _divided(found: Spelling | None, step: Step, ground: Ground) -> Spelling | None:
     """Other word division is spelling only where the draft's words exist ("to day", not "th e")."""
     letters = all(len(word.text) == 1 for word in step.draft_words)
-    if found is None or letters or ground.is_real(step.draft_words) or ground.lexicon.language in _JOINERS:
+    if found is None or letters or ground.is_real(step.draft_words) or ground.language in _JOINERS:
         return found
     draft, source = ground.draft_words(step), ground.source_words(step)
     if joins_particle(draft, source):

@@ -23,6 +23,7 @@ _RANGES = (
     (0x1F00, 0x1FFF, "el"),
     (0x3040, 0x30FF, "kana"),
     (0x3400, 0x9FFF, "han"),
+    (0xAC00, 0xD7AF, "ko"),
     (0xFB50, 0xFDFF, "arabic"),
 )
 # Letters that only one of the lexicon languages of the script uses.

@@ -1,4 +1,4 @@
-"""Older spellings of German, French, Latin, Dutch, Portuguese and Turkish words: named replacements,
+"""Older spellings of German, French, Latin, Dutch, Portuguese, Romanian and Turkish words: named replacements,
 both sides."""
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _LATIN = (("j", "i"), ("v", "u"), ("ae", "e"), ("oe", "e"), ("y", "i"), ("ch", "
 _DUTCH = (("sch$", "s"), ("ae", "aa"), ("ck", "k"), ("gh", "g"), ("y", "ij"))
 _PORTUGUESE = (("cç", "ç"), ("pç", "ç"), ("ü", "u"), ("ph", "f"), ("th", "t"), ("y", "i"))
 """Source: Acordo Ortográfico da Língua Portuguesa de 1990; Formulário Ortográfico de 1911."""
+_ROMANIAN = (("sînt", "sunt"), ("î", "â"))
+"""Source: Academia Română, decision of 17 February 1993."""
 
 _TABLES = {
     "de": ("old German spelling", _GERMAN),
@@ -33,6 +35,7 @@ _TABLES = {
     "la": ("Latin spelling", _LATIN),
     "nl": ("old Dutch spelling", _DUTCH),
     "pt": ("old Portuguese spelling", _PORTUGUESE),
+    "ro": ("old Romanian spelling", _ROMANIAN),
 }
 
 
