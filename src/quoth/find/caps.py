@@ -16,7 +16,6 @@ Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
 
-
 def best_of(place: Ints, score: Floats, most: int) -> Ints:
     """The numbers of at most `most` entries with the highest scores at each place, ascending."""
     if not len(place):

@@ -1,7 +1,5 @@
-"""Chains: seeds that keep their order in draft and source.
-
-Of the few runs that `runs.py` leaves, those that keep their order become a chain.
-"""
+"""Chains: of the few runs that `runs.py` leaves, those that lie near each other and keep their order in draft and
+source."""
 
 from __future__ import annotations
 
@@ -26,9 +24,6 @@ from .floors import Floors
 from .runs import Runs, in_company
 
 Ints = npt.NDArray[np.int64]
-WordHashes = npt.NDArray[np.uint32]
-Floats = npt.NDArray[np.float32]
-
 
 
 class Chain(NamedTuple):

@@ -17,7 +17,6 @@ Stops = Callable[[int], bool]
 """Does a sentence end behind this word?"""
 
 
-
 def without_islands(steps: Sequence[Step]) -> Sequence[Step]:
     """The stretch without lone words at its ends that a gap in the source parts from the rest."""
     first = _shore(steps, range(len(steps)), 0)

@@ -180,8 +180,6 @@ def _chained(parts: Sequence[Hit], stretch: Stretch) -> list[Hit]:
     return out
 
 
-
-
 def _a_phrase(found: Hit, body: tuple[int, int]) -> bool:
     """May what agrees be a phrase that the quotation's own sentence shares with a source? Not where the quotation opens
     with it, nor where it is long, nor damaged."""
@@ -192,8 +190,6 @@ def _opens_unbroken(found: Hit, body: tuple[int, int]) -> bool:
     """Does the quotation begin with a run of the source's words?"""
     head = takewhile(lambda step: step.equal, found.steps)
     return found.first <= body[0] and sum(1 for _ in head) >= UNBROKEN_EDGE
-
-
 
 
 def _opens(found: Hit, body: tuple[int, int], n_words: int, settings: Settings) -> bool:
@@ -287,8 +283,6 @@ def _parts(near: Sequence[Hit], body: tuple[int, int]) -> list[Hit]:
         parts.append(part)
         left = [found for found, _ in own if found is not best]
     return sorted(parts, key=lambda part: part.first)
-
-
 
 
 def _outside(found: Hit, taken: Sequence[Hit], body: tuple[int, int]) -> Hit | None:

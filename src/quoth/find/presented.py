@@ -71,8 +71,6 @@ def _pointing(text: str) -> float:
     return len(_MARKS.findall(text)) / max(1, len(text))
 
 
-
-
 def whole_text(text: str) -> list[Quotation]:
     """A text of a few words as one quotation without marks, role "line"; nothing for a longer one."""
     if len(text) > 40 * MOST_ALONE or not LEAST_ALONE <= len(text.split()) <= MOST_ALONE:
@@ -101,8 +99,6 @@ def line_of(first: int, last: int, stretch: Stretch) -> tuple[int, int] | None:
         return None
     text = words.text[int(words.start[first]) : int(words.end[last - 1])]
     return (first, last) if last - first >= LEAST_LINE and not any(c in text for c in "()[]{}:") else None
-
-
 
 
 def _ends(word: int, tag: str, stretch: Stretch) -> bool:

@@ -62,8 +62,6 @@ def select(
     return [_shifted(candidate, offset) for candidate in kept]
 
 
-
-
 def _nested_bodies(
     number: int, quotations: Sequence[Quotation], bodies: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
@@ -74,8 +72,8 @@ def _nested_bodies(
 
 
 def _own(near: list[Hit], body: tuple[int, int], inner: Sequence[tuple[int, int]]) -> list[Hit]:
-    """The hits for a marked quotation; none where all lie in quotations inside it and it has other words besides: a
-    speaker who quotes, or a mark that was never closed."""
+    """The hits for a marked quotation. Where it has many words besides those of quotations inside it, a speaker's or of
+    a mark that was never closed, what lies in these does not explain it, unless the best hit lies outside them."""
     within = [part for part in inner if body[0] <= part[0] and part[1] <= body[1]]
     if not within or body[1] - body[0] - sum(last - first for first, last in within) < FOREIGN_WORDS:
         return near

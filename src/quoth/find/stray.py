@@ -14,7 +14,7 @@ from dataclasses import replace
 import regex
 
 from ..later import later
-from ..settings.finding import MORE_THAN_PUT_IN
+from ..settings.finding import BEYOND_BORDER, MORE_THAN_PUT_IN
 from .align import Step
 from .hit import Hit, Stretch
 
@@ -52,7 +52,7 @@ def _within_passages(found: Hit, first: int, last: int) -> Gap:
     begins = {bisect_left(found.source.start, piece.start) for piece in found.window.pieces}
     for at in range(last - 1, first, -1):
         end = found.steps[at:last]
-        if end[-1].i2 - end[0].i > _BESIDE:
+        if end[-1].i2 - end[0].i > BEYOND_BORDER:
             break
         before = found.steps[at - 1]
         if any(before.j2 <= word <= end[0].j for word in begins) and not all(step.equal for step in (before, *end)):
@@ -60,17 +60,13 @@ def _within_passages(found: Hit, first: int, last: int) -> Gap:
             break
     for at in range(first + 1, last):
         end = found.steps[first:at]
-        if end[-1].i2 - end[0].i > _BESIDE:
+        if end[-1].i2 - end[0].i > BEYOND_BORDER:
             break
         behind = found.steps[at]
         if any(end[-1].j2 <= word <= behind.j for word in begins) and not all(step.equal for step in end):
             first = next((k for k in range(at, last) if found.steps[k].equal), first)
             break
     return first, last
-
-
-_BESIDE = 2
-"""Words. More of them beyond a passage's border are the beginning or the end of another one."""
 
 
 def _piece(found: Hit, steps: tuple[Step, ...]) -> Hit:

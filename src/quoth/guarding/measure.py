@@ -74,7 +74,6 @@ class Tally:
         }
 
 
-
 def as_dict(rates: Mapping[str, Rate]) -> dict[str, Any]:
     """Plain values, to be kept as a baseline."""
     return {name: _plain(rate) for name, rate in rates.items()}

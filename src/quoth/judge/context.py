@@ -59,8 +59,6 @@ def _sign_rate(text: str, language: str) -> float:
     return signs / letters if letters >= DAMAGE_LETTERS else 0.0
 
 
-
-
 def _ordinal(word: str) -> bool:
     tail = word.lstrip("0123456789")
     return tail.casefold() in (

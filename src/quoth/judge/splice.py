@@ -55,8 +55,6 @@ def piece_at(alignment: Alignment, at: int) -> Piece:
     return best
 
 
-
-
 def _joint(ground: Ground, number: int) -> Joint:
     first, second = ground.alignments[number - 1], ground.alignments[number]
     between = tokens(ground.draft.text, Span(first.draft.end, max(first.draft.end, second.draft.start)))

@@ -21,7 +21,7 @@ TokenKind = Literal["word", "number", "symbol", "ellipsis"]
 # Possessive quantifiers (++, *+) keep every pattern linear on hostile text.
 _DOTS = r"(?:…|⋯|‥|\.(?:[ \u00a0\u2009\u202f]?+\.){2})(?:[ \u00a0]?+[.…⋯‥])*+"
 # What lawyers write for words left out beside the points: three asterisks apart, and brackets around nothing
-# (Indigo Book R40; brackets written to a word stand for its letters: "judgment[]").
+# (GPO Style Manual, chapter 8, "Ellipses"; Bluebook, rule 5.2: written to a word they stand for letters, "judgment[]").
 _STARS = r"(?<![*\w])\*[ \u00a0]\*[ \u00a0]\*(?![*\w])"
 _EMPTY = r"(?<!\w)\[[ \u00a0_]{0,3}+\](?!\w)"
 _ALONE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
