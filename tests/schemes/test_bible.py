@@ -62,6 +62,7 @@ a Spanish person and a list | Marcos 5, 3 amigos | -
 a group in a cup | they lost in Group J 3:16 by points | -
 a hotel room | he went to Room 111 again | -
 a time zone | Am 4:15 we met | -
+a time before a name | We met. At 10:30 Mrs Moor came. | -
 """
 STYLES = """
 chapter and verse | John 3:16 | John.3.16
@@ -113,6 +114,7 @@ small letters of an English name | read matthew 24:3 now | Matt.24.3
 misspelling | Pslams 23:1 | Ps.23.1
 misspelling of a long name | Phillipians 4:13 | Phil.4.13
 doubled letters | Mathew 5:3 | Matt.5.3
+no time: a chapter beyond the hours | We read. Is 53:5 God speaks. | Isa.53.5
 """
 TURNED = """
 ordinal psalm | the 42nd Psalm is short | Ps.42
@@ -262,7 +264,6 @@ English lists chapters by name | Isaiah 40, 41 | Isa.40; Isa.41
 a reporter with pages | 213 Led. 2d 179, 200-201 | -
 """
 NOT_ROMANISED = """
-a time before a name | We met. At 10:30 Mrs Moor came. | -
 an English word like a name | The Estate 3:4 was sold | -
 a name of a family | Nina Parks 3:4 | -
 an accent is no sign of a romanisation | une Épée 3:4 | -
@@ -270,7 +271,6 @@ no verse | the Prasthān 3 | -
 words of titles alone | the patra 3:4 | -
 """
 ROMANISED = """
-no time: a chapter beyond the hours | We read. Is 53:5 God speaks. | Isa.53.5
 Nepali, signs of ISO 15919 | utpattiko pustak 3:16 | Gen.3.16
 Nepali, a letter by word | korinthīharūlāī dosro patra 5:17 | 2Cor.5.17
 Nepali, a letter by number | 1 korinthīharūlāī 13:4 | 1Cor.13.4
