@@ -60,6 +60,7 @@ Italian, elided | ai sensi dell'articolo 17 del GDPR | GDPR Art. 17
 no article: a word that ends like one | l'anarticle 5 du RGPD | -
 hadith by volume | Sahih al-Bukhari 1:2:3 | Bukhari 1:2:3
 hadith by volume in words | Sahih Bukhari, Vol. 4, Book 52, Hadith 220 | Bukhari 4:52:220
+hadith by book, Arabic figures | موطأ مالك ٤٧:٨ | Muwatta 47:8
 hadith by volume, number | (Bukhari, Volume 4, Book 52, Number 220) | Bukhari 4:52:220
 hadith by book in words | Sahih Muslim, Book 1, Hadith 33 | Muslim 1:33
 no hadith: a volume alone | Muslim writers, Vol. 4, Book 52 | -

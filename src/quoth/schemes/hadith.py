@@ -111,7 +111,8 @@ def _worded(text: str, start: int) -> re.Match[str] | None:
 def _numbered(text: str, siglum: str, begin: int, start: int, end: int) -> list[Reference]:
     paired = _PAIR.match(text, start) or _worded(text, start)
     if paired is not None:
-        name = f"{siglum} {':'.join(re.findall(r'[0-9]+', paired.group()))}"
+        place = ":".join(str(number(part)) for part in re.findall(r"\d+", paired.group()))
+        name = f"{siglum} {place}"
         return [Reference(text[begin : paired.end()], begin, paired.end(), (Reading("hadith", name, "", name),))]
     found: list[Reference] = []
     while True:
