@@ -6,6 +6,7 @@ slashes is a regular expression with named groups, run by the `regex` package wi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -106,9 +107,8 @@ def _fit(own: Declared) -> None:
     pattern = own.pattern.strip()
     if pattern[0] == "/":
         return
-    names = pattern.replace("{", "\0{").replace("}", "}\0").split("\0")
-    held = [name for name in names if name[:1] == "{" and name[-1:] == "}"]
-    if "".join(name for name in names if name not in held).strip("\0") and pattern.count("{") != len(held):
+    held = re.findall(r"\{[^{}]*\}", pattern)
+    if pattern.count("{") != len(held):
         raise SettingsError(f"scheme {own.name!r}: a brace of pattern {own.pattern!r} is not closed")
     twice = next((name for name in held if held.count(name) > 1), "")
     if twice:
