@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ..frozen import dataclass
+from ..later import later
 from .given import Given
 
 Kind = Literal["mark", "tag", "span", "prose"]
@@ -39,22 +40,24 @@ _WORDS = (
 )
 """What documents are called in prompts. Source: ours, the prompts of the frameworks in examples/; Article and Section
 are left out, they cite laws."""
-# `re` compiles and keeps what is used: all of them take 4 ms, and most answers need three.
-_BRACKET = r"[\[【［]([^\[\]【】［］\n]{1,120})[\]】］]"
-_ROUND = r"[(（]([^()（）\n]{1,120})[)）]"
-_NUMBERED = rf"(?i)(?:{_WORDS})?\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]?(\d{{1,3}})"
-_WITH_WORD = rf"(?i)(?:{_WORDS})\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]?(\d{{1,3}})"
-_PROSE = rf"(?i)(?<!\w)(?:{_WORDS})\.? ?(?:no\.? ?|nr\.? ?|number |#)?(\d{{1,3}})(?!\w|[.,]\d)"
-_RANGE = r"(\d{1,3})\s?[-–]\s?(\d{1,3})"
-_PAGE = r"(?i)(?:pp?|pages?|para|paras?|¶|§|l|lines?|S|Abs)\.? ?[\d–-]{1,12}"
-_RAISED = r"(?<=[\"'”’»«“.,;:!?…)\]*_>])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,5}"
+# All of them take 4 ms to compile, and most answers need three.
+_BRACKET = later(lambda: re.compile(r"[\[【［]([^\[\]【】［］\n]{1,120})[\]】］]"))
+_ROUND = later(lambda: re.compile(r"[(（]([^()（）\n]{1,120})[)）]"))
+_NUMBERED = later(lambda: re.compile(rf"(?i)(?:{_WORDS})?\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]?(\d{{1,3}})"))
+_WITH_WORD = later(lambda: re.compile(rf"(?i)(?:{_WORDS})\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]?(\d{{1,3}})"))
+_PROSE = later(lambda: re.compile(
+    rf"(?i)(?<!\w)(?:{_WORDS})\.? ?(?:no\.? ?|nr\.? ?|number |#)?(\d{{1,3}})(?!\w|[.,]\d)"
+))
+_RANGE = later(lambda: re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})"))
+_PAGE = later(lambda: re.compile(r"(?i)(?:pp?|pages?|para|paras?|¶|§|l|lines?|S|Abs)\.? ?[\d–-]{1,12}"))
+_RAISED = later(lambda: re.compile(r"(?<=[\"'”’»«“.,;:!?…)\]*_>])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,5}"))
 _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_TAG = (
+_TAG = later(lambda: re.compile(
     r"<([A-Za-z][\w:.-]{0,30})\s[^<>]{0,200}?(?<![\w-])(?:source|sources|cite|doc|document|document_id|docid|id|ref|index|n)\s?=\s?"
     r"[\"']?([^\"'<>]{1,120}?)[\"']?\s{0,3}(/?)>"
-)
-_ELEMENT = r"(?i)<(source|cite|ref|sup|citation|doc|co)>([^<>\n]{1,120})</\1>"
-_LINK = r"\]\(([^()\s]{1,400})\)"
+))
+_ELEMENT = later(lambda: re.compile(r"(?i)<(source|cite|ref|sup|citation|doc|co)>([^<>\n]{1,120})</\1>"))
+_LINK = later(lambda: re.compile(r"\]\(([^()\s]{1,400})\)"))
 _LARGEST_RANGE = 20
 
 
@@ -114,16 +117,16 @@ def _one(
     if name is not None and not (worded and token.isdecimal()):
         cited.append(name)
         return True
-    several = re.fullmatch(_RANGE, token)
+    several = _RANGE.fullmatch(token)
     if several and not worded:
         low, high = int(several[1]), int(several[2])
         if not low < high <= low + _LARGEST_RANGE:
             return False
         numbers = list(range(low, high + 1))
     else:
-        numbered = re.fullmatch(_WITH_WORD if worded else _NUMBERED, token)
+        numbered = (_WITH_WORD if worded else _NUMBERED).fullmatch(token)
         if numbered is None:
-            return bool(cited or unknown) and re.fullmatch(_PAGE, token) is not None
+            return bool(cited or unknown) and _PAGE.fullmatch(token) is not None
         numbers = [int(numbered[1])]
     for number in numbers:
         document = given.number(number)
@@ -138,11 +141,11 @@ def _brackets(text: str, given: Given, notes: dict[str, tuple[str, ...]]) -> Ite
     for pattern, worded, signs in ((_BRACKET, False, "[【［"), (_ROUND, True, "(（")):
         if not any(sign in text for sign in signs):
             continue
-        for bracket in re.finditer(pattern, text):
+        for bracket in pattern.finditer(text):
             meant = meaning(bracket[1], given, notes, worded=worded)
             if meant is not None and not text.startswith("(", bracket.end()):
                 yield Marker(*bracket.span(), bracket[0], *meant)
-    for raised in () if text.isascii() else re.finditer(_RAISED, text):
+    for raised in () if text.isascii() else _RAISED.finditer(text):
         meant = meaning(raised[0].translate(_RAISED_DIGITS).replace("˒", ","), given, notes)
         if meant is not None:
             yield Marker(*raised.span(), raised[0], *meant)
@@ -151,11 +154,11 @@ def _brackets(text: str, given: Given, notes: dict[str, tuple[str, ...]]) -> Ite
 def _tags(text: str, given: Given) -> Iterator[Marker]:
     if "<" not in text:
         return
-    for tag in re.finditer(_TAG, text):
+    for tag in _TAG.finditer(text):
         meant = meaning(tag[2], given, {})
         if meant is not None:
             yield Marker(*tag.span(), tag[0], *meant, kind="mark" if tag[3] else "tag")
-    for element in re.finditer(_ELEMENT, text):
+    for element in _ELEMENT.finditer(text):
         meant = meaning(element[2].strip("[]"), given, {})
         if meant is not None:
             yield Marker(*element.span(), element[0], *meant)
@@ -163,7 +166,7 @@ def _tags(text: str, given: Given) -> Iterator[Marker]:
 
 def _links(text: str, given: Given) -> Iterator[Marker]:
     """[title](address), where the address is a document's id, and [1](address)."""
-    for link in re.finditer(_LINK, text) if "](" in text else ():
+    for link in _LINK.finditer(text) if "](" in text else ():
         name = given.named(link[1])
         opened = text.rfind("[", max(0, link.start() - 200), link.start())
         if opened < 0 or "\n" in text[opened : link.start()]:
@@ -178,7 +181,7 @@ def _links(text: str, given: Given) -> Iterator[Marker]:
 
 def _names(text: str, given: Given) -> Iterator[Marker]:
     """ "Document 2" in running text, and ids that cannot be anything else."""
-    for word in re.finditer(_PROSE, text):
+    for word in _PROSE.finditer(text):
         document = given.number(int(word[1]))
         if document is not None:
             yield Marker(*word.span(), word[0], (document,), kind="prose")
