@@ -103,18 +103,18 @@ class _Run:
             self._say("holds no answer")
 
     def _add(self, number: int, row: dict[str, Any]) -> None:
-        from ..guarding.message import differences, label
+        from ..guarding.message import asked, difference, label
 
         guarded = self._guard(row)
         self.tally.add(guarded)
         if not guarded.ok():
-            asked = [f for f in guarded.findings if guarded.policy.action(f) in ("ask", "block")]
+            differing = asked(guarded.findings, guarded.policy)
             self.problems.append(
                 {
                     "line": number,
                     "id": str(row.get("id", "")),
-                    "what": list(dict.fromkeys(map(label, asked))),
-                    "differences": differences(asked, guarded.policy),
+                    "what": list(dict.fromkeys(map(label, differing))),
+                    "differences": [difference(finding) for finding in differing],
                 }
             )
 

@@ -18,13 +18,13 @@ _SHOWN = 300
 
 def message(findings: Iterable[Finding], policy: Policy) -> str:
     """One numbered line for each finding the policy asks about or blocks; "" when there is none."""
-    lines = differences(findings, policy)
+    lines = [difference(finding) for finding in asked(findings, policy)]
     return "\n".join([_HEAD, *(f"{n}. {line}" for n, line in enumerate(lines, 1))]) if lines else ""
 
 
-def differences(findings: Iterable[Finding], policy: Policy) -> list[str]:
-    """One line for each finding the policy asks about or blocks."""
-    return [_line(f) for f in findings if policy.action(f) in ("ask", "block")]
+def asked(findings: Iterable[Finding], policy: Policy) -> list[Finding]:
+    """The findings the policy asks about or blocks."""
+    return [finding for finding in findings if policy.action(finding) in ("ask", "block")]
 
 
 def label(finding: Finding) -> str:
@@ -44,7 +44,8 @@ def label(finding: Finding) -> str:
     return "see the report"
 
 
-def _line(finding: Finding) -> str:
+def difference(finding: Finding) -> str:
+    """What differs, and what the documents have, in one line."""
     parts = [f"{_quoted(finding.text)}: {_title(finding)}."]
     if finding.places:
         there = " / ".join(_quoted(place.text) for place in finding.places[:3])
