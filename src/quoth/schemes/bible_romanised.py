@@ -1,9 +1,9 @@
 """Names of books in Indian scripts, printed in Latin letters: "yahošuko pustak 1:1" for यहोशूको पुस्तक १:१.
 
-Computed from the names of the tables; no list of its own. The eight scripts stand in Unicode in the same order, so that
-one row of letters serves all of them. Compared is what every usual romanisation agrees in: no marks, no "a" but the
-first (the inherent vowel is written by some and left out by others), w as v, sh as s, ch as c, dz and z as j, doubled
-letters once.
+Computed from the names of the tables; no list of its own. The scripts from Devanagari to Malayalam stand in Unicode in
+the same order, so that one row of letters serves all of them. Compared is what every usual romanisation agrees in: no
+marks, no "a" but the first (the inherent vowel is written by some and left out by others), w as v, sh as s, ch as c,
+dz and z as j, doubled letters once.
 Source: ISO 15919:2001, table 1; Unicode 15, chapter 12.
 """
 
@@ -19,7 +19,7 @@ from .bible_names import NUMBERED, lines_of
 from .letters import fold_name
 
 LANGUAGES = ("hi", "mr", "ne", "pa", "ta", "bn", "te", "ml")
-"""Of those that have a table."""
+"""The tables of names in an Indian script."""
 SHORTEST, SHORTEST_BARE = 3, 6
 """Letters of the compared form, with signs of a romanisation (macron, dot or ring below, raised h) and without. Of
 425,000 forms in 33 sources and 33 novels, 79 without signs were taken for names at 4 letters ("estate", "pile"),

@@ -27,16 +27,10 @@ ORDINARY = frozenset(
     daybreak sincerity feel room tour tin sad saba nas nur hud shad ashr сад саба каф тур рад нас тин рум худ""".split()
 )
 """Names that are words or personal names elsewhere: they count only beside "surah" or with the sura's number."""
-
-
 _ARABIC = frozenset("nas nur hud sad saba tin tour room feel shad ashr сад саба каф тур рад нас тин рум худ".split())
 """Of these, the Arabic names, which take the article."""
-
-
 _TRANSLATED = 4
 """The first column of names that translate."""
-
-
 _WITH_ARTICLES = (4, 6)
 """The columns of languages whose own articles look like the Arabic one: "el viernes" is no sura."""
 
