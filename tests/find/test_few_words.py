@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import quoth
+from checked import verdicts
 
 PASSAGE = "The millwright kept three brass gauges, nine tongs, two anvils and a pelican behind the copper kettle."
 OTHER = "He had been there and it was good, but they did not know what he would have said of it to her then."
@@ -18,19 +18,18 @@ SILENT = (
 TOLD = ("“Brass gauges, tongs, anvils.”", "“Millwright kept three gauges.”")
 
 
-def verdicts(text: str) -> set[str]:
+def told(text: str) -> list[str]:
     """What is said of the quotations of a text."""
-    report = quoth.check(text=f"She wrote: {text} Then she left.", against=[("a 1", PASSAGE), ("a 2", OTHER)])
-    return {finding.verdict for finding in report.findings if finding.kind == "quotation"}
+    return verdicts(f"She wrote: {text} Then she left.", [("a 1", PASSAGE), ("a 2", OTHER)])
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_common_words_or_one_of_her_own_accuse_nobody(text: str) -> None:
     """Four common words out of a sentence, and four of which one is another."""
-    assert verdicts(text) <= {"unchecked"}
+    assert told(text) == ["unchecked"]
 
 
 @pytest.mark.parametrize("text", TOLD)
 def test_words_left_out_among_rare_ones_are_told(text: str) -> None:
     """All four stand in the source in this order."""
-    assert verdicts(text) == {"altered"}
+    assert told(text) == ["altered"]
