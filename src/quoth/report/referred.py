@@ -7,7 +7,7 @@ from ..model import ReferenceCheck
 
 def referred(check: ReferenceCheck) -> str:
     """ "John 3:16"; "ibid. = John 3:17 ← v. 17" for one that repeats another."""
-    chain = next((cited for cited in check.cited if "←" in cited), "")
+    chain = _chain(check)
     return f"{check.text} = {chain}" if chain else check.text
 
 
@@ -15,4 +15,8 @@ def worth_telling(check: ReferenceCheck) -> bool:
     """Is there more to say than that it is right: another verdict, a note, a chain?"""
     if check.verdict == "unchecked":
         return False
-    return check.verdict != "right" or bool(check.note) or any("←" in cited for cited in check.cited)
+    return check.verdict != "right" or bool(check.note or _chain(check))
+
+
+def _chain(check: ReferenceCheck) -> str:
+    return next((cited for cited in check.cited if "←" in cited), "")
