@@ -1,10 +1,9 @@
-"""Articles, sections and paragraphs as printed in several languages: "Art. 5(1)(f)", "§ 823 Abs. 1 Satz 2", "п. 1 ст.
-10".
+"""Articles, sections and paragraphs as printed in several languages: "Art. 5(1)(f)", "§ 823 Abs. 1 Satz 2", "п. 1
+ст. 10".
 
 What law they belong to is found elsewhere (law_instruments); here is only the grammar of divisions.
 Source: EU Interinstitutional Style Guide, part 1, section 2.7 (divisions of acts in all languages); OSCOLA 2.4;
-Légistique
-guide of the French Conseil d'État, 3.4; German Handbuch der Rechtsförmlichkeit, part B.
+Légistique guide of the French Conseil d'État, 3.4; German Handbuch der Rechtsförmlichkeit, part B.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
 """US citations through eyecite (extra `law`): "410 U.S. 113", "Roe v. Wade, 410 U.S. 113, 153 (1973)", "Id. at 123".
 
-Canonical form: eyecite's corrected citation, "410 U.S. 113"; codes ("Fla. Stat. § 120.68")
-are readings of the scheme `statutes`.
-A short form has two readings: itself and the case it was resolved to; "id.", "supra" and a lone
-party's name ("Roe at 153") have the case's. The display shows the chain. Without eyecite the scheme finds nothing;
-asked for by name it says what to install.
+Canonical form: eyecite's corrected citation, "410 U.S. 113"; codes ("Fla. Stat. § 120.68") are readings of the scheme
+`statutes`. A short form has two readings: itself and the case it was resolved to; "id.", "supra" and a lone party's
+name ("Roe at 153") have the case's. The display shows the chain. Without eyecite the scheme finds nothing; asked for by
+name it says what to install.
 Source: freelawproject/eyecite and reporters-db (BSD-2).
 """
 
