@@ -148,14 +148,14 @@ def _ambiguous(ground: Ground) -> list[Warned]:
         near = as_near(part, own)
         if not near:
             continue
-        message = f"stand in {len(near) + 1} places of the sources."
+        places = f"{len(near) + 1} places of the sources"
         if not all(same_words(part, one) for one in near):
-            found.append(("ambiguous", Reason("ambiguous", f"{len(near) + 1} places of the sources are equally near.")))
+            found.append(("ambiguous", Reason("ambiguous", f"{places} are equally near.")))
         elif len(parts) == 1:
-            found.append(("ambiguous", Reason("ambiguous", f"The same words {message}")))
+            found.append(("ambiguous", Reason("ambiguous", f"The same words stand in {places}.")))
         else:
             shown = " ".join(part.draft.of(ground.draft.text).split())[:_SHOWN]
-            message = f"“{shown}” {message.replace('stand', 'stands', 1)}"
+            message = f"“{shown}” stands in {places}."
             found.append(("ambiguous", Reason("ambiguous", message, part.draft)))
     return found
 
