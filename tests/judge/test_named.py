@@ -9,7 +9,7 @@ from quoth.checker import Checker
 from quoth.judge.edition_names import Edition
 from quoth.judge.named import work_of
 from quoth.library.shelf import Shelf
-from quoth.model import Document, Source
+from quoth.model import Document, Finding, Source
 from quoth.settings import Settings
 
 ROWS = [
@@ -77,6 +77,12 @@ VERSE = "The ferryman counted the boats before the storm and the children counte
 OTHER = "The ferryman numbered the boats before the storm and the children numbered them after it."
 
 
+def _beside_an_edition(draft: str, declared: tuple[Edition, ...] = ()) -> Finding:
+    shelf = Shelf.from_rows(ROWS, source=Source("bible-kjv", language="en"), documents=False)
+    report = next(iter(Checker(shelf, Settings(), editions=declared).reports([Document("d", draft)])))
+    return next(f for f in report.findings if f.kind == "quotation")
+
+
 @pytest.mark.parametrize(
     ("draft", "verdict"),
     [
@@ -99,9 +105,7 @@ OTHER = "The ferryman numbered the boats before the storm and the children numbe
 )
 def test_an_edition_that_was_not_searched(draft: str, verdict: str) -> None:
     """Other words than those of the editions searched may be the named edition's; the same words are the same words."""
-    shelf = Shelf.from_rows(ROWS, source=Source("bible-kjv", language="en"), documents=False)
-    report = next(iter(quoth.check_many([Document("d", draft)], shelf)))
-    finding = next(f for f in report.findings if f.kind == "quotation")
+    finding = _beside_an_edition(draft)
     assert finding.verdict == verdict, finding.reasons
     if verdict == "unchecked":
         assert (finding.reasons[0].rule, finding.edits, finding.places) == ("source-not-searched", (), ())
@@ -127,8 +131,5 @@ DECLARED = (Edition(("Harbour Text", "HT"), "bible-kjv"), Edition(("Mole  Text",
 )
 def test_an_edition_that_the_user_declares(draft: str, verdict: str) -> None:
     """Its siglum is searched, or is not, or no library holds it."""
-    shelf = Shelf.from_rows(ROWS, source=Source("bible-kjv", language="en"), documents=False)
-    checker = Checker(shelf, Settings(), editions=DECLARED)
-    report = next(iter(checker.reports([Document("d", draft)])))
-    finding = next(f for f in report.findings if f.kind == "quotation")
+    finding = _beside_an_edition(draft, DECLARED)
     assert finding.verdict == verdict, finding.reasons
