@@ -118,7 +118,7 @@ def test_the_future_and_other_rules_are_refused_with_the_remedy(
     rules."""
     path, held, mend = tmp_path / "a", {"x": np.zeros(4, dtype=np.uint8)}, "Run: quoth library compact LIB"
     written(path, held, rules="then")
-    with pytest.raises(LibraryError, match=r"word rules\. Run: quoth library compact LIB"):
+    with pytest.raises(LibraryError, match=r"with another index\. Run: quoth library compact LIB"):
         open_arrays(path, rules="now", mend=mend)
     assert open_arrays(path, rules="then").unicode == unidata_version
     monkeypatch.setattr(module, "unidata_version", "99.0.0")

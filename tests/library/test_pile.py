@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -55,7 +57,23 @@ def test_an_index_built_through_files_is_the_same(monkeypatch: pytest.MonkeyPatc
 
 
 def test_buckets_stay_below_the_postings() -> None:
-    """Whatever the number of postings: four bytes a bucket must not outgrow the index."""
+    """Whatever the number of postings: buckets must not outgrow the index."""
     for n in (40, 200, 300, 500):
         arrays = build_segment([(Source("s"), [("1", " ".join(f"word{k}" for k in range(n)), 0, "paragraph")])])
         assert len(arrays["buckets"]) - 1 <= max(16, len(arrays["postings"]))
+
+
+@pytest.mark.parametrize("parts", [1, 3])
+@pytest.mark.parametrize("bits", [4, 6, 9])
+def test_buckets_begin_where_their_postings_do(bits: int, parts: int) -> None:
+    """Empty buckets at either end and between too, whether the postings come at once or in parts."""
+    dice = np.random.default_rng(bits)
+    bucket = np.sort(dice.choice(np.arange(1, (1 << bits) - 1, 3), 200))
+    table = index._Buckets(bits)
+    edges = [0, *np.searchsorted(bucket, (1 << bits) * np.arange(1, parts) // parts), len(bucket)]
+    for first, last in itertools.pairwise(edges):
+        table.add(bucket[first:last])
+    arrays = {name: array.astype(np.int64) for name, array in table.arrays().items()}
+    at = np.arange((1 << bits) + 1)
+    begins = arrays["groups"][at >> index.GROUP] + arrays["buckets"]
+    assert np.array_equal(begins, np.searchsorted(bucket, at))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from ..library.index import MAX_RUN, SKIPS, U64, frequent_slot, longer_keys, pair_keys
+from ..library.index import GROUP, MAX_RUN, SKIPS, U64, frequent_slot, longer_keys, pair_keys
 from ..library.letters import letter_keys_in
 from ..library.segment import Segment
 from ..normalise.words import Hashes, Ints, Words
@@ -32,11 +32,8 @@ class Seeds(NamedTuple):
 
 def look_up(segment: Segment, keys: U64, at: Ints) -> tuple[Ints, Ints]:
     """(draft place, source place) of every posting of these keys."""
-    buckets, postings, marks = (segment.arrays[name] for name in ("buckets", "postings", "marks"))
-    bits = (len(buckets) - 1).bit_length() - 1
-    bucket = (keys >> np.uint64(64 - bits)).astype(np.int64)
-    low = buckets[bucket].astype(np.int64)
-    size = buckets[bucket + 1].astype(np.int64) - low
+    postings, marks = segment.arrays["postings"], segment.arrays["marks"]
+    low, size = _buckets(segment, keys)
     some = np.flatnonzero(size)
     size, low = size[some], low[some]
     if not len(some):
@@ -45,6 +42,15 @@ def look_up(segment: Segment, keys: U64, at: Ints) -> tuple[Ints, Ints]:
     mark = ((keys[some] >> np.uint64(32)) & np.uint64(0xFF)).astype(np.uint8)
     same = marks[entry] == np.repeat(mark, size)
     return np.repeat(at[some], size)[same], postings[entry[same]].astype(np.int64)
+
+
+def _buckets(segment: Segment, keys: U64) -> tuple[Ints, Ints]:
+    """Where the postings of each key's bucket begin, and how many they are."""
+    groups, buckets = segment.arrays["groups"], segment.arrays["buckets"]
+    bits = (len(buckets) - 1).bit_length() - 1
+    bucket = (keys >> np.uint64(64 - bits)).astype(np.int64)
+    low, high = (groups[at >> GROUP].astype(np.int64) + buckets[at] for at in (bucket, bucket + 1))
+    return low, high - low
 
 
 def seed(segment: Segment, words: Words, known: Bools, document: npt.NDArray[np.int32], damaged: Bools) -> Seeds:

@@ -233,7 +233,7 @@ def open_arrays(
             f"{path} was built with Unicode {opened.unicode}, this is {unidata_version}. {mend}".rstrip()
         )
     if rules is not None and opened.rules != rules:
-        raise LibraryError(f"{path} was built by another version of quoth's word rules. {mend}".rstrip())
+        raise LibraryError(f"{path} was built by another version of quoth, with another index. {mend}".rstrip())
     return opened
 
 

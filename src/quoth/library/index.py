@@ -121,7 +121,7 @@ def build_index(
 
     letters: the postings of letter seeds; frequent ones are left out, since every place has seeds of words as well.
     vocabulary, counts: sorted 32-bit word hashes and how often each stands. words: the hash of every word.
-    buckets, postings, marks: places by the top bits of a key, with 8 more bits of it to tell keys apart.
+    groups, buckets, postings, marks: places by the top bits of a key, with 8 more bits of it to tell keys apart.
     """
     begins = np.zeros(len(hashes) + 1, dtype=bool)
     begins[breaks[breaks < len(hashes)]] = True
@@ -199,7 +199,9 @@ def _lengthened(
 _BLOCK = 1 << 19
 """Places whose keys are computed at once."""
 _LOAD = 0.9
-"""Buckets for each posting, at most: with more, an index may have over 40 bytes a word."""
+"""Buckets for each posting, at most. More of them shorten few searches and take two bytes each."""
+GROUP = 6
+"""log2 of the buckets whose begin is told in four bytes, so that two bytes do for each: they hold 70 to 150 postings."""
 
 
 def _tables(rare: Pile) -> dict[str, npt.NDArray[np.generic]]:
@@ -207,21 +209,47 @@ def _tables(rare: Pile) -> dict[str, npt.NDArray[np.generic]]:
     bits = max(4, min(28, n.bit_length() - 1))
     if bits > 4 and 1 << bits > _LOAD * n:
         bits -= 1
-    buckets = room((1 << bits) + 1, np.uint32)
+    buckets = _Buckets(bits)
     places, marks = room(n, np.uint32), room(n, np.uint8)
-    at = filled = 0
-    buckets[0] = 0
+    at = 0
     for packed in rare.parts():
         places[at : at + len(packed)] = packed.astype(np.uint32)
         marks[at : at + len(packed)] = (packed >> np.uint64(32)).astype(np.uint8)
-        bucket = (packed >> np.uint64(64 - bits)).astype(np.int64)
-        last = int(bucket[-1]) + 1
-        buckets[filled + 1 : last + 1] = at + np.cumsum(np.bincount(bucket - filled, minlength=last - filled))
-        at, filled = at + len(packed), last
-        for array in (places, marks, buckets):
+        buckets.add((packed >> np.uint64(64 - bits)).astype(np.int64))
+        at += len(packed)
+        for array in (places, marks, buckets.within):
             let_go(array)
-    buckets[filled + 1 :] = at
-    return {"buckets": buckets, "postings": places, "marks": marks}
+    return {**buckets.arrays(), "postings": places, "marks": marks}
+
+
+class _Buckets:
+    """Where the postings of each bucket begin: those of a group of buckets, and in two bytes how far behind."""
+
+    def __init__(self, bits: int) -> None:
+        n = 1 << bits
+        self.within, self._groups = room(n + 1, np.uint16), np.zeros((n >> GROUP) + 1, dtype=np.uint32)
+        self._at = self._filled = 0
+
+    def add(self, bucket: npt.NDArray[np.int64]) -> None:
+        """Takes in the buckets of further postings, ascending, no bucket in two calls."""
+        last = int(bucket[-1]) + 1
+        self._fill(np.bincount(bucket - self._filled, minlength=last - self._filled))
+        self._at += len(bucket)
+
+    def _fill(self, sizes: npt.NDArray[np.int64]) -> None:
+        """Fills in where the next buckets begin, of which these are the sizes."""
+        begin = self._at + np.cumsum(sizes) - sizes
+        number = np.arange(self._filled, self._filled + len(begin))
+        first = number & ((1 << GROUP) - 1) == 0
+        self._groups[number[first] >> GROUP] = begin[first]
+        self.within[number] = begin - self._groups[number >> GROUP]
+        self._filled += len(begin)
+
+    def arrays(self) -> dict[str, npt.NDArray[np.generic]]:
+        """groups: where the postings of each group of buckets begin. buckets: how far behind those of each begin."""
+        for low in range(self._filled, len(self.within), _BLOCK):
+            self._fill(np.zeros(min(_BLOCK, len(self.within) - low), dtype=np.int64))
+        return {"groups": self._groups, "buckets": self.within}
 
 
 def _vocabulary(hashes: Hashes) -> dict[str, npt.NDArray[Any]]:

@@ -238,14 +238,20 @@ class Writer:
         built: list[PartRow] = []
         segments: list[SegmentRow] = []
         for batch in batches(loose, lambda part: part.n_chars, SEGMENT_CHARS):
-            arrays, words = build_arrays((sources[part.source], self.load(part)) for part in batch)
-            root, chunks = pack_arrays(arrays, rules())
-            files.write_file(segment_path(self.folder, root), chunks)
+            root, words = self._segment((sources[part.source], self.load(part)) for part in batch)
             counted = zip(batch, words, strict=True)
             built.extend(replace(part, segment=root, n_words=n_words) for part, n_words in counted)
             sizes = (sum(p.n_chars for p in batch), sum(p.n_passages for p in batch), sum(words))
             segments.append(SegmentRow(root, *sizes))
         return built, segments
+
+    def _segment(self, texts: Iterable[tuple[Source, Part]]) -> tuple[str, list[int]]:
+        """Writes one segment, whose arrays are let go before the next is built; its name, and the words of each
+        text."""
+        arrays, words = build_arrays(texts)
+        root, chunks = pack_arrays(arrays, rules())
+        files.write_file(segment_path(self.folder, root), chunks)
+        return root, words
 
     def _remove_unreferred(self, old: Contents, new: Contents) -> None:
         gone = {segment.file for segment in old.segments} - {segment.file for segment in new.segments}
