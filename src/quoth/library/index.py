@@ -201,7 +201,7 @@ _BLOCK = 1 << 19
 _LOAD = 0.9
 """Buckets for each posting, at most. More of them shorten few searches and take two bytes each."""
 GROUP = 6
-"""log2 of the buckets whose begin is told in four bytes, so that two bytes do for each: they hold 70 to 150 postings."""
+"""log2 of the buckets whose begin is told in four bytes, so that two do for each: they hold 70 to 150 postings."""
 
 
 def _tables(rare: Pile) -> dict[str, npt.NDArray[np.generic]]:
