@@ -233,8 +233,9 @@ class _Buckets:
     def add(self, bucket: npt.NDArray[np.int64]) -> None:
         """Takes in the buckets of further postings, ascending, no bucket in two calls."""
         last = int(bucket[-1]) + 1
-        self._fill(np.bincount(bucket - self._filled, minlength=last - self._filled))
-        self._at += len(bucket)
+        sizes = np.bincount(bucket - self._filled, minlength=last - self._filled)
+        for low in range(0, len(sizes), _BLOCK):
+            self._fill(sizes[low : low + _BLOCK])
 
     def _fill(self, sizes: npt.NDArray[np.int64]) -> None:
         """Fills in where the next buckets begin, of which these are the sizes."""
@@ -244,6 +245,7 @@ class _Buckets:
         self._groups[number[first] >> GROUP] = begin[first]
         self.within[number] = begin - self._groups[number >> GROUP]
         self._filled += len(begin)
+        self._at += int(sizes.sum())
 
     def arrays(self) -> dict[str, npt.NDArray[np.generic]]:
         """groups: where the postings of each group of buckets begin. buckets: how far behind those of each begin."""
