@@ -14,9 +14,16 @@ TABLES: dict[str, tuple[bytes, list[tuple[str, str]], list[tuple[str, str]]]] = 
     "plain": (b"Gen 1\tIn the rain.\nGen 2\tIn the sun.\n", GOOD, []),
     "no line end at the end": (b"Gen 1\tIn the rain.\nGen 2\tIn the sun.", GOOD, []),
     "CRLF": (b"Gen 1\tIn the rain.\r\nGen 2\tIn the sun.\r\n", GOOD, []),
+    "CR alone": (b"Gen 1\tIn the rain.\rGen 2\tIn the sun.\r", GOOD, []),
+    "CR inside a line": (b"Gen 1\tIn the\rrain.\nGen 2\tIn the sun.\n", [("Gen 1", "In the\rrain."), GOOD[1]], []),
     "byte order mark": (b"\xef\xbb\xbfGen 1\tIn the rain.\nGen 2\tIn the sun.\n", GOOD, []),
     "UTF-16 with its mark": (
         "\ufeffGen 1\tIn the rain.\r\nGen 2\tIn the sun.\r\n".encode("utf-16-le"), GOOD, [],
+    ),
+    "UTF-16 with half a character": (
+        "\ufeffGen 1\tIn the rain.\nGen 2\tIn the sun.".encode("utf-16-le") + b"a",
+        [GOOD[0], ("Gen 2", "In the sun.\ufffd")],
+        [("", "is not UTF-16 all through (byte 75); what is no character became U+FFFD")],
     ),
     "blank lines hold nothing": (b"\nGen 1\tIn the rain.\n  \nGen 2\tIn the sun.\n\n", GOOD, []),
     "locator and text are kept verbatim": (

@@ -1,14 +1,14 @@
 """Tables of passages: `locator <TAB> text`, one passage a line. A bad line never stops the others.
 
 A file is such a table when its suffix is .tsv or .tab. Everything behind the first tab is text, further tabs
-too; an empty locator is allowed. Line ends may be LF or CRLF; a byte order mark is not part of the first
-locator.
+too; an empty locator is allowed. Line ends may be LF, CRLF or, all through a file, CR; a byte order mark is not part of
+the first locator.
 """
 
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -18,6 +18,8 @@ from ..model import Skipped
 SUFFIXES = frozenset({".tsv", ".tab"})
 MAX_NAMED = 100
 """Bad lines that are named one by one; the rest are counted."""
+_HEAD = 1 << 16
+"""Bytes in which a line end is looked for."""
 _WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
@@ -61,11 +63,10 @@ class Table:
     def _lines(self, stream: IO[bytes]) -> Iterator[tuple[int, str]]:
         wide = _WIDE.get(stream.read(2))
         if wide:
-            for number, text in enumerate(stream.read().decode(wide, "replace").split("\n"), 1):
-                yield number, text
+            yield from enumerate(self._decoded(stream.read(), wide).split("\n"), 1)
             return
         stream.seek(0)
-        for number, line in enumerate(stream, 1):
+        for number, line in enumerate(_split(stream), 1):
             if number == 1:
                 line = line.removeprefix(codecs.BOM_UTF8)
             try:
@@ -75,6 +76,14 @@ class Table:
                 self._skip(
                     number, f"is not UTF-8 (byte {byte} of the line); left out, convert the file first"
                 )
+
+    def _decoded(self, content: bytes, encoding: str) -> str:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError as error:
+            reason = f"is not UTF-16 all through (byte {error.start + 3}); what is no character became U+FFFD"
+            self.skipped.append(Skipped(self.name, reason))
+            return content.decode(encoding, "replace")
 
     def _passage(self, number: int, line: str) -> tuple[str, str] | None:
         line = line.rstrip("\r\n")
@@ -96,6 +105,13 @@ class Table:
             self.skipped.append(Skipped(self.name, reason, f"line {number}"))
         else:
             self._unnamed += 1
+
+
+def _split(stream: IO[bytes]) -> Iterable[bytes]:
+    """The lines of a file; those of the old Macintosh, as some spreadsheets still write them, end in CR alone."""
+    head = stream.read(_HEAD)
+    stream.seek(0)
+    return stream if b"\n" in head or b"\r" not in head else stream.read().split(b"\r")
 
 
 def storable(text: str) -> str:
