@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from quoth.errors import LibraryError
+from quoth.errors import LibraryError, ReadError
+from quoth.library.gather import find_files
 from quoth.library.store import Store
 from quoth.library.texts import Texts
 
@@ -58,6 +59,39 @@ def test_links_and_odd_file_names_among_the_sources(tmp_path: Path) -> None:
     (folder / "circle").symlink_to(folder)
     store = Store(tmp_path / "lib")
     added = store.add(folder)
-    assert [source.siglum for source in added.sources] == ["caf\ufffd", "two\nlines", "\u202etxt"]
+    assert [source.siglum for source in added.sources] == ["caf\\xe9", "two\nlines", "\u202etxt"]
     assert [one.reason for one in added.skipped] == ["is a link to a folder; name the folder itself"]
     assert len(store.add(folder).unchanged) == 3
+
+
+def test_two_names_that_are_no_unicode_are_two_sources(tmp_path: Path) -> None:
+    """Neither takes the other's place, in one run or in a second one."""
+    import os
+
+    folder = os.fsencode(tmp_path / "sources")
+    os.mkdir(folder)
+    for name, words in ((b"a\xfe.txt", b"Words of rain."), (b"a\xff.txt", b"Words of sun.")):
+        with open(os.path.join(folder, name), "wb") as stream:
+            stream.write(words)
+    store = Store(tmp_path / "lib")
+    added = store.add(tmp_path / "sources")
+    assert [source.siglum for source in added.sources] == ["a\\xfe", "a\\xff"]
+    assert added.replaced == ()
+    assert len(store.add(tmp_path / "sources").unchanged) == 2
+
+
+def test_a_link_to_itself_and_a_pipe_stop_nothing(tmp_path: Path) -> None:
+    """Both are named, the rest is read; a pipe alone is refused with what to do."""
+    import os
+
+    (tmp_path / "rain.txt").write_text("Words of rain.", encoding="utf-8")
+    (tmp_path / "loop").symlink_to("loop")
+    os.mkfifo(tmp_path / "pipe")
+    found, skipped = find_files(tmp_path)
+    assert [file.path.name for file in found] == ["rain.txt"]
+    assert [(Path(one.name).name, one.reason) for one in skipped] == [
+        ("loop", "cannot be opened (Too many levels of symbolic links)"),
+        ("pipe", "cannot be opened (is a pipe or a device, not a file)"),
+    ]
+    with pytest.raises(ReadError, match="is a pipe or a device, not a file"):
+        find_files(tmp_path / "pipe")

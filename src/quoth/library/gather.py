@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
 from hashlib import blake2b
@@ -40,8 +42,9 @@ class Gathered:
 
 
 def label_of(path: Path) -> str:
-    """The path as a string that can be stored and shown, whatever bytes the file system holds."""
-    return os.fsencode(path).decode("utf-8", "replace").replace("\0", "\ufffd")
+    """The path as a string that can be stored and shown, whatever bytes the file system holds; two paths never give
+    one label, which a library would take for one file."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace").replace("\0", "\ufffd")
 
 
 def find_files(path: Path) -> tuple[list[FoundFile], list[Skipped]]:
@@ -58,15 +61,12 @@ def find_files(path: Path) -> tuple[list[FoundFile], list[Skipped]]:
         _walk(root, found, skipped)
         return found, skipped
     try:
-        found.append(_found(root))
+        return [_found(root)], skipped
+    except FileNotFoundError as error:
+        raise ReadError("no such file or folder", name=label_of(path), hint="Check the path") from error
     except (OSError, ValueError) as error:
-        reason = (
-            "no such file or folder"
-            if isinstance(error, FileNotFoundError)
-            else f"cannot be opened ({error})"
-        )
-        raise ReadError(reason, name=label_of(path), hint="Check the path") from error
-    return found, skipped
+        why = getattr(error, "strerror", None) or error
+        raise ReadError(f"cannot be opened ({why})", name=label_of(path), hint="Check the path") from error
 
 
 def _walk(folder: Path, found: list[FoundFile], skipped: list[Skipped]) -> None:
@@ -76,27 +76,29 @@ def _walk(folder: Path, found: list[FoundFile], skipped: list[Skipped]) -> None:
         skipped.append(Skipped(label_of(folder), f"the folder cannot be opened ({error.strerror})"))
         return
     for entry in entries:
-        path = folder / entry.name
         if entry.name.startswith("."):
             continue
-        if entry.is_dir(follow_symlinks=False):
-            if catalogue.Catalogue(path).exists():
+        path = folder / entry.name
+        try:
+            if not entry.is_dir():
+                found.append(_found(path))
+            elif entry.is_symlink():
+                skipped.append(Skipped(label_of(path), "is a link to a folder; name the folder itself"))
+            elif catalogue.Catalogue(path).exists():
                 skipped.append(Skipped(label_of(path), "is a library; name it by itself to search it"))
             else:
                 _walk(path, found, skipped)
-        elif entry.is_dir():
-            skipped.append(Skipped(label_of(path), "is a link to a folder; name the folder itself"))
-        elif entry.is_file():
-            try:
-                found.append(_found(path))
-            except OSError as error:
-                skipped.append(Skipped(label_of(path), f"cannot be opened ({error.strerror})"))
-        else:
-            skipped.append(Skipped(label_of(path), "is not a file, or a link to nothing"))
+        except FileNotFoundError:
+            skipped.append(Skipped(label_of(path), "is a link to nothing, or was removed just now"))
+        except OSError as error:
+            skipped.append(Skipped(label_of(path), f"cannot be opened ({error.strerror})"))
 
 
 def _found(path: Path) -> FoundFile:
+    """Raises OSError for what is no file: a pipe would be empty when it is read a second time."""
     state = path.stat()
+    if not stat.S_ISREG(state.st_mode):
+        raise OSError(errno.EINVAL, "is a pipe or a device, not a file")
     return FoundFile(path, label_of(path), state.st_size, state.st_mtime_ns)
 
 
