@@ -157,6 +157,16 @@ def test_what_cannot_be_read_is_said_every_time(sources: Path, cache: Path) -> N
         assert [source.siglum for source in shelf.sources] == ["rain", "speech"]
 
 
+def test_words_a_reader_lost_are_said_pictures_are_not(sources: Path, cache: Path) -> None:
+    """A source with a damaged place may hold words that nobody searched."""
+    (sources / "speech.txt").write_bytes("Über den Bäumen fiel an jenem Tag der ".encode() + b"R\xffgen.")
+    (sources / "page.html").write_text("<p>It fell on the hills.<img src=rain.png>")
+    for _ in range(2):
+        [lost] = shelf_for(sources, cache=cache).skipped
+        assert (Path(lost.name).name, lost.place) == ("speech.txt", "line 1")
+        assert lost.reason == "1 x undecodable bytes: not valid utf-8, replaced by U+FFFD"
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"\x89PNG\r\n\x1a\n....", None], ids=["empty", "an image", "missing"]
 )

@@ -13,6 +13,7 @@ from pathlib import Path
 from ..errors import QuothError, ReadError
 from ..frozen import dataclass
 from ..model import Document, Loss, Skipped, Source
+from ..read.ledger import WITH_WORDS
 from ..settings import Settings
 from . import catalogue
 from .passages import Part, part_of_document, parts_of_pairs
@@ -115,7 +116,7 @@ def gather(file: FoundFile, siglum: str, settings: Settings) -> tuple[list[Gathe
     """The sources in one file, named `siglum`, and the parts of it that cannot be read. Raises ReadError.
 
     Several documents in one file are named by their own ids. The digest of a document is that of its text and
-    passages, of a table that of its bytes.
+    passages, of a table that of its bytes. Of what a reader lost only that is named which may hold words.
     """
     if is_table(file.path):
         table = Table(file.path, file.label)
@@ -132,8 +133,13 @@ def gather(file: FoundFile, siglum: str, settings: Settings) -> tuple[list[Gathe
             loss = document.losses[0] if document.losses else Loss("text", why="holds no words to read")
             skipped.append(Skipped(file.label, loss.why, loss.where))
             continue
+        skipped += [_lost(loss, file.label) for loss in document.losses if loss.what in WITH_WORDS]
         gathered.append(_from_document(document, siglum if len(documents) == 1 else document.id, file.label))
     return gathered, skipped
+
+
+def _lost(loss: Loss, label: str) -> Skipped:
+    return Skipped(label, f"{loss.count:,} x {loss.what}: {loss.why}", loss.where)
 
 
 def reason_of(error: ReadError) -> str:

@@ -13,6 +13,12 @@ readable."""
 MAX_DETAIL = 80
 """Characters of one detail, such as the alternative text of an image."""
 
+WITH_WORDS = frozenset(
+    ("page", "glyph", "undecodable bytes", "entity", "footnotes", "endnotes", "header", "footer", "embedded document",
+     "subdocument", "text in a drawing", "text of a diagram", "text of a chart", "unique id")
+)  # fmt: skip
+"""Kinds of loss by which a source may hold words that nobody searched."""
+
 # NUL and lone surrogates raise in sqlite3, msgspec and str.encode, and selectolax silently alters them
 # (SAFETY.md 1.10), so no text inside quoth holds one.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
