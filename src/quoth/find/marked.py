@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from heapq import heapify, heappop, heappush
 from itertools import takewhile
 
+import numpy as np
 import regex
 
 from ..later import later
@@ -35,6 +37,7 @@ from .neighbours import (
     rank,
     rivals_of,
 )
+from .pool import Pool
 from .presented import claimed, stands_alone
 from .set_off import WHOLE, ends_set_off
 
@@ -111,7 +114,8 @@ def _explain(
         if sum(_agreeing(part, body) for part in parts) < settings.quilt_coverage * n:
             return None
     else:
-        others = [part for part in parts if part not in together]
+        kept = set(map(id, together))
+        others = [part for part in parts if id(part) not in kept]
         together += [p for p in others if chance(p.score, n_words, settings) <= settings.max_chance]
         together += _rest(held, together, body, n_words, settings)
         together.sort(key=lambda part: part.first)
@@ -134,23 +138,26 @@ def _without_editors(held: Sequence[Hit], body: tuple[int, int], stretch: Stretc
     units = [unit.span() for unit in _BRACKETS.finditer(words.text, start, end)]
     if not units:
         return list(held)
-
-    def edited(word: int) -> bool:
-        return any(low < int(words.start[word]) < high for low, high in units)
+    begins = words.start[body[0] : body[1]]
+    edited = np.zeros(len(begins), dtype=bool)
+    for first, last in np.searchsorted(begins, np.array(units)).tolist():
+        edited[first:last] = True
 
     def agrees(found: Hit) -> bool:
         own = (w for step in found.steps if step.equal for w in range(found.base + step.i, found.base + step.i2))
-        return any(not edited(word) for word in own)
+        return any(not 0 <= word - body[0] < len(edited) or not edited[word - body[0]] for word in own)
 
-    return list(held) if all(map(edited, range(*body))) else [found for found in held if agrees(found)]
+    return list(held) if edited.all() else [found for found in held if agrees(found)]
 
 
 def _quilt(parts: Sequence[Hit], held: Sequence[Hit], stretch: Stretch) -> Choice:
     """Several parts, with the places where the words of one of them stand as well."""
     chosen: list[Hit] = []
     rivals: list[Hit] = []
+    pool = Pool(held)
     for part in parts:
-        own = [cut for found in held if (cut := between(found, part.first, part.last)) is not None]
+        near = pool.near(part.first, part.last)
+        own = [cut for found in near if (cut := between(found, part.first, part.last)) is not None]
         best, elsewhere = preferred(part, rivals_of(part, own), stretch.words)
         beside_it = next((rival for rival in elsewhere if chosen and continues(chosen[-1], rival)), None)
         if beside_it is not None and not continues(chosen[-1], best):
@@ -206,7 +213,7 @@ def _rest(
     first, last = min(part.first for part in parts), max(part.last for part in parts)
     for low, high in ((body[0], first), (last, body[1])):
         for found in held if high - low >= settings.running_words else ():
-            part = beside(found, parts)
+            part = beside(found, parts) if found.first <= low + 1 and found.last >= high - 1 else None
             if part is None or part.first > low + 1 or part.last < high - 1:
                 continue
             if part.n_kept >= high - low - 1 and chance(part.score, n_words, settings) <= settings.whole_chance:
@@ -272,16 +279,30 @@ def _agreeing(found: Hit, body: tuple[int, int]) -> int:
 
 
 def _parts(near: Sequence[Hit], body: tuple[int, int]) -> list[Hit]:
-    """The best hit, then the best ones for the words it leaves, in draft order."""
+    """The best hit, then the best ones for the words it leaves, in draft order. near: best first.
+
+    A part changes only what shares words with it: of a whole book between two marks each hit is looked at a few
+    times."""
     parts: list[Hit] = []
-    left = list(near)
-    while left:
-        own = [(found, part) for found in left if (part := _outside(found, parts, body)) is not None]
-        if not own:
-            break
-        best, part = max(own, key=lambda pair: pair[1].score)
-        parts.append(part)
-        left = [found for found, _ in own if found is not best]
+    left, taken = dict(enumerate(near)), [list[Hit]() for _ in near]
+    number_of, pool = {id(found): number for number, found in left.items()}, Pool(near)
+    waiting = [(-found.score, number) for number, found in left.items()]
+    heapify(waiting)
+    while waiting:
+        score, number = heappop(waiting)
+        if number not in left or left[number].score != -score:
+            continue
+        best = left.pop(number)
+        parts.append(best)
+        for found in pool.touching(best.first, best.last):
+            other = number_of[id(found)]
+            if left.pop(other, None) is None:
+                continue
+            taken[other].append(best)
+            part = _outside(found, taken[other], body)
+            if part is not None:
+                left[other] = part
+                heappush(waiting, (-part.score, other))
     return sorted(parts, key=lambda part: part.first)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 from .hit import Hit
 from .neighbours import between, rank
 
@@ -15,23 +17,25 @@ class Pool:
     def __init__(self, hits: Sequence[Hit]) -> None:
         self._hits = sorted(hits, key=lambda found: found.first)
         self._firsts = [found.first for found in self._hits]
+        self._lasts = np.array([found.last for found in self._hits], dtype=np.int64)
         self._longest = max((found.last - found.first for found in hits), default=0)
         self._gone: set[int] = set()
 
     def near(self, first: int, last: int) -> list[Hit]:
         """The hits that touch the words [first, last), best first."""
-        return sorted((found for found in self._touching(first, last) if id(found) not in self._gone), key=rank)
+        return sorted((found for found in self.touching(first, last) if id(found) not in self._gone), key=rank)
 
     def offered(self, body: tuple[int, int]) -> list[Hit]:
         """The hits near a marked quotation; those that run over its marks are cut at them, taken before or not: two
         verses in brackets side by side agree as one stretch where larger marks hold both."""
-        crossing = (found for found in self._touching(*body) if found.first < body[0] or found.last > body[1])
+        crossing = (found for found in self.touching(*body) if found.first < body[0] or found.last > body[1])
         cut = [piece for found in crossing if (piece := between(found, *body)) is not None and piece.n_kept > 1]
         return sorted([*self.near(*body), *cut], key=rank) if cut else self.near(*body)
 
-    def _touching(self, first: int, last: int) -> list[Hit]:
+    def touching(self, first: int, last: int) -> list[Hit]:
+        """All hits that touch the words [first, last), dropped ones among them, in draft order."""
         low, high = bisect_left(self._firsts, first - self._longest), bisect_left(self._firsts, last)
-        return [found for found in self._hits[low:high] if found.last > first]
+        return [self._hits[low + n] for n in np.flatnonzero(self._lasts[low:high] > first).tolist()]
 
     def drop(self, hits: Iterable[Hit]) -> None:
         """Takes hits away."""
