@@ -152,12 +152,14 @@ def _bare(anchors: Anchors, start: int, end: int, begin: int | None = None) -> I
     signed = _COLON.match(text, end)
     if signed is None or (start and text[start - 1] in ":.-/"):
         return ()
+    closing = _PAIRED.get(text[start - 1]) if start else None
+    tagged = _TAG.search(text, max(0, start - 80), start) is not None
+    if closing is None and begin is None and not tagged:
+        return ()  # before the list is read, which may be as long as the text
     found = list(_listed(text, start if begin is None else begin, start, (0,), _COLON))
     if not found:
         return ()
-    opened = text[start - 1] if start else ""
-    enclosed = _PAIRED.get(opened) == text[found[-1].end : found[-1].end + 1] != ""
-    tagged = _TAG.search(text, max(0, start - 80), start) is not None
+    enclosed = closing == text[found[-1].end : found[-1].end + 1]
     if not (enclosed or tagged or begin is not None) or _CLOCK.match(text, found[-1].end):
         return ()
     if tagged:
