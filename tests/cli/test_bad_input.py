@@ -43,6 +43,7 @@ CASES = {
     "broken source": (("good.txt", "--against", "broken.docx"), 3, "broken.docx"),
     "a line without a tab": (("good.txt", "--against", "no_tab.tsv"), 3, "no_tab.tsv line 2: has no tab"),
     "one locator twice": (("good.txt", "--against", "twice.tsv"), 3, "twice.tsv line 2: the locator '1'"),
+    "out is the source": (("good.txt", "--against", "src.tsv", "--out", "src.tsv"), 2, "src.tsv is a file to be read"),
     "unknown option": (("good.txt", "--frob"), 2, "No such option"),
     "unknown key": (("good.txt", "--config", "bad.toml"), 2, "unknown key 'failon'; did you mean 'fail-on'?"),
     "no TOML": (("good.txt", "--config", "no.toml"), 2, "no.toml: is no valid TOML"),
@@ -98,6 +99,8 @@ def test_a_bad_source_does_not_keep_the_good_ones_from_being_searched(capsys) ->
         (("library", "list", "none"), 2, "none is no library"),
         (("library", "verify", "none"), 2, "none is no library"),
         (("library", "remove", "none", "X"), 2, "none is no library"),
+        (("library", "list", "."), 2, ". is no library: it holds none"),
+        (("library", "info", "good.txt"), 2, "good.txt is no library: it is a file"),
         (("library", "frob"), 2, "No such command 'frob'"),
         (("library", "add", "lib"), 2, "Missing argument"),
         (("compare", "a"), 2, "Missing argument"),
@@ -136,3 +139,16 @@ def test_a_library_is_made_checked_and_mended_from_the_command_line(tmp_path: Pa
     assert segment.name in capsys.readouterr().out
     assert main(["library", "remove", "lib", "G"]) == 2
     assert "no source is called 'G'" in capsys.readouterr().err
+
+
+def test_a_library_that_lost_its_catalogue_is_not_searched_as_a_folder(capsys) -> None:
+    """Its stored texts are no sources by themselves; every command says what is missing."""
+    assert main(["library", "add", "lib", "src.tsv"]) == 0
+    Path("lib/catalogue.sqlite").unlink()
+    for command in (["check", "good.txt", "--against", "lib"], ["library", "list", "lib"], ["library", "info", "lib"]):
+        assert main(command) == 3
+        assert "lib/catalogue.sqlite is missing or empty. Restore" in capsys.readouterr().err
+    assert main(["check", "good.txt", "--against", ".", "--no-save"]) == 3
+    assert "lib: is a library; name it by itself" in capsys.readouterr().err
+    assert main(["library", "verify", "lib"]) == 3
+    assert "catalogue.sqlite is missing" in capsys.readouterr().out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -35,12 +36,13 @@ def command() -> None:
 
 
 def _open(folder: str, *, create: bool = False) -> Library:
-    import os
-
     from ..api import Library
+    from ..library.opening import is_library
 
-    if not create and not os.path.isdir(folder):
-        raise SettingsError(f"{folder} is no library: there is no such folder. quoth library add makes one")
+    path = Path(folder)
+    if not create and not is_library(path):
+        why = "holds none" if path.is_dir() else "is a file" if path.exists() else "is not there"
+        raise SettingsError(f"{folder} is no library: it {why}. quoth library add makes one in a folder of its own")
     return Library(folder)
 
 
@@ -72,9 +74,8 @@ def add(folder: str, paths: tuple[str, ...], **about: str | None) -> int:
             click.echo(f"replaced, its file had changed: {show(source.siglum, 100)}")
         for loss in added.skipped:
             unread = True
-            click.echo(
-                f"quoth: not added: {show(loss.name)} {show(loss.place)}: {show(loss.reason)}", err=True
-            )
+            place = f" {show(loss.place)}" if loss.place else ""
+            click.echo(f"quoth: {show(loss.name)}{place}: {show(loss.reason)}", err=True)
     _say_size(library, folder)
     return UNREAD if unread else NOTHING
 
@@ -154,7 +155,7 @@ def compact(folder: str) -> int:
     "--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 def figures(folder: str, form: str) -> int:
-    """Say what is in the library LIB: sources, passages, words, what was not read."""
+    """Say what is in the library LIB: sources, passages, words, segments, bytes, digest."""
     from ..report.json import encode
     from ..report.show import show
 

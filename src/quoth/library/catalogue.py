@@ -161,7 +161,12 @@ class Catalogue:
         self.settle()
 
     def read(self) -> Contents:
-        """The contents at this moment. Raises LibraryError when a row is not what was written."""
+        """The contents at this moment. Raises LibraryError when there are none, or a row is not what was written."""
+        if not self.exists():
+            raise LibraryError(
+                f"{self.path} is missing or empty. Restore the folder from a copy, "
+                "or make a new library from the sources"
+            )
         with self._open() as database:
             self._check_format(database)
             database.execute("BEGIN")

@@ -15,7 +15,7 @@ from ..frozen import dataclass
 from ..model import Document, Loss, Skipped, Source
 from ..read.ledger import WITH_WORDS
 from ..settings import Settings
-from . import catalogue
+from .opening import is_library
 from .passages import Part, part_of_document, parts_of_pairs
 from .shelf import parts_digest
 from .tsv import Table, is_table
@@ -85,7 +85,7 @@ def _walk(folder: Path, found: list[FoundFile], skipped: list[Skipped]) -> None:
                 found.append(_found(path))
             elif entry.is_symlink():
                 skipped.append(Skipped(label_of(path), "is a link to a folder; name the folder itself"))
-            elif catalogue.Catalogue(path).exists():
+            elif is_library(path):
                 skipped.append(Skipped(label_of(path), "is a library; name it by itself to search it"))
             else:
                 _walk(path, found, skipped)

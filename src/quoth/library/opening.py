@@ -8,6 +8,7 @@ from ..errors import LibraryError
 from .arrays import open_arrays
 from .build import rules
 from .catalogue import Catalogue, Contents
+from .lock import NAME as LOCK
 from .segment import Segment
 from .shelf import Shelf, shelf_digest
 
@@ -17,8 +18,8 @@ _TRIES = 20
 
 
 def is_library(path: Path) -> bool:
-    """Whether a folder is a library."""
-    return Catalogue(path).exists()
+    """Whether a folder is a library, be it one that lost its catalogue."""
+    return Catalogue(path).exists() or all((path / name).exists() for name in (LOCK, SEGMENTS, TEXTS))
 
 
 def segment_path(folder: Path, file: str) -> Path:

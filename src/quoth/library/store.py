@@ -18,7 +18,7 @@ from .build import SEGMENT_CHARS
 from .catalogue import FORMAT, Catalogue, Contents, SourceRow
 from .gather import FoundFile, Gathered, digest_of_file, find_files, gather, label_of, names_of, reason_of, sigla
 from .lock import writer_lock
-from .opening import SEGMENTS, TEXTS, open_library, segment_path
+from .opening import SEGMENTS, TEXTS, is_library, open_library, segment_path
 from .passages import Part
 from .shelf import Shelf, shelf_digest, sources_of_pairs
 from .texts import Texts
@@ -84,7 +84,7 @@ class Store:
     # ------------------------------------------------------------ reading
     def shelf(self) -> Shelf:
         """What is searched when a draft is checked against the library as it is now."""
-        return open_library(self.path) if Catalogue(self.path).exists() else Shelf(digest=shelf_digest(()))
+        return open_library(self.path) if is_library(self.path) else Shelf(digest=shelf_digest(()))
 
     def rows(self) -> tuple[SourceRow, ...]:
         """The sources with all that is known of them, in the order in which they were added."""
@@ -109,8 +109,7 @@ class Store:
         )
 
     def _contents(self) -> Contents:
-        catalogue = Catalogue(self.path)
-        return catalogue.read() if catalogue.exists() else Contents()
+        return Catalogue(self.path).read() if is_library(self.path) else Contents()
 
     # ------------------------------------------------------------ changing
     def add(
