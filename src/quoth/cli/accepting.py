@@ -99,12 +99,12 @@ def write_entry(path: Path, entry: Mapping[str, str]) -> None:
     import tomllib
 
     table = "tool.quoth.accept" if path.name == "pyproject.toml" else "accept"
-    before = path.read_text(encoding="utf-8") if path.exists() else HEAD
-    text = _without(before, table, entry)
-    lines = [f"{key} = {_quoted(held)}" for key, held in entry.items() if held]
-    text = text.rstrip("\n") + f"\n\n[[{table}]]\n" + "\n".join(lines) + "\n"
+    before = path.read_bytes().decode("utf-8") if path.exists() else HEAD
+    end = "\r\n" if "\r\n" in before else "\n"
+    lines = ["", f"[[{table}]]", *(f"{key} = {_quoted(held)}" for key, held in entry.items() if held)]
+    text = "".join(line + end for line in [_without(before, table, entry).rstrip("\r\n"), *lines])
     try:
-        tomllib.loads(text)
+        tomllib.loads(text.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: the decision could not be added: {error}") from None
     _replace(path, text)
@@ -113,7 +113,7 @@ def write_entry(path: Path, entry: Mapping[str, str]) -> None:
 def _replace(path: Path, text: str) -> None:
     spare = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        spare.write_text(text, encoding="utf-8")
+        spare.write_bytes(text.encode("utf-8"))
         spare.replace(path)
     except OSError as error:
         spare.unlink(missing_ok=True)

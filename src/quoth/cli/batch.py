@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 import click
 
@@ -57,7 +57,7 @@ def check_lines(docs: str, shelf: Shelf, config: Config, settings: Settings, giv
     written = 0
     checker = Checker(shelf, settings, config.declared(), editions=config.editions())
     source = _input(docs)
-    sink = _output(out, append=bool(given["resume"]))
+    sink = _output(out, "ab" if given["resume"] else "wb") if out else sys.stdout.buffer
     try:
         with Progress(quiet=given["quiet"]) as progress:
             for block in blocks(lines(source, skip=done)):
@@ -191,11 +191,9 @@ def _input(docs: str) -> IO[bytes]:
         raise ReadError(f"cannot be read ({error.strerror or error})", name=docs) from None
 
 
-def _output(out: str | None, *, append: bool) -> IO[bytes]:
-    if out is None:
-        return sys.stdout.buffer
+def _output(out: str, mode: str) -> IO[bytes]:
     try:
-        return open(out, "ab" if append else "wb")
+        return cast(IO[bytes], open(out, mode))
     except OSError as error:
         raise SettingsError(f"--out {out}: cannot be written ({error.strerror or error})") from None
 
@@ -211,7 +209,7 @@ def _whole_lines(out: str) -> int:
     if not os.path.exists(out):
         return 0
     count = end = 0
-    with open(out, "rb+") as stream:
+    with _output(out, "rb+") as stream:
         for raw in stream:
             if raw.endswith(b"\n"):
                 count += 1

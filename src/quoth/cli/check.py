@@ -9,6 +9,7 @@ import click
 
 from . import options
 from .config import load
+from .given import is_one_of
 
 EXITS = "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 something not read or checked."
 
@@ -78,6 +79,8 @@ def _refuse(drafts: tuple[str, ...], given: dict[str, Any]) -> None:
         raise click.UsageError("--resume needs --jsonl and --out.")
     if given["jsonl"] and given["form"] not in (None, "jsonl"):
         raise click.UsageError("--jsonl writes jsonl; another --format is not possible.")
+    if given["out"] and is_one_of(given["out"], filter(None, (given["jsonl"], *given["against"]))):
+        raise click.UsageError(f"--out {given['out']} is a file to be read: name another one.")
     if given["watch"] and (given["jsonl"] or "-" in drafts):
         raise click.UsageError("--watch needs drafts that are files or folders.")
 

@@ -49,9 +49,9 @@ def check_drafts(
                     _summary(report)
         except KeyboardInterrupt:
             interrupted = True
+        if not given["no_save"]:  # before what may fail: `quoth report` writes it elsewhere
+            _keep(reports, config)
         output.finish()
-    if not given["no_save"]:
-        _keep(reports, config)
     if interrupted:
         return _interrupted(reports, paths)
     if not paths:

@@ -21,7 +21,14 @@ from .config import Config, load
 from .exits import NOTHING, UNREAD
 
 CORE = ("charset-normalizer", "click", "msgspec", "numpy", "rapidfuzz", "regex", "rich", "selectolax")
-EXTRAS = {"docx": ("lxml",), "pdf": ("pypdfium2",)}
+EXTRAS = {
+    "docx": ("lxml", "writes comments into Word files"),
+    "law": ("eyecite", "reads citations of US courts"),
+    "mcp": ("mcp", "serves language models"),
+    "pdf": ("pypdfium2", "reads PDF"),
+    "tables": ("pyarrow", "writes Parquet"),
+}
+"""The package of each extra, and what it is for."""
 
 
 class Check(NamedTuple):
@@ -53,6 +60,8 @@ def command(against: tuple[str, ...], config: str | None) -> int:
 
 def checks(against: tuple[str, ...], config: str | None) -> Iterator[Check]:
     """Every line of the examination."""
+    from ..library.against import cache_folder
+
     yield Check("ok", "quoth", __version__)
     supported = sys.version_info >= (3, 11)
     yield Check(
@@ -61,11 +70,10 @@ def checks(against: tuple[str, ...], config: str | None) -> Iterator[Check]:
     for package in CORE:
         held = _version(package)
         yield Check("ok" if held else "wrong", package, held or "not installed: pip install quoth")
-    for extra, packages in EXTRAS.items():
-        missing = [package for package in packages if not _version(package)]
-        held = ", ".join(f"{package} {_version(package)}" for package in packages)
-        advice = f'not installed: pip install "quoth[{extra}]" reads {extra} files'
-        yield Check("missing" if missing else "ok", f"extra {extra}", advice if missing else held)
+    for extra, (package, purpose) in EXTRAS.items():
+        held = _version(package)
+        advice = f'{purpose}; not installed: pip install "quoth[{extra}]"'
+        yield Check("ok" if held else "missing", f"extra {extra}", f"{package} {held}" if held else advice)
     yield from _parts()
     yield _schema()
     yield _folder("cache folder", cache_folder())
@@ -103,12 +111,6 @@ def _schema() -> Check:
         return Check("ok", "data", str(schema()["title"]))
     except (OSError, ValueError, KeyError) as error:
         return Check("wrong", "data", f"the JSON Schema is missing or damaged: {error}")
-
-
-def cache_folder() -> Path:
-    """Where indexes of folders given to --against are kept."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return Path(base) / "quoth"
 
 
 def _folder(what: str, folder: Path) -> Check:

@@ -33,6 +33,9 @@ class Drafts:
         from ..read import read
 
         for name in self.paths():
+            if os.path.isdir(name):
+                self._tell(name, f"{name}: the folder cannot be opened")
+                continue
             try:
                 yield from read(name, settings=self.settings)
             except QuothError as error:
@@ -40,8 +43,8 @@ class Drafts:
             self.done.append(name)
 
     def paths(self) -> list[str]:
-        """The files to read: folders become the files in them that have a reader, by name; ignored ones are
-        left out."""
+        """The files to read: folders become the texts in them, by name; ignored ones are left out. A folder among the
+        names is one that cannot be opened."""
         found: list[str] = []
         for name in self.names:
             found += self._of_folder(name) if os.path.isdir(name) else [name]
@@ -79,14 +82,16 @@ def fits(place: str, pattern: str) -> bool:
 
 
 def _files(folder: str) -> list[str]:
-    from ..read import SUFFIXES
+    from ..read import SUFFIXES, UNREAD_TEXTS
 
-    found = []
-    for place, folders, names in os.walk(folder):
+    texts = UNREAD_TEXTS | SUFFIXES.keys()
+    found: list[str] = []
+    closed: list[str] = []
+    for place, folders, names in os.walk(folder, onerror=lambda error: closed.append(error.filename)):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [
             os.path.join(place, name)
             for name in sorted(names)
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
+            if not name.startswith(".") and Path(name).suffix.lower() in texts
         ]
-    return found
+    return found + closed

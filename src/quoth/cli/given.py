@@ -1,8 +1,10 @@
-"""An argument that is a text, the name of a file, or - for standard input."""
+"""What an argument names: a text, a file or standard input; and whether it is a file that is written to."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,3 +28,12 @@ def _is_file(argument: str) -> bool:
         return os.path.isfile(argument)
     except (OSError, ValueError):
         return False
+
+
+def is_one_of(path: str, files: Iterable[str]) -> bool:
+    """Would writing there write over one of these files?"""
+    for file in files:
+        with suppress(OSError, ValueError):
+            if os.path.isfile(path) and os.path.samefile(path, file):
+                return True
+    return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,8 @@ def save(reports: list[Report], config: Config) -> str:
         spare.write_bytes(content)
         spare.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            spare.unlink(missing_ok=True)
         why = error.strerror or error
         return f"{path} cannot be written ({why}): explain, accept and report will not know this run"
     return ""
@@ -74,7 +77,7 @@ def find(name: str, reports: list[Report]) -> tuple[Finding, Report]:
         drafts = ", ".join(report.document.path or report.document.id for _, report in found[:5])
         raise SettingsError(f"{name} stands in several drafts ({drafts}): name one with --draft")
     known = [finding.id for report in reports for finding in report.findings]
-    near = get_close_matches(name, known, 3, 0.5)
+    near = [known_id for known_id in known if known_id.startswith(name)][:3] or get_close_matches(name, known, 3, 0.5)
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
     raise SettingsError(f"the last check has no finding {name!r}{hint}")
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import IO, Any, TypeVar
 from ..errors import SettingsError
 from ..registry import BUILT_IN, load
 from ..report.report import Report
+from .given import is_one_of
 from .screens import columns, put, visible
 
 Written = TypeVar("Written")
@@ -69,7 +69,7 @@ class Output:
         load("reporter", self.form)
         if self.form in BINARY and self.out is None and sys.stdout.isatty():
             raise SettingsError(f"--format {self.form} is not for a terminal: name a file with --out FILE")
-        if self.out is not None and _is_one_of(self.out, self.drafts):
+        if self.out is not None and is_one_of(self.out, self.drafts):
             raise SettingsError(f"--out {self.out} is a draft itself: name another file")
         if self.out is not None and self.form in JOINED:
             self._stream = _opened(self.out)
@@ -134,7 +134,7 @@ class Output:
             suffix = "." + SUFFIXES.get(self.form, self.form)
             name = _free((report.document.path or report.document.id).removesuffix(suffix), taken)
             path = folder / (name + suffix)
-            if _is_one_of(str(path), self.drafts):
+            if is_one_of(str(path), self.drafts):
                 raise SettingsError(f"--out {self.out} holds the draft {name}{suffix} itself: name another folder")
             _to_file(str(path), self._written(report))
 
@@ -179,15 +179,6 @@ def _together(form: str) -> Callable[[list[Report]], str | bytes] | None:
     `write`."""
     module, _, name = BUILT_IN["reporter"].get(form, "").partition(":")
     return getattr(import_module(module), f"{name}_many", None) if module else None
-
-
-def _is_one_of(path: str, drafts: Sequence[str]) -> bool:
-    """Would writing there write over one of these files?"""
-    for draft in drafts:
-        with suppress(OSError, ValueError):
-            if os.path.isfile(path) and os.path.samefile(path, draft):
-                return True
-    return False
 
 
 def _free(path: str, taken: set[str]) -> str:

@@ -39,18 +39,12 @@ def _joined(shelves: list[Shelf]) -> Shelf:
     """Several shelves as one. Raises SettingsError when two of their sources have one siglum."""
     from collections import Counter
 
-    from ..library.shelf import Shelf, shelf_digest
+    from ..library.against import joined
 
-    sources = tuple(source for shelf in shelves for source in shelf.sources)
-    sigla = Counter(source.siglum for source in sources)
+    sigla = Counter(source.siglum for shelf in shelves for source in shelf.sources)
     twice = [siglum for siglum, count in sigla.items() if count > 1]
     if twice:
         raise SettingsError(
             f"two sources are called {twice[0]!r}: add them to one library, each with its own --siglum"
         )
-    return Shelf(
-        tuple(segment for shelf in shelves for segment in shelf.segments),
-        sources,
-        shelf_digest(sources),
-        tuple(skipped for shelf in shelves for skipped in shelf.skipped),
-    )
+    return joined(shelves)

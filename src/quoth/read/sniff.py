@@ -66,6 +66,8 @@ _OTHER_SUFFIXES = {
     ".ppt": "a slide show",
     ".odp": "a slide show",
 }
+UNREAD_TEXTS = frozenset({".doc", ".rtf", ".odt", ".pages"})
+"""Suffixes of texts without a reader: in a folder of drafts each is said not to be read."""
 _HTML = later(lambda: re.compile(
     r"(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I | re.S
 ))
