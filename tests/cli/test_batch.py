@@ -144,6 +144,9 @@ def test_without_out_the_lines_go_to_standard_output(capfdbinary) -> None:
         (("--jsonl", "d", "--resume"), 2, "--resume needs --jsonl and --out"),
         (("--jsonl", "d", "--format", "html"), 2, "--jsonl writes jsonl"),
         (("--jsonl", "d", "--out", "no/such/folder/x"), 2, "cannot be written"),
+        (("--jsonl", "d", "--out", "."), 2, "cannot be written"),
+        (("--jsonl", "d", "--out", ".", "--resume"), 2, "cannot be written"),
+        (("--jsonl", "d", "--out", "d"), 2, "--out d is a file to be read"),
         ((), 2, "Name the drafts to check"),
     ],
     ids=[
@@ -152,6 +155,9 @@ def test_without_out_the_lines_go_to_standard_output(capfdbinary) -> None:
         "resume alone",
         "another format",
         "out cannot be made",
+        "out is a folder",
+        "out to go on with is a folder",
+        "out is the input",
         "nothing to check",
     ],
 )
