@@ -58,7 +58,5 @@ def install(monkeypatch: Any, shelf: Any = SHELF) -> None:
     """Puts the stand-in where the command line looks for the pipeline and the sources."""
     checker = ModuleType("quoth.checker")
     checker.Checker = Checker  # type: ignore[attr-defined]
-    against = ModuleType("quoth.library.against")
-    against.shelf_for = lambda path, settings: shelf  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "quoth.checker", checker)
-    monkeypatch.setitem(sys.modules, "quoth.library.against", against)
+    monkeypatch.setattr("quoth.library.against.shelf_for", lambda path, settings: shelf)

@@ -71,11 +71,11 @@ def shelf_for(
     none of its files can be read; LibraryError for a library that is damaged.
     """
     if isinstance(against, str | os.PathLike):
-        return _shelf_at(Path(against), settings, _cache_folder(cache))
+        return _shelf_at(Path(against), settings, cache or cache_folder())
     given = list(against)
     paths = [one for one in given if isinstance(one, str | os.PathLike)]
     if paths and len(paths) == len(given):
-        return joined(_shelf_at(Path(path), settings, _cache_folder(cache)) for path in paths)
+        return joined(_shelf_at(Path(path), settings, cache or cache_folder()) for path in paths)
     return Shelf.from_rows(cast(list[tuple[str, str]], given))
 
 
@@ -103,9 +103,8 @@ def _shelf_at(path: Path, settings: Settings, cache: Path) -> Shelf:
     return shelf
 
 
-def _cache_folder(given: Path | None) -> Path:
-    if given is not None:
-        return given
+def cache_folder() -> Path:
+    """Where indexes of files are kept."""
     base = os.environ.get("XDG_CACHE_HOME", "")
     return (Path(base) if os.path.isabs(base) else Path.home() / ".cache") / "quoth"
 
