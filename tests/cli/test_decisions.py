@@ -96,6 +96,16 @@ def test_the_rest_of_the_file_stays_and_a_second_decision_replaces_the_first(
     assert "file-mb = 3" in text
 
 
+def test_a_file_written_on_windows_stays_one(tmp_path: Path, report: Report) -> None:
+    """Its byte order mark and its line ends."""
+    path = tmp_path / "quoth.toml"
+    path.write_bytes(b"\xef\xbb\xbf# ours\r\nsources = ['s']\r\n")
+    assert decided(tmp_path, report).sources == ("s",)
+    written = path.read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf# ours\r\nsources = ['s']\r\n\r\n[[accept]]\r\n")
+    assert written.count(b"\n") == written.count(b"\r\n")
+
+
 def test_a_decision_in_pyproject_goes_into_our_table(tmp_path: Path, report: Report) -> None:
     """[[tool.quoth.accept]]."""
     path = tmp_path / "pyproject.toml"
@@ -155,6 +165,23 @@ def test_a_folder_that_cannot_be_written_is_said_and_no_error(tmp_path: Path, re
     """The check itself went well."""
     (tmp_path / ".quoth").write_text("a file where the folder should be")
     assert "cannot be written" in save([report], Config(path=tmp_path / "quoth.toml"))
+
+
+def test_a_disk_that_fills_up_leaves_nothing_half_written(tmp_path: Path, report: Report, monkeypatch) -> None:
+    """The earlier run stays, and no spare file beside it."""
+    config = Config(path=tmp_path / "quoth.toml")
+    save([report], config)
+    whole = Path.write_bytes
+
+    def full(path: Path, content: bytes) -> int:
+        whole(path, content[:10])
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert "No space left" in save([replace(report, fingerprint="new")], config)
+    monkeypatch.undo()
+    assert load(config) == [report]
+    assert sorted(path.name for path in (tmp_path / ".quoth").iterdir()) == [".gitignore", "last.json"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -91,11 +92,34 @@ def test_several_html_reports_without_a_folder_are_refused(capsys) -> None:
     assert "--out FOLDER" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", ["no/such/x.json", ".", "right.txt/x"])
-def test_out_that_cannot_be_written_is_a_message(name: str, capsys) -> None:
-    """Not a traceback."""
-    assert check("right.txt", "--format", "json", "--out", name) in (0, 2)
-    assert "Traceback" not in capsys.readouterr().err
+@pytest.mark.parametrize("name", ["no/such/x.json", "right.txt/x"])
+def test_out_that_cannot_be_written_is_a_message_and_loses_no_report(name: str, capsys) -> None:
+    """Not a traceback; the run is kept, and can be written elsewhere."""
+    assert check("wrong.txt", "--format", "json", "--out", name) == 2
+    assert f"--out {name}: cannot be written" in capsys.readouterr().err
+    assert main(["report", "--format", "concise"]) == 0
+    assert "wrong.txt:2" in capsys.readouterr().out
+
+
+def test_texts_without_a_reader_in_a_folder_are_said(monkeypatch, capsys) -> None:
+    """And a folder that cannot be opened; pictures are no drafts."""
+    Path("d/locked").mkdir(parents=True)
+    for name in ("a.md", "b.odt", "image.png"):
+        Path("d", name).write_text(RIGHT, encoding="utf-8")
+    scan = os.scandir
+
+    def locked(path):
+        if str(path).endswith("locked"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", locked)
+    assert check("d", "--format", "jsonl") == 3
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 1
+    assert "d/b.odt: is an OpenDocument text, which quoth does not read" in err
+    assert "d/locked: the folder cannot be opened" in err
+    assert "image.png" not in err
 
 
 def test_a_folder_of_drafts_is_read_by_name_and_ignore_is_obeyed(capsys) -> None:
