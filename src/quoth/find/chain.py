@@ -55,8 +55,9 @@ def chain(runs: Runs, floors: Floors, block: Block) -> Chained:
     over[best] = False
     left_out = np.flatnonzero(over)
     left_out = runs.draft[left_out[runs.score[left_out] >= floors.anywhere[runs.draft[left_out]]]]
-    members = list(zip(*(column[best].tolist() for column in runs), strict=True))
-    groups = _join(members, block.stretch_of[runs.draft[best]].tolist())
+    chosen = runs.only(best)
+    groups = _joined(chosen, floors, block.stretch_of[chosen.draft])
+    members: list[_Run] = list(zip(*(column.tolist() for column in chosen), strict=True))
     pieces = (group[low : low + MOST_MEMBERS] for group in groups for low in range(0, len(group), MOST_MEMBERS))
     chains = [found for piece in pieces for found in _chains([members[number] for number in piece], floors)]
     few = within_caps(
@@ -72,11 +73,15 @@ def chain(runs: Runs, floors: Floors, block: Block) -> Chained:
 _Run = tuple[int, int, int, float]
 
 
-def _join(runs: list[_Run], body: list[int]) -> list[list[int]]:
+def _joined(runs: Runs, floors: Floors, body: Ints) -> list[list[int]]:
     """Groups of runs (by number) that lie near each other in draft and diagonal, and in one quotation or outside all;
-    groups in draft order."""
-    order = sorted(range(len(runs)), key=lambda number: runs[number])
-    group = list(range(len(runs)))
+    groups in draft order. Runs by themselves that are too light for a chain are left out."""
+    order = np.lexsort((runs.score, runs.shift, runs.draft_end, runs.draft))
+    pairs = order[_near(runs.only(order), body[order])]
+    alone = np.ones(len(order), dtype=bool)
+    alone[pairs] = False
+    light = alone & (runs.score < floors.under(runs.draft, runs.draft_end))
+    group = list(range(len(order)))
 
     def root(number: int) -> int:
         while group[number] != number:
@@ -84,18 +89,36 @@ def _join(runs: list[_Run], body: list[int]) -> list[list[int]]:
             number = group[number]
         return number
 
-    near: list[int] = []
-    for number in order:
-        draft, _, shift, _ = runs[number]
-        near = [other for other in near[-MOST_MEMBERS:] if runs[other][1] + JOIN_DRAFT > draft]
-        for other in near:
-            if abs(runs[other][2] - shift) <= JOIN_SHIFT and body[other] == body[number]:
-                group[root(number)] = root(other)
-        near.append(number)
+    for number, other in pairs.tolist():
+        group[root(number)] = root(other)
     groups: dict[int, list[int]] = {}
-    for number in order:
+    for number in order[~light[order]].tolist():
         groups.setdefault(root(number), []).append(number)
     return list(groups.values())
+
+
+def _near(runs: Runs, body: Ints) -> Ints:
+    """Pairs of runs that lie near each other, as places among the runs, which are in draft order. Shape: (n, 2)."""
+    ends = runs.draft_end + JOIN_DRAFT
+    reach = np.maximum.accumulate(ends)
+    found = [np.zeros((0, 2), dtype=np.int64)]
+    seen = np.zeros(len(ends), dtype=np.int64)
+    at = np.arange(len(ends))
+    for back in range(1, _LOOK_BACK):
+        at = at[at >= back]
+        at = at[(runs.draft[at] < reach[at - back]) & (seen[at] < MOST_MEMBERS)]
+        if not len(at):
+            break
+        beside = at[runs.draft[at] < ends[at - back]]
+        seen[beside] += 1
+        other = beside - back
+        near = (np.abs(runs.shift[beside] - runs.shift[other]) <= JOIN_SHIFT) & (body[beside] == body[other])
+        found.append(np.stack((beside[near], other[near]), axis=1))
+    return np.concatenate(found)
+
+
+_LOOK_BACK = 512
+"""Runs that begin under a long one and are looked at to find it; prose has few, text that repeats itself thousands."""
 
 
 def _chains(runs: list[_Run], floors: Floors) -> Iterator[Chain]:

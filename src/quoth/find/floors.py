@@ -45,6 +45,11 @@ class Floors:
         by_ends = self._by_ends[ends_near(self._sides, first, last)]
         return np.where(self._plain[first], by_ends, self.anywhere[first])
 
+    def under(self, first: Ints, last: Ints) -> Floats:
+        """No more than what is asked of a chain over each of these stretches, and in plain running text as much."""
+        by_ends = self._by_ends[ends_near(self._sides, first, last)]
+        return np.where(self._plain[first], by_ends, np.float32(self.least))
+
     def at(self, first: int, last: int) -> float:
         """What is asked of a chain over the draft words [first, last)."""
         return self.said(first, last) if self._plain[first] else float(self.anywhere[first:last].min())
