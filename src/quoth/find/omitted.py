@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
+from ..normalise.words import Hashes
 from ..settings.finding import OMITTED_LEAST, OMITTED_MOST, OMITTED_OPENS
 from .align import moved, steps_of
 from .hit import Hit, Stretch, ends_sentence_at
@@ -22,14 +25,14 @@ def with_omission(found: Hit, stretch: Stretch) -> Hit:
 
 def _head(found: Hit, stretch: Stretch) -> Hit:
     at = found.steps[0]
-    most = _own_before(found, stretch)
     low = max(0, at.j - OMITTED_MOST)
-    if most < OMITTED_OPENS or at.j - low <= OMITTED_OPENS:
+    if found.first == 0 or not _elsewhere(stretch.words.hash[found.first - 1], found.source.hash[low : at.j][::-1]):
+        return found
+    most = _own_before(found, stretch)
+    if most < OMITTED_OPENS:
         return found
     draft, weights = stretch.slice(found.first - most, found.first)
     source = found.source.keys(low, at.j)
-    if source[-1] == draft[-1] or draft[-1] not in source:  # goes on as the draft does: nothing was left out
-        return found
     begin = next((w for w in range(at.j, low - 1, -1) if _ends(found, w - 1)), low)
     source = source[begin - low :]
     if len(source) <= OMITTED_OPENS:
@@ -47,15 +50,15 @@ def _head(found: Hit, stretch: Stretch) -> Hit:
 
 def _tail(found: Hit, stretch: Stretch) -> Hit:
     at = found.steps[-1]
+    high = min(len(found.source), at.j2 + OMITTED_MOST)
+    n_words = len(stretch.words)
+    if found.last == n_words or not _elsewhere(stretch.words.hash[found.last], found.source.hash[at.j2 : high]):
+        return found
     most = _own_behind(found, stretch)
-    size = len(found.source)
-    high = min(size, at.j2 + OMITTED_MOST)
-    if most < OMITTED_OPENS or high - at.j2 <= OMITTED_OPENS:
+    if most < OMITTED_OPENS:
         return found
     draft, weights = stretch.slice(found.last, found.last + most)
     source = found.source.keys(at.j2, high)
-    if source[0] == draft[0] or draft[0] not in source:
-        return found
     end = next((w for w in range(at.j2, high + 1) if _ends(found, w - 1)), high)
     source = source[: end - at.j2]
     if len(source) <= OMITTED_OPENS:
@@ -68,6 +71,12 @@ def _tail(found: Hit, stretch: Stretch) -> Hit:
         steps = steps_of(draft[:n], source[: start + n], weights[:n])
         return replace(found, last=found.last + n, steps=(*found.steps, *moved(steps, at.i2, at.j2)))
     return found
+
+
+def _elsewhere(word: np.uint64, source: Hashes) -> bool:
+    """Does the draft's word next to an agreement stand further on in the source, and not next to it? Then the source
+    goes on otherwise, and words may have been left out. source: nearest first."""
+    return len(source) > OMITTED_OPENS and bool(source[0] != word and (source == word).any())
 
 
 def _ends(found: Hit, word: int) -> bool:

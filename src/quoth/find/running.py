@@ -58,11 +58,13 @@ def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Setti
     def counts(part: Hit, edges: Edges = NOTHING) -> bool:
         return _counts(part, stretch, n_words, settings, edges)
 
-    pieces = (piece for hit in hits for piece in _by_lines(hit, stretch))
+    def may_count(found: Hit) -> bool:
+        return chance(found.score + max(SET_OFF_SAYS), n_words, settings) <= settings.max_chance
+
+    pieces = (piece for hit in filter(may_count, hits) for piece in _by_lines(hit, stretch) if may_count(piece))
     own = [with_opening(without_strays(piece, stretch, counts), stretch) for piece in pieces]
     own = [with_omission(found, stretch) if writes_words_apart(found) or joins_words(found) else found for found in own]
-    own.sort(key=rank)
-    own = [found for found in own if chance(found.score + max(SET_OFF_SAYS), n_words, settings) <= settings.max_chance]
+    own = sorted(filter(may_count, own), key=rank)
     taken = _Taken(own, stretch)
     for found in own:
         if counts(found):
