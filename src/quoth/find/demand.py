@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from ..settings import Settings
-from ..settings.finding import ALIGNED, AS_GOOD, KNOWN_KEPT, LEAST_ALIGNED, NEAR_MARK, SURE_KEPT
+from ..settings.finding import ALIGNED, AS_GOOD, KNOWN_KEPT, LEAST_ALIGNED, MOVED, NEAR_MARK, SURE_KEPT
 from .block import Block
 from .chain import Chain
 from .chance import needed
@@ -32,15 +33,17 @@ class Known(NamedTuple):
 
 class Least(NamedTuple):
     """What the alignment of a chain must say to be of any use, in decades: as much as is asked there, and where a known
-    agreement covers all of it, as much as makes it another place of the same words."""
+    agreement covers all of it, as much as makes it another place of the same words. of_use: what is asked where it
+    begins and ends."""
 
     decades: float
     known: Sequence[Known] = ()
+    of_use: Callable[[int, int], float] = lambda first, last: 0.0
 
     def of(self, first: int, last: int) -> float:
         """The least for the draft words [first, last)."""
         around = (one.score - AS_GOOD for one in self.known if one.first <= first and last <= one.last)
-        return max(self.decades, *around, 0.0)
+        return max(self.decades, *around, self.of_use(first, last))
 
 
 class Demand:
@@ -56,6 +59,7 @@ class Demand:
         self._whole = self._needed(settings.whole_chance)
         self._sure = self._needed(settings.sure_chance)
         self._edges = np.array(sorted({edge for body in block.bodies for edge in body}), dtype=np.int64)
+        self._told, self._told_edges = self._needed(settings.max_chance), list[int]()
         self._known: dict[int, list[Known]] = {}
         self._lost: set[Known] = set()
         self._n_hits: Counter[int] = Counter()
@@ -71,11 +75,21 @@ class Demand:
             return Least(self._whole, known)
         if self._block.body[found.draft]:
             return Least(self._marked, known)
-        return Least(self.floors.said(found.draft, found.draft_end), known)
+        return Least(self.floors.said(found.draft, found.draft_end), known, self._of_use)
+
+    def _of_use(self, first: int, last: int) -> float:
+        """As `Floors.of_use`; nothing where another agreement begins or ends, which may set it off."""
+        at = bisect_left(self._told_edges, first - MOVED)
+        if at < len(self._told_edges) and self._told_edges[at] <= last + MOVED:
+            return 0.0
+        return self.floors.of_use(first, last)
 
     def note(self, found: Hit) -> None:
         """Keeps an agreement by which others at the same draft words are measured: a sure one that no mark will cut and
-        of which no better one takes words."""
+        of which no better one takes words; and where one ends that is told from chance."""
+        if found.score >= self._told:
+            insort(self._told_edges, found.first)
+            insort(self._told_edges, found.last)
         if found.score < self._sure:
             return
         noted = Known(found.first, found.last, found.score)

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from ..settings import Settings
 from ..settings.finding import (
+    AS_GOOD,
     FILLING_SLACK,
     GUARANTEED,
     INSIDE_SLACK,
@@ -15,11 +16,12 @@ from ..settings.finding import (
     MOST_TORN,
     SET_OFF_SAYS,
     SHORT_QUOTATION,
+    SURE_UNSET,
     TORN_SAYS,
 )
 from .block import Block
 from .chance import needed
-from .set_off import INSIDE, WHOLE, ends_near, ends_near_one, sides_of
+from .set_off import INSIDE, OPENING, WHOLE, ends_at_most, ends_near, ends_near_one, sides_of
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -33,7 +35,7 @@ class Floors:
 
     def __init__(self, block: Block, n_words: int, settings: Settings) -> None:
         self._block, self._n_words, self._settings = block, n_words, settings
-        self._sides = sides_of(block.words)
+        self._sides = sides_of(block.words, block.weights)
         self._plain = self._sides.apart & ~block.damaged & (block.body == 0)
         self._by_ends = self._running()
         self.anywhere = self._of_words()
@@ -59,6 +61,16 @@ class Floors:
         if not self._plain[first]:
             return float(self._by_ends[1])
         return float(self._by_ends[ends_near_one(self._sides, first, last)])
+
+    def of_use(self, first: int, last: int) -> float:
+        """What an agreement over the draft words [first, last) must say to count in running text, or to be a rival of
+        one that does; nothing where an end of it may be set off, or the text is not plain."""
+        if not self._plain[first]:
+            return 0.0
+        ends = ends_at_most(self._sides, first, last, self._settings.running_words)
+        if ends == OPENING or (ends == INSIDE and last - first >= SURE_UNSET):
+            return 0.0
+        return self._needed(self._settings.max_chance) - SET_OFF_SAYS[ends] - AS_GOOD
 
     def _needed(self, limit: float) -> float:
         return needed(limit, self._n_words, self._settings)

@@ -6,13 +6,15 @@ texts use by chance lies in the middle of the draft's own sentence.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from ..normalise.words import Words
-from ..settings.finding import CAPITAL_SAYS, NEAR_BOTH_ENDS, NEAR_ONE_END, SET_OFF_SAYS, SET_OFF_SAYS_OTHERS, SURE_UNSET
+from ..settings.finding import CAPITAL_SAYS, MOVED, NEAR_BOTH_ENDS, NEAR_ONE_END, SET_OFF_SAYS, SET_OFF_SAYS_OTHERS, SURE_UNSET
 from .hit import COLONS, SENTENCE_ENDS, Hit, Stretch, ends_sentence_at
 from .mark_styles import NO_APOSTROPHES
 from .neighbours import writes_words_apart
@@ -74,15 +76,17 @@ def _keeps_capital(found: Hit, stretch: Stretch) -> bool:
 
 class Sides(NamedTuple):
     """For each word of a block: how many words stand between it and the last and the next place where something may be
-    set off. A line's end counts, whether wrapped or not. apart: whether its script writes every word by itself."""
+    set off. A line's end counts, whether wrapped or not. apart: whether its script writes every word by itself.
+    opens: the numbers, ascending, of the words right behind such a place and of those that may open by a capital."""
 
     before: Ints
     behind: Ints
     apart: npt.NDArray[np.bool_]
+    opens: Sequence[int]
 
 
-def sides_of(words: Words) -> Sides:
-    """The sides of every word."""
+def sides_of(words: Words, weights: npt.NDArray[np.float32]) -> Sides:
+    """The sides of every word. weights: decades of each."""
     n = len(words)
     codes = np.frombuffer(words.text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     at = np.flatnonzero(_PARTING[np.minimum(codes, _LAST_CODE)])
@@ -94,7 +98,8 @@ def sides_of(words: Words) -> Sides:
     following = np.minimum.accumulate(np.where(opens, number, n)[::-1])[::-1][1:]
     letter = words.letters[words.first]
     apart = (letter < 0x0590) | ((letter >= 0x0900) & (letter < 0x0E00)) | ((letter >= 0x10A0) & (letter < 0x2E80))
-    return Sides(number[:n] - last, following - 1 - number[:n], apart)
+    opens[:n] |= (codes[words.start] != letter) & (words.size > 1) & (weights < CAPITAL_SAYS)
+    return Sides(number[:n] - last, following - 1 - number[:n], apart, np.flatnonzero(opens).tolist())
 
 
 def ends_near(sides: Sides, first: Ints, last: Ints) -> Ints:
@@ -110,3 +115,12 @@ def ends_near_one(sides: Sides, first: int, last: int) -> int:
     if before <= NEAR_BOTH_ENDS and behind <= NEAR_BOTH_ENDS:
         return 2
     return int(before <= NEAR_ONE_END or behind <= NEAR_ONE_END)
+
+
+def ends_at_most(sides: Sides, first: int, last: int, fewest: int) -> int:
+    """Which ends of an agreement over the words [first, last) may prove to be set off, when they are placed anew or a
+    part of it is taken that has at least the fewest words. OPENING stands for both as well."""
+    low, high = bisect_left(sides.opens, first - MOVED), bisect_right(sides.opens, last + MOVED)
+    if low == high:
+        return INSIDE
+    return CLOSING if sides.opens[low] > last - fewest else OPENING

@@ -203,6 +203,8 @@ NEAR_ONE_END, NEAR_BOTH_ENDS = 8, 2
 """Words between a chain and the end of its sentence up to which the agreement may reach that end. Among 2,500 invented
 drafts with small libraries (tests/bench/test_naive.py), 4 words and an INSIDE_SLACK of 1 lost two changed quotations of
 20 words, of which seeds see only pieces; english-kjv, seeds 7, 11 and 23, finds the same 1,464 either way."""
+MOVED = 3
+"""Words by which an end of an agreement may still be moved: over a changed word, and what agrees behind it."""
 
 CAPITAL_SAYS = 0.9
 """Decades. A rarer word may have its capital letter as a name. english-kjv, seeds 7, 11, 23, 101 and 3: of 20 missed
