@@ -14,7 +14,15 @@ import numpy as np
 import numpy.typing as npt
 
 from ..normalise.words import Words
-from ..settings.finding import CAPITAL_SAYS, MOVED, NEAR_BOTH_ENDS, NEAR_ONE_END, SET_OFF_SAYS, SET_OFF_SAYS_OTHERS, SURE_UNSET
+from ..settings.finding import (
+    CAPITAL_SAYS,
+    MOVED,
+    NEAR_BOTH_ENDS,
+    NEAR_ONE_END,
+    SET_OFF_SAYS,
+    SET_OFF_SAYS_OTHERS,
+    SURE_UNSET,
+)
 from .hit import COLONS, SENTENCE_ENDS, Hit, Stretch, ends_sentence_at
 from .mark_styles import NO_APOSTROPHES
 from .neighbours import writes_words_apart
