@@ -10,6 +10,9 @@ import numpy as np
 from .hit import Hit
 from .neighbours import between, rank
 
+_FEW = 64
+"""Hits that are looked at faster one by one than as an array."""
+
 
 class Pool:
     """The hits of a document that explain nothing yet, by place."""
@@ -35,6 +38,8 @@ class Pool:
     def touching(self, first: int, last: int) -> list[Hit]:
         """All hits that touch the words [first, last), dropped ones among them, in draft order."""
         low, high = bisect_left(self._firsts, first - self._longest), bisect_left(self._firsts, last)
+        if high - low < _FEW:
+            return [found for found in self._hits[low:high] if found.last > first]
         return [self._hits[low + n] for n in np.flatnonzero(self._lasts[low:high] > first).tolist()]
 
     def drop(self, hits: Iterable[Hit]) -> None:

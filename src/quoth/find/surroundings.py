@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,12 +11,13 @@ from ..library.segment import Segment
 from ..model import Window
 from ..normalise.words import Words
 from ..settings.finding import GROWTH, LETTER_EDGE, LETTER_EDGE_DAMAGED, LOPSIDED, MAX_ROUNDS, PAD, PAD_DAMAGED, TOUCH
-from .align import Step, best_stretch, moved, steps_of
+from .agreement import Agreement, Agreements, Best
+from .align import moved
 from .chain import Chain
 from .demand import Least
-from .edges import extended, gathered, without_islands
+from .edges import extended
 from .hit import Hit, Stretch, ends_sentence_at
-from .outline import Outline, outline
+from .outline import Outline
 
 _ROUNDING = 1e-3
 """Decades by which two sums of the same gains may differ."""
@@ -33,7 +34,7 @@ def prepare(chains: Sequence[Chain], segment: Segment, damaged: Sequence[bool]) 
 def hits(
     chain: Chain,
     segment: Segment,
-    stretch: Stretch,
+    agreements: Agreements,
     bounds: tuple[int, int],
     damaged: bool,
     floor: float,
@@ -50,15 +51,14 @@ def hits(
     found: list[Hit] = []
     edge = LETTER_EDGE_DAMAGED if damaged else LETTER_EDGE
     for _ in range(MAX_ROUNDS):
-        sides = _sides(chain, segment, stretch, bounds, (before, after), edge)
-        spend(len(sides.words[0]))
-        if not sides.may_be_of_use(outline(*sides.words), least):
+        sides = _sides(chain, segment, agreements, bounds, (before, after), edge)
+        spend(len(sides.agreed.draft) if sides.new else 0)
+        if not sides.may_be_of_use(sides.agreed.outline, least):
             return []
-        steps = steps_of(*sides.words)
-        first, last, score = best_stretch(steps)
-        if first == last or not sides.may_be_of_use(Outline(steps[first].i, steps[last - 1].i2, score), least):
+        best = sides.agreed.best
+        if best is None or not sides.may_be_of_use(best, least):
             return []
-        found = list(_stretches(steps, sides, stretch, floor))
+        found = [sides.hit(one, agreements.stretch) for one in sides.agreed.stretches(floor)]
         touches = sides.touches(min(hit.first for hit in found), max(hit.last for hit in found))
         if not any(touches):
             break
@@ -68,25 +68,25 @@ def hits(
 
 
 class _Sides(NamedTuple):
-    """The words around a chain that are aligned with each other.
+    """The words around a chain that are aligned with each other, and what they agree in.
 
-    words: draft words, source words, the weights of the draft's, and `edge` of `align.steps_of`. base, source_base: the
-    word of the block and the word of the window with which the sides begin. wide: do draft and source go on before and
-    behind them?
+    new: were they not aligned before? base, source_base: the word of the block and the word of the window with which
+    the sides begin. wide: do draft and source go on before and behind them?
     """
 
     segment: Segment
     window: Window
     source: Words
     window_first: int
-    words: tuple[Sequence[str], Sequence[str], Sequence[float], int]
+    agreed: Agreement
+    new: bool
     base: int
     source_base: int
     wide: tuple[bool, bool]
 
     def touches(self, first: int, last: int) -> tuple[bool, bool]:
         """Do the block's words [first, last) come near where draft and source go on?"""
-        end = self.base + len(self.words[0])
+        end = self.base + len(self.agreed.draft)
         return self.wide[0] and first - self.base < TOUCH, self.wide[1] and end - last < TOUCH
 
     def may_be_of_use(self, best: Outline, least: Least) -> bool:
@@ -94,9 +94,29 @@ class _Sides(NamedTuple):
         first, last = self.base + best.first, self.base + best.last
         return best.most + GROWTH * sum(self.touches(first, last)) + _ROUNDING >= least.of(first, last)
 
+    def hit(self, best: Best, stretch: Stretch) -> Hit:
+        """The hit that a stretch of the agreement makes, carried over a change near its ends."""
+        wide = extended(
+            best.steps,
+            self.agreed.draft,
+            self.agreed.source,
+            self.agreed.weights,
+            lambda word: stretch.ends_sentence(self.base + word),
+            lambda word: ends_sentence_at(self.source, self.source_base + word, "\n"),
+        )
+        shift = self.source_base
+        own = tuple(moved(wide, 0, shift) if shift else wide)
+        place = (self.base + own[0].i, self.base + own[-1].i2, self.base)
+        return Hit(*place, self.segment, self.window, self.source, self.window_first, own, best.score)
+
 
 def _sides(
-    chain: Chain, segment: Segment, stretch: Stretch, bounds: tuple[int, int], pads: tuple[int, int], edge: int
+    chain: Chain,
+    segment: Segment,
+    agreements: Agreements,
+    bounds: tuple[int, int],
+    pads: tuple[int, int],
+    edge: int,
 ) -> _Sides:
     """The words of draft and source from `pads` words before a chain to `pads` words behind it."""
     first, last = max(bounds[0], chain.draft - pads[0]), min(bounds[1], chain.draft_end + pads[1])
@@ -107,36 +127,6 @@ def _sides(
     source_first, source_last = max(source_first, chain.source - before), min(source_last, chain.source_end + behind)
     window, words, window_first = segment.window(source_first, source_last)
     a, b = max(0, source_first - window_first), min(len(words), source_last - window_first)
-    keys, weights = stretch.slice(first, last)
+    agreed, new = agreements.between((first, last), words, (a, b), edge)
     wide = (first > bounds[0] and a > 0, last < bounds[1] and b < len(words))
-    return _Sides(segment, window, words, window_first, (keys, words.keys(a, b), weights, edge), first, a, wide)
-
-
-def _stretches(all_steps: Sequence[Step], sides: _Sides, stretch: Stretch, floor: float) -> Iterator[Hit]:
-    """The best stretch of the steps, then the best before and behind it."""
-    draft, source, weights, _ = sides.words
-    waiting = [(all_steps, 0.0)]
-    while waiting:
-        steps, least = waiting.pop()
-        first, last, score = best_stretch(steps)
-        if first == last or score < least:
-            continue
-        near = gathered(steps[first:last], source)
-        closed = best_stretch(near)[2]
-        if closed >= score:  # also where nothing was moved
-            score = closed
-        else:
-            near = steps[first:last]
-        wide = extended(
-            without_islands(near),
-            draft,
-            source,
-            weights,
-            lambda word: stretch.ends_sentence(sides.base + word),
-            lambda word: ends_sentence_at(sides.source, sides.source_base + word, "\n"),
-        )
-        shift = sides.source_base
-        own = tuple(moved(wide, 0, shift) if shift else wide)
-        place = (sides.base + own[0].i, sides.base + own[-1].i2, sides.base)
-        yield Hit(*place, sides.segment, sides.window, sides.source, sides.window_first, own, score)
-        waiting += [(steps[:first], floor), (steps[last:], floor)]
+    return _Sides(segment, window, words, window_first, agreed, new, first, a, wide)

@@ -1,0 +1,97 @@
+"""What some draft words and some source words agree in, worked out as far as it is asked for.
+
+A text that repeats itself, or a library that does, has the same words side by side thousands of times: they are aligned
+once (bench/pathological.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from ..normalise.words import Words
+from .align import Step, best_stretch, steps_of
+from .edges import gathered, without_islands
+from .hit import Stretch
+from .outline import Outline, outline
+
+
+class Best(NamedTuple):
+    """The best stretch of some steps, and its decades."""
+
+    steps: Sequence[Step]
+    score: float
+
+
+class Agreement:
+    """The words of draft and source, the weights of the draft's, and how they are aligned."""
+
+    def __init__(self, draft: Sequence[str], source: Sequence[str], weights: Sequence[float], edge: int) -> None:
+        self.draft, self.source, self.weights, self._edge = draft, source, weights, edge
+        self._best: dict[float, list[Best]] = {}
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The most that they can say."""
+        return outline(self.draft, self.source, self.weights, self._edge)
+
+    @cached_property
+    def best(self) -> Outline | None:
+        """The draft words of the best stretch and what they say; None where nothing agrees."""
+        first, last, score = best_stretch(self._steps)
+        return Outline(self._steps[first].i, self._steps[last - 1].i2, score) if first < last else None
+
+    def stretches(self, floor: float) -> Sequence[Best]:
+        """The best stretch, then the best before and behind it of at least `floor` decades."""
+        found = self._best.get(floor)
+        if found is None:
+            found = self._best[floor] = list(self._found(floor))
+        return found
+
+    @cached_property
+    def _steps(self) -> Sequence[Step]:
+        return steps_of(self.draft, self.source, self.weights, self._edge)
+
+    def _found(self, floor: float) -> Iterator[Best]:
+        waiting: list[tuple[Sequence[Step], float]] = [(self._steps, 0.0)]
+        while waiting:
+            steps, least = waiting.pop()
+            first, last, score = best_stretch(steps)
+            if first == last or score < least:
+                continue
+            near = gathered(steps[first:last], self.source)
+            closed = best_stretch(near)[2]
+            if closed >= score:  # also where nothing was moved
+                score = closed
+            else:
+                near = steps[first:last]
+            yield Best(without_islands(near), score)
+            waiting += [(steps[:first], floor), (steps[last:], floor)]
+
+
+_REMEMBERED = 512
+"""Agreements that are kept: of a page of prose there are fewer, of a verse that is repeated as many as it has words."""
+
+
+class Agreements:
+    """The agreements last asked for. Words are the same when all their letters are."""
+
+    def __init__(self, stretch: Stretch) -> None:
+        self.stretch = stretch
+        self._known: dict[tuple[bytes | int, ...], Agreement] = {}
+
+    def between(
+        self, draft: tuple[int, int], words: Words, source: tuple[int, int], edge: int
+    ) -> tuple[Agreement, bool]:
+        """The agreement of the draft's words [first, last) and these of some words; and is it a new one?"""
+        weights = self.stretch.weights[slice(*draft)]
+        asked = (*self.stretch.words.spelled(*draft), *words.spelled(*source), weights.tobytes(), edge)
+        found = self._known.get(asked)
+        if found is not None:
+            return found, False
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        said, decades = self.stretch.slice(*draft)
+        self._known[asked] = found = Agreement(said, words.keys(*source), decades, edge)
+        return found, True
