@@ -96,6 +96,22 @@ def test_damage_rate_is_measured(rate: float) -> None:
         assert rate / 3 < draft_context("".join(out), vocabulary).damage_rate < rate * 3
 
 
+KNOWN = {word.strip(".,;()").lower() for word in PROSE.split()}
+
+
+def test_dialect_and_another_language_are_no_damage() -> None:
+    """A few short words that are in no vocabulary, and a text of which most are not."""
+    assert draft_context(PROSE + "He wuz tired. ", Words(KNOWN)).damage_rate == 0.0
+    assert draft_context(PROSE, Words({"ferryman"})).damage_rate == 0.0
+
+
+def test_short_words_tell_of_damage_without_signs() -> None:
+    """Letters read as other letters leave no strange sign, but short words that do not exist."""
+    read = PROSE.replace(" the ", " tbe ", 5).replace(" of ", " ot ", 4)
+    assert draft_context(read).damage_rate == 0.0
+    assert 0.01 <= draft_context(read, Words(KNOWN)).damage_rate < 0.35
+
+
 def test_short_and_empty_texts() -> None:
     """Nothing to measure is no damage."""
     assert draft_context("").damage_rate == 0.0

@@ -7,7 +7,18 @@ import re
 import regex
 
 from ..later import later
-from ..settings.judging import CLEAN, CLEAN_SIGNS, DAMAGE_LETTERS, DAMAGE_SAMPLE, ERRORS_PER_SIGN, MOST_DAMAGE
+from ..settings.judging import (
+    CLEAN,
+    CLEAN_SIGNS,
+    CLEAN_UNKNOWN,
+    DAMAGE_LETTERS,
+    DAMAGE_SAMPLE,
+    ERRORS_PER_SIGN,
+    ERRORS_PER_UNKNOWN,
+    MOST_DAMAGE,
+    MOST_UNKNOWN,
+    SHORT_WORDS,
+)
 from .judgement import Draft, Vocabulary
 from .language import guess
 
@@ -23,7 +34,7 @@ def draft_context(text: str, vocabulary: Vocabulary | None = None) -> Draft:
     language = guess(sample)
     signs = _sign_rate(sample, language)
     rate = ERRORS_PER_SIGN * max(0.0, signs - CLEAN_SIGNS)
-    if vocabulary is not None and rate >= CLEAN / 3:
+    if vocabulary is not None and (rate >= CLEAN / 3 or language == "en"):
         rate = max(rate, _short_word_rate(sample, vocabulary))
     return Draft(text, 0.0 if rate < CLEAN else min(rate, MOST_DAMAGE), language)
 
@@ -84,11 +95,9 @@ def _ordinal(word: str) -> bool:
 
 
 def _short_word_rate(text: str, vocabulary: Vocabulary) -> float:
-    """Damage rate from words of 2 to 4 small letters that do not exist; only where most of them do."""
-    words = regex.findall(r"(?<![\p{L}\p{N}'’])\p{Ll}{2,4}(?![\p{L}\p{N}'’])", text)
-    if len(words) < 40:
+    """Damage rate from words of two or three small letters that do not exist; only where most of them do."""
+    words = regex.findall(r"(?<![\p{L}\p{N}'’.-])\p{Ll}{2,3}(?![\p{L}\p{N}'’.-])", text)
+    if len(words) < SHORT_WORDS:
         return 0.0
-    unknown = sum(not vocabulary.is_word(w) for w in words) / len(words)
-    if unknown > 0.7:
-        return 0.0
-    return float(1 - (1 - max(0.0, unknown - 0.03)) ** (1 / 3))
+    unknown = sum(not vocabulary.is_word(word) for word in words) / len(words)
+    return 0.0 if unknown > MOST_UNKNOWN else ERRORS_PER_UNKNOWN * max(0.0, unknown - CLEAN_UNKNOWN)

@@ -17,10 +17,13 @@ from unicodedata import normalize
 from ..frozen import dataclass
 from ..settings.judging import (
     CHANGED_WORD,
+    CLEAN,
     GARBLED,
     HEAVY_DAMAGE,
+    LETTERS_OF_NO_WORD,
     NEW_NAME,
     NO_WORD,
+    ONE_OF_MANY,
     REAL_SLIPS,
     REAL_WORD,
     SLIPS,
@@ -36,6 +39,8 @@ SHAPES = (
     *(("vv", "w"), ("rn", "m"), ("cl", "d"), ("li", "h"), ("ii", "n"), ("lc", "k"), ("ſ", "f"), ("0", "o")),
     *(("1", "l"), ("5", "s"), ("6", "b"), ("9", "g"), ("8", "b"), ("i", "l"), ("j", "l")),
 )
+IMPOSSIBLE = -99.0
+"""Decades of damage that no text has."""
 SPECKS = frozenset(".,'^*-·•|~`_°\"")
 
 
@@ -145,10 +150,10 @@ def assess(draft: str, source: str, *, real: bool, rate: float) -> Assessment:
     left, right = _letters(draft)[:60], _letters(source)[:60]
     rate = min(0.4, max(rate, REAL_SLIPS if real else SLIPS))
     damage, errors = letter_errors(right, left, rate)
-    change = CHANGED_WORD + (REAL_WORD if real else _unreal(draft, source) * max(1, len(draft.split())))
+    change = CHANGED_WORD + (REAL_WORD if real else _unreal(draft, source, rate) * max(1, len(draft.split())))
     letters = max(1, sum(c.isalnum() for c in right))
     if errors > math.ceil((0.5 + rate) * letters) or (errors >= letters > 1 and rate < HEAVY_DAMAGE):
-        damage = -99.0
+        damage = IMPOSSIBLE
     return Assessment(damage, change, errors, real)
 
 
@@ -160,12 +165,22 @@ def _letters(text: str) -> str:
     return "".join(normalize("NFD", c) if "\uac00" <= c <= "\ud7a3" else c for c in small)
 
 
-def _unreal(draft: str, source: str) -> float:
-    """How likely somebody writes this word that does not exist, in decades; letters with digits inside
-    nobody does."""
-    if any(c.isdigit() for c in draft) and not any(c.isdigit() for c in source):
-        return GARBLED
-    return NEW_NAME if draft[:1].isupper() and draft[1:2].islower() else NO_WORD
+def _unreal(draft: str, source: str, rate: float) -> float:
+    """How likely somebody writes this word that does not exist, in decades; letters with digits or capitals inside
+    nobody does. In a damaged text a long one is a string among many."""
+    if _garbled(draft) and not _garbled(source):
+        likely = GARBLED
+    else:
+        likely = NEW_NAME if draft[:1].isupper() and draft[1:2].islower() else NO_WORD
+    if rate < CLEAN:
+        return likely
+    letters = sum(map(str.isalnum, draft)) / max(1, len(draft.split()))
+    return likely - ONE_OF_MANY * max(0.0, letters - LETTERS_OF_NO_WORD)
+
+
+def _garbled(text: str) -> bool:
+    """Does it hold digits, or a capital behind a small letter?"""
+    return any(b.isdigit() or (a.islower() and b.isupper()) for a, b in pairwise(" " + text))
 
 
 def explains_block(draft: str, source: str, rate: float) -> bool:

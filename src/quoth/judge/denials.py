@@ -25,6 +25,15 @@ def puts_in_negation(step: Step, ground: Ground) -> bool:
     return len(left) == len(right) == 1 and denied(left[0], right[0], ground.language)
 
 
+def may_deny(word: str, ground: Ground) -> bool:
+    """May a word of three letters or more be a negation with a letter damaged?"""
+    from rapidfuzz.distance import Levenshtein
+
+    folded = fold(word)
+    listed = (phrase[0] for phrase in ground.lexicon.words["negation"] if len(phrase) == 1)
+    return len(folded) > 2 and any(Levenshtein.distance(folded, one, score_cutoff=1) <= 1 for one in listed)
+
+
 def denied(word: str, other: str, language: str) -> bool:
     """Is a word another one with the prefix of negation that its language writes into verbs?"""
     word, other = fold(word), fold(other)

@@ -8,10 +8,9 @@ from unicodedata import normalize
 from ..model import EditKind
 from ..normalise.spelling_arabic import joins_particle
 from ..normalise.spelling_asia import ITERATION_MARKS
-from ..settings.judging import HEAVY_DAMAGE, SHORT_GAP
+from ..settings.judging import SHORT_GAP
 from .brackets import bracketed, is_remark, own_of_source, partly, restored, square
-from .damage import SPECKS, Assessment, assess
-from .denials import denied, puts_in_negation, turned_round
+from .denials import denied
 from .ground import Ground
 from .lexicons import Lexicon, fold
 from .marks import is_mark, noted
@@ -110,14 +109,14 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
         )
         return ("orthography", "same value") if same else None
     cased = draft.casefold() != source.casefold()
-    if single and cased and _units(step, ground) and same_unit(left, right, ground.lexicon):
+    if single and cased and in_units(step, ground) and same_unit(left, right, ground.lexicon):
         return "orthography", "same unit"
     if single:
         found = same_word(draft, source, ground.language, ground.context)
     elif _initials(draft, source):
         return "typography", "points of an abbreviation"
     else:
-        found = same_word(_flat(draft), _flat(source), ground.language, ground.context)
+        found = same_word(flat(draft), flat(source), ground.language, ground.context)
         found = _divided(found or division(draft, source), step, ground)
     if found is None and _look_alike(draft, source):
         return "orthography", "look-alike"
@@ -148,13 +147,13 @@ def _repeats(step: Step, ground: Ground) -> bool:
 
 def _decade(text: str) -> str:
     """The figure on one line in plain letter forms, without the apostrophe of "1990's"."""
-    plain = _flat(normalize("NFKC", text)).replace("’", "'")
+    plain = flat(normalize("NFKC", text)).replace("’", "'")
     return plain[:-2] + "s" if plain.endswith("'s") and plain[-3:-2].isdigit() else plain
 
 
 def _closed(text: str) -> str:
     """The text without the blank between a figure and its unit."""
-    head, _, tail = _flat(text).rpartition(" ")
+    head, _, tail = flat(text).rpartition(" ")
     return head + tail if head[-1:].isdecimal() and tail.isalpha() else head + " " * bool(head) + tail
 
 
@@ -169,7 +168,7 @@ def _initials(draft: str, source: str) -> bool:
     return bare[0].casefold() == bare[1].casefold() and not lowered
 
 
-def _units(step: Step, ground: Ground) -> bool:
+def in_units(step: Step, ground: Ground) -> bool:
     """Does a unit of measure stand against one, behind a figure?"""
     words = step.draft_words[-1:] + step.source_words[-1:]
     if len(words) < 2 or not all(named_unit(word.text) for word in words):
@@ -225,41 +224,11 @@ def _vowels(rule: str, draft: str, source: str, ground: Ground) -> tuple[EditKin
     return None if ground.settings.strict_marks else ("orthography", "vowel marks differ")
 
 
-def damaged(step: Step, ground: Ground, rate: float) -> Assessment | None:
-    """The weights of damage and change for a replaced step; None where damage is no question (figures,
-    brackets)."""
-    if step.op != "replace" or step.open or not step.draft_words or not step.source_words:
-        return None
-    draft, source = ground.draft_words(step), ground.source_words(step)
-    signs = any(word.kind == "symbol" for word in step.draft_words + step.source_words)
-    if signs or (has_digit(draft) and has_digit(source)) or _units(step, ground):
-        return None
-    if rate < HEAVY_DAMAGE and (puts_in_negation(step, ground) or turned_round(step)):
-        return None
-    return assess(_flat(draft), _flat(source), real=ground.is_real(step.draft_words), rate=rate)
-
-
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
     """One line, a line-end hyphen closed."""
     for hyphen in ("-\n", "\u00ad\n", "\ufffe"):
         text = text.replace(hyphen, "")
     return " ".join(text.split())
-
-
-def stray(step: Step, ground: Ground, rate: float) -> bool:
-    """Is it a speck read as a word, or a lone letter lost, in a damaged text?
-
-    Source: ours, english-kjv ocr03 to ocr25: specks are one or two signs; a lost word is one letter.
-    """
-    if rate <= 0 or step.open:
-        return False
-    if step.op == "insert":
-        words = step.draft_words
-        if puts_in_negation(step, ground):
-            return False
-        lone = all(len(w.text) <= 2 and (len(w.text) == 1 or not ground.is_real((w,))) for w in words)
-        return len(words) <= 2 and (lone or all(c in SPECKS for c in ground.draft_words(step)))
-    return step.op == "delete" and rate >= 0.03 and len(ground.source_words(step)) == 1
 
 
 def changed(step: Step, ground: Ground) -> Step:
@@ -305,7 +274,7 @@ def _content(step: Step, ground: Ground) -> EditKind:
     ):
         return "negation"
     both = has_digit("".join(left)) and has_digit("".join(right))
-    if both or any(numbers) or _units(step, ground):
+    if both or any(numbers) or in_units(step, ground):
         return "number"
     modal = [{h.words for h in known.hits(words, ["modal"])} for words in (left, right)]
     if modal[0] != modal[1] and len(left) + len(right) <= 4:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..frozen import dataclass
 from ..model import Alignment, Candidate
 from ..settings import Settings
+from ..settings.judging import SCRAP, SPECK
 from .judgement import Draft, Vocabulary
 from .language import guess
 from .lexicons import Lexicon, fold, lexicon
@@ -59,6 +60,12 @@ class Ground:
     def is_real(self, words: tuple[Token, ...]) -> bool:
         """Do all of the words exist? A lone letter does only where the language has such a word."""
         return bool(words) and all(self._exists(word) for word in words)
+
+    def is_scrap(self, word: Token) -> bool:
+        """Is it a lone letter, or so few letters that are no word?"""
+        if len(word.text) == 1:
+            return True
+        return len(word.text) <= (SCRAP if self.language == "en" else SPECK) and not self._exists(word)
 
     def _exists(self, word: Token) -> bool:
         if word.kind == "number":

@@ -8,11 +8,11 @@ from dataclasses import replace
 from ..model import Candidate, Reason, WarningName
 from ..offsets import Span
 from ..settings import Settings
-from ..settings.judging import MIN_ALIGNED, PHRASE_CHANCE
+from ..settings.judging import MIN_ALIGNED, PHRASE_CHANCE, SCRAP
 from . import brackets, elision, order, slide
-from .damage import explains_block
+from .damage import IMPOSSIBLE, explains_block
 from .edges import narrowed, presented, settled, share, trimmed
-from .edits import changed, damaged, harmless, stray
+from .edits import changed, harmless
 from .ground import Ground, ground
 from .judgement import Draft, Judgement, Vocabulary
 from .merge import merged
@@ -20,6 +20,7 @@ from .miss import miss
 from .numbers import has_digit
 from .places import PlaceList, places_of
 from .rewritten import rewritten
+from .smudged import damaged, stray, unreadable
 from .splice import Joint, joints
 from .steps import Step, steps
 from .verdict import UNSEEN, reason, verdict
@@ -96,6 +97,8 @@ def _sure_errors(step: Step, base: Ground) -> int:
 def _damage_step(step: Step, base: Ground, rate: float) -> Step:
     if stray(step, base, rate):
         return step.typed("damage", "speck or lost letter")
+    if unreadable(step, base, rate):
+        return step.typed("damage", "not all of the figure could be read")
     weighed = damaged(step, base, rate)
     if weighed is None or not weighed.is_damage:
         return step
@@ -118,10 +121,19 @@ def _damaged_blocks(steps_: list[Step], base: Ground, rate: float) -> list[Step]
             source = Span(block[0].source.start, block[-1].source.end).of(base.window(block[0]))
             if explains_block(draft, source, rate):
                 out[at:end] = [
-                    s if s.kind else s.typed("damage", "stretch of damaged letters") for s in block
+                    s if s.kind or _another_word(s, base, rate) else s.typed("damage", "stretch of damaged letters")
+                    for s in block
                 ]
         at = max(end, at + 1)
     return out
+
+
+def _another_word(step: Step, base: Ground, rate: float) -> bool:
+    """Is it a real word, no scrap of one, that has hardly a letter of the source's?"""
+    if step.op != "replace" or max(len(w.text) for w in step.draft_words) < SCRAP:
+        return False
+    weighed = damaged(step, base, rate)
+    return weighed is not None and weighed.real and weighed.damage <= IMPOSSIBLE
 
 
 def _torn(step: Step) -> bool:

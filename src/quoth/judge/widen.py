@@ -74,7 +74,7 @@ def _start(text: str, head: list[Token], first: Edit, alignment: Alignment, lang
     if found is not None:
         return before[found].span.start
     near = before[-2 * len(head) - 3 :]
-    if len(head) > 1 and not _sentence_ends(text, Span(head[-1].span.end, first.draft.start)):
+    if not _sentence_ends(text, Span(head[-1].span.end, first.draft.start)):
         near = _behind_sentence(window, near, start)
     n = _best(head, near, before=True, language=language)
     return before[-n].span.start if n else start
@@ -91,7 +91,7 @@ def _end(text: str, tail: list[Token], last: Edit, alignment: Alignment, languag
     if found is not None:
         return after[found + _length(tail) - 1].span.end
     near = after[: 2 * len(tail) + 3]
-    if len(tail) > 1 and not _sentence_ends(text, Span(last.draft.end, tail[0].span.start)):
+    if not _sentence_ends(text, Span(last.draft.end, tail[0].span.start)):
         near = _before_sentence(window, near, end)
     n = _best(tail, near, before=False, language=language)
     return after[n - 1].span.end if n else end

@@ -99,6 +99,9 @@ REAL_WORD, NEW_NAME, NO_WORD, GARBLED = -4.0, -5.0, -7.0, -9.0
 """And this is the word that was written instead: one that exists, one in 10,000; a name, one in 100,000; one that does
 not exist, one in ten million; letters with digits among them, one in a thousand million. Ours,
 tests/judge/cases/damage.toml."""
+LETTERS_OF_NO_WORD, ONE_OF_MANY = 6, 0.8
+"""What each letter behind the sixth takes off, in decades, in a damaged text: so many others could stand there (real
+OCR of newspapers, docs/design/judging.md)."""
 SLIPS, REAL_SLIPS = 1e-3, 1e-6
 """Letter errors of clean text for each letter: slips that make no word, and those that make another word, which every
 editor catches. Ours, tests/judge/cases/damage.toml."""
@@ -106,6 +109,10 @@ UNSEEN_ERROR = -2.5
 """One letter read as another it does not look like, among all letter errors. Ours, as above."""
 HEAVY_DAMAGE = 0.05
 """Damage rate above which a word may have lost every letter."""
+
+SPECK, SCRAP = 2, 4
+"""Letters of what damage puts in: a speck read as letters (english-kjv), a scrap of the next column, in English alone,
+whose short words are all known (real OCR of newspapers, docs/design/judging.md)."""
 
 # -- steps
 MAX_CELLS = 6000
@@ -160,6 +167,13 @@ CLEAN_SIGNS = 0.0003
 """Such signs for each letter of a clean text; clean novels have 0.0002."""
 CLEAN = 0.01
 """Share of damaged letters below which a text counts as clean."""
+SHORT_WORDS = 40
+"""So many words of two or three small letters are needed to say anything."""
+CLEAN_UNKNOWN, MOST_UNKNOWN = 0.012, 0.7
+"""Share of these that are in no vocabulary: in clean English at most (328 stretches of novels: .011 at the 95th
+percentile; real OCR of newspapers: .025 at the median), and the share from which the language must be another one."""
+ERRORS_PER_UNKNOWN = 1.5
+"""Damaged letters for each such word that does not exist, among all letters of such words (the same OCR)."""
 MOST_DAMAGE = 0.35
 """The largest share that is believed. Ours; the boards' worst has .25."""
 DAMAGE_SAMPLE = 40_000
