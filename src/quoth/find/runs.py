@@ -10,11 +10,10 @@ same along a verbatim quotation and moves by the words left out.
 from __future__ import annotations
 
 from itertools import starmap
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from numpy.lib.stride_tricks import sliding_window_view
 
 from ..settings.finding import (
     COMPANY,
@@ -99,8 +98,22 @@ def _by_diagonal(seeds: Seeds) -> tuple[Ints, Ints, npt.NDArray[np.bool_]]:
 _ROWS = 1 << 12
 """Runs scored at once: few enough for the processor's cache."""
 _SIDE = 2 * RUN_REACH + 1
+_ONES = np.ones(_SIDE, dtype=np.float32)
 _ROUNDING = 1e-3
 """Decades by which two sums of the same words may differ."""
+
+
+class _Rows:
+    """The `_SIDE` entries of an array from any place on. A row is read as one item, which numpy copies at once."""
+
+    def __init__(self, array: npt.NDArray[Any]) -> None:
+        size = array.itemsize
+        row = np.dtype((np.void, _SIDE * size))
+        self._kind, self._rows = array.dtype, np.ndarray((len(array) - _SIDE + 1,), row, array, strides=(size,))
+
+    def __getitem__(self, places: Ints) -> npt.NDArray[Any]:
+        """Shape: a row for each place."""
+        return self._rows[places].view(self._kind).reshape(-1, _SIDE)
 
 
 class _Diagonals:
@@ -111,10 +124,9 @@ class _Diagonals:
             source_words = np.append(source_words, np.zeros(_SIDE, dtype=source_words.dtype))
         beside = np.zeros(_SIDE, dtype=block.hashes.dtype)  # equal to no word
         self._last = len(source_words) - _SIDE
-        self._drafts = sliding_window_view(np.concatenate((beside, block.hashes, beside)), _SIDE)
-        self._weights = np.concatenate((beside, block.weights, beside)).astype(np.float32)
-        self._said = sliding_window_view(self._weights, _SIDE)
-        self._sources = sliding_window_view(source_words, _SIDE)
+        self._drafts = _Rows(np.concatenate((beside, block.hashes, beside)))
+        self._said = _Rows(np.concatenate((beside, block.weights, beside)).astype(np.float32))
+        self._sources = _Rows(source_words)
 
     def _places(self, runs: Runs) -> tuple[Ints, Ints]:
         """Where the words around each run begin in the block, _SIDE further right, and in the segment."""
@@ -127,10 +139,10 @@ class _Diagonals:
         here, there = self._places(runs)
         for low in range(0, len(here), _ROWS):
             part = slice(low, low + _ROWS)
-            row, column = (self._drafts[here[part]] == self._sources[there[part]]).nonzero()
-            said = np.bincount(row, self._weights[here[low + row] + column], minlength=len(here[part]))
-            unbroken = np.maximum(np.bincount(row, minlength=len(said)) - UNBROKEN, 0)
-            runs.score[part] = said + LEAST_UNBROKEN * unbroken + _ROUNDING
+            same = (self._drafts[here[part]] == self._sources[there[part]]).astype(np.float32)
+            unbroken = np.maximum(same @ _ONES - UNBROKEN, 0)
+            same *= self._said[here[part]]
+            runs.score[part] = same @ _ONES + LEAST_UNBROKEN * unbroken + _ROUNDING
 
     def best(self, runs: Runs) -> None:
         """Gives each run the best sum over a stretch of its diagonal: equal words count their weight, unequal ones
