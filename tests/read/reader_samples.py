@@ -179,7 +179,11 @@ CONTAINER = '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootf
 
 
 def epub(
-    chapters: Mapping[str, str | None], *, more: Mapping[str, str] | None = None, manifest: str = ""
+    chapters: Mapping[str, str | None],
+    *,
+    more: Mapping[str, str] | None = None,
+    manifest: str = "",
+    about: str = "<dc:language>en</dc:language>",
 ) -> bytes:
     """An EPUB with these chapters in its spine; a chapter of None is listed but missing."""
     items = "".join(
@@ -188,7 +192,7 @@ def epub(
     spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
     package = (
         '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>'
-        f"<dc:title>A Small Book</dc:title><dc:language>en</dc:language></metadata><manifest>{items}{manifest}"
+        f"<dc:title>A Small Book</dc:title>{about}</metadata><manifest>{items}{manifest}"
         f"</manifest><spine>{spine}</spine></package>"
     )
     members: dict[str, bytes | str] = {

@@ -57,6 +57,13 @@ def test_a_chapter_that_is_not_well_formed_is_read_as_html() -> None:
     assert book.text == "Alpha bold.\n\nTail"
 
 
+def test_of_several_languages_the_first_is_the_book_s() -> None:
+    """They were written together, as "enla"."""
+    about = "<dc:language>en</dc:language><dc:language>la</dc:language>"
+    (book,) = read_bytes(epub({"a.xhtml": xhtml("<p>Alpha.</p>")}, about=about), "book.epub")
+    assert book.meta["language"] == "en"
+
+
 LOCK = (
     '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><EncryptedData><CipherData>'
     '<CipherReference URI="{}"/></CipherData></EncryptedData></encryption>'

@@ -48,8 +48,8 @@ class _Package:
             self.spine.append(attributes.get("idref", ""))
         elif tag == "CipherReference":
             self.scrambled.append(attributes.get("URI", ""))
-        elif tag == "title" and self.title:
-            self._field = ""  # the first title is the main one
+        elif (tag == "title" and self.title) or (tag == "language" and self.language):
+            self._field = ""  # the first one is the main one
 
     def text(self, text: str) -> None:
         if self._field == "title":
