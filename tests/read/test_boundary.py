@@ -49,6 +49,10 @@ LINE = b'{"id": "a", "text": "Words of a line."}\n'
         ("a.xml", b"<?xml version='1.0'?><!DOCTYPE html><html><p>Words</p></html>", "html"),
         ("a.txt", b"\xef\xbb\xbf<!doctype html><p>Words", "html"),
         ("a.txt", b"Prose about <html> and %PDF files.", "txt"),
+        ("a.md", b"A file begins with %PDF-1.7, the second line with a comment.", "md"),
+        ("a.txt", b"ID3 is a tag of sound files.", "txt"),
+        ("a.txt", b"GIF89 was the last of its kind, OggS came later.", "txt"),
+        ("a.txt", b"Rar! he cried.", "txt"),
     ],
 )
 def test_the_reader_is_chosen_by_bytes_then_by_suffix(name: str, content: bytes, form: str) -> None:

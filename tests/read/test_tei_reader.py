@@ -94,6 +94,13 @@ def test_what_is_left_out_is_listed() -> None:
     assert [loss.what for loss in document.losses] == ["correction", "variant reading", "gap", "image"]
 
 
+def test_a_word_of_another_look_stays_in_its_verse() -> None:
+    """USX: words the translators added stand in an element of their own."""
+    para = '<para style="p"><verse number="1"/>In the <char style="add">long</char> rain.<verse eid="x"/></para>'
+    (document,) = read_bytes(f'<usx version="3.0">{para}</usx>'.encode(), "john.usx")
+    assert document.text == "In the long rain."
+
+
 def test_other_xml_is_read_with_words_parted() -> None:
     """In XML that is not TEI unknown elements part words and known inline ones do not."""
     source = "<doc><verse>one</verse><verse>tw<i>o</i></verse><x>three</x><y>four</y></doc>"

@@ -30,6 +30,7 @@ SUFFIXES: dict[str, str] = {
     ".ndjson": "jsonl",
     ".tei": "tei",
     ".xml": "tei",
+    ".usx": "tei",
 }
 """Suffix to the name of a reader. Other suffixes are read as what the bytes look like, at last as plain
 text."""
@@ -38,7 +39,8 @@ _CONVERT = "Save it as docx, pdf, html or txt first"
 _OTHER_KINDS: tuple[tuple[bytes, str, str], ...] = (
     (b"\x89PNG", "a PNG image", "Recognise its text (OCR) first"),
     (b"\xff\xd8\xff", "a JPEG image", "Recognise its text (OCR) first"),
-    (b"GIF8", "a GIF image", "Recognise its text (OCR) first"),
+    (b"GIF87a", "a GIF image", "Recognise its text (OCR) first"),
+    (b"GIF89a", "a GIF image", "Recognise its text (OCR) first"),
     (b"II*\x00", "a TIFF image", "Recognise its text (OCR) first"),
     (b"MM\x00*", "a TIFF image", "Recognise its text (OCR) first"),
     (b"{\\rtf", "a Rich Text (RTF) file", _CONVERT),
@@ -47,12 +49,14 @@ _OTHER_KINDS: tuple[tuple[bytes, str, str], ...] = (
     (b"BZh", "a bzip2 archive", "Unpack it first"),
     (b"\xfd7zXZ", "an xz archive", "Unpack it first"),
     (b"7z\xbc\xaf", "a 7z archive", "Unpack it first"),
-    (b"Rar!", "a rar archive", "Unpack it first"),
+    (b"Rar!\x1a\x07", "a rar archive", "Unpack it first"),
     (b"SQLite format 3", "an SQLite database", ""),
     (b"\x7fELF", "a program", ""),
     (b"MZ\x90", "a program", ""),
-    (b"ID3", "a sound file", "Transcribe it first"),
-    (b"OggS", "a sound file", "Transcribe it first"),
+    (b"ID3\x02", "a sound file", "Transcribe it first"),
+    (b"ID3\x03", "a sound file", "Transcribe it first"),
+    (b"ID3\x04", "a sound file", "Transcribe it first"),
+    (b"OggS\x00", "a sound file", "Transcribe it first"),
 )
 _OTHER_SUFFIXES = {
     ".doc": "an old Word file",
@@ -78,7 +82,7 @@ _TEI_ROOT = later(lambda: re.compile(r"<(?:tei:)?(?:TEI(?:\.2|Corpus)?|teiCorpus
 def kind_of(content: bytes, name: str) -> str:
     """The name of the reader for these bytes. Raises: ReadError for a kind of file quoth does not read."""
     suffix = PurePath(name).suffix.lower()
-    if b"%PDF-" in content[:1024]:
+    if _is_pdf(content, suffix):
         return "pdf"
     if content.startswith(b"PK\x03\x04"):
         return _zip_kind(content, name, suffix)
@@ -90,6 +94,12 @@ def kind_of(content: bytes, name: str) -> str:
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         raise unsupported("a WebP image", name, "Recognise its text (OCR) first")
     return _text_kind(_opening(content), name, suffix)
+
+
+def _is_pdf(content: bytes, suffix: str) -> bool:
+    """Does it begin like a PDF? Other bytes may stand before that, unless the suffix is that of another kind."""
+    head = content[:1024] if SUFFIXES.get(suffix, "pdf") == "pdf" else content[:16].lstrip(b"\xef\xbb\xbf \t\r\n")[:5]
+    return b"%PDF-" in head
 
 
 def unsupported(kind: str, name: str, hint: str = "") -> ReadError:

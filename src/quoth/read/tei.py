@@ -34,7 +34,7 @@ _INLINE = tags(
     "supplied subst gap anchor lb pb cb milestone said q quote quot title note ex am surplus damage "
     "restore space handShift index distinct code b i u em strong a span sub sup italic bold underline sc "
     "xref ext-link link ulink emphasis email uri named-content inline-formula styled-content subtitle "
-    "citetitle trademark"
+    "citetitle trademark char ms"
 )
 """Elements that do not part words; in files that are not TEI every other element does."""
 _LOST = {
