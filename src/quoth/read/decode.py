@@ -23,6 +23,19 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_OURS = {
+    "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-8": "cp1255", "iso8859-9": "cp1254", "iso8859-11": "cp874",
+    "tis-620": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}  # fmt: skip
+"""Codecs whose name files give who mean a larger one: in plain Latin-1 their quotation marks would be control
+characters. Source: WHATWG Encoding Standard, section 4.2 (what browsers read under these labels)."""
+_LABELS = {
+    "windows-874": "cp874", "x-sjis": "cp932", "x-gbk": "gb18030", "x-x-big5": "big5hkscs", "iso-8859-8-i": "cp1255",
+    "logical": "cp1255", "x-mac-cyrillic": "mac_cyrillic", "x-mac-ukrainian": "mac_cyrillic",
+    "x-mac-roman": "mac_roman", **{f"x-cp{page}": f"cp{page}" for page in range(1250, 1259)},
+}  # fmt: skip
+"""Labels that Python does not know. Source: as above."""
 SAMPLE = 65_536
 """Bytes looked at when guessing; charset-normalizer takes about 0.1 s on as many."""
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -40,8 +53,21 @@ class Decoded:
     guessed: bool = False
 
 
+def codec_of(label: str) -> str:
+    """The codec for an encoding that a file declares: the one its writers mean; an unknown label as it is."""
+    label = label.strip().lower()
+    try:
+        known = codecs.lookup(_LABELS.get(label, label)).name
+    except LookupError:
+        return label
+    return _OURS.get(known, known)
+
+
 def decode(content: bytes, ledger: Ledger, *, declared: str = "") -> Decoded:
-    """The text of `content`; replaced bytes are counted in `ledger`. Raises nothing."""
+    """The text of `content`; replaced bytes are counted in `ledger`. Raises nothing.
+
+    declared: the codec of what the file says of itself, see `codec_of`.
+    """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return Decoded(_with_damage(content[len(mark) :], encoding, ledger), encoding)

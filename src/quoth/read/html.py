@@ -13,7 +13,7 @@ from typing import Any
 from ..errors import ReadError
 from ..model import Document
 from .compose import Composer
-from .decode import decode, refuse_binary
+from .decode import codec_of, decode, refuse_binary
 from .html_page import NO_TEXT, Page
 from .html_scan import MAX_DEPTH, MAX_FORMATTING, tamed
 from .ledger import Ledger
@@ -24,7 +24,6 @@ _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^<>]{0,200}?encoding\s*=\s*["']([A-Za
 _EMPTY_ELEMENT = re.compile(
     r"<(title|script|style|textarea|iframe|a|div|p|span|em|i|b|td|th)\b([^<>]*)/>", re.I
 )
-_WESTERN = frozenset({"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"})
 
 
 def read(data: bytes, name: str) -> Iterable[Document]:
@@ -76,9 +75,9 @@ def _well_formed(content: bytes, name: str) -> bool:
 def _decoded(content: bytes, name: str, composer: Composer) -> str:
     head = content[:4096]
     found = _XML_ENCODING.match(head) or _CHARSET.search(head)
-    declared = found.group(1).decode("ascii").lower() if found else ""
+    declared = codec_of(found.group(1).decode("ascii")) if found else ""
     ledger: Ledger = composer.ledger
-    decoded = decode(content, ledger, declared="cp1252" if declared in _WESTERN else declared)
+    decoded = decode(content, ledger, declared=declared)
     refuse_binary(decoded.text, name)
     composer.meta["encoding"] = decoded.encoding + (" (guessed)" if decoded.guessed else "")
     return ledger.storable(decoded.text)

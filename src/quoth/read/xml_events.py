@@ -14,11 +14,14 @@ from typing import Protocol
 from xml.parsers import expat
 
 from ..errors import ReadError
+from .decode import codec_of
 
 MAX_ENTITY = 100
 """Characters an entity may stand for: enough for any character or short name, too few to blow a file up."""
 _ENCODING = re.compile(rb"""^\s*<\?xml[^<>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _UNKNOWN_ENCODING = 18
+_WESTERN = frozenset({"cp1252", "cp1254"})
+"""What files declared as Latin-1 and Latin-5 are written in; expat would make control characters of their marks."""
 
 
 class Handler(Protocol):
@@ -44,8 +47,9 @@ def parse(
     namespaces: tags arrive as "uri local"; else only the local name. Attributes always by local name.
     Raises: ReadError with line and column for XML that is not well formed or not allowed here.
     """
+    western = _recoded(content, _WESTERN)
     try:
-        _run(content, None, handler, name, place, doctype, namespaces)
+        _run(western or content, "utf-8" if western else None, handler, name, place, doctype, namespaces)
     except ReadError:
         raise
     except (expat.ExpatError, LookupError, ValueError) as error:
@@ -134,13 +138,14 @@ class _Entities:
             self._handler.text(value)
 
 
-def _recoded(content: bytes) -> bytes | None:
-    """A file in an encoding expat does not know (GBK, Shift JIS ...), as UTF-8."""
+def _recoded(content: bytes, only: frozenset[str] = frozenset()) -> bytes | None:
+    """A file in an encoding expat does not know (GBK, Shift JIS ...), or reads by the letter, as UTF-8."""
     declared = _ENCODING.match(content[:400])
-    if declared is None:
+    codec = codec_of(declared.group(1).decode("ascii")) if declared else ""
+    if not codec or (only and codec not in only):
         return None
     try:
-        return content.decode(declared.group(1).decode("ascii")).encode("utf-8")
+        return content.decode(codec).encode("utf-8")
     except (LookupError, UnicodeError, ValueError):
         return None
 
