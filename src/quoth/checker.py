@@ -229,7 +229,7 @@ class _Lexis(Lexis):
 
     def is_word(self, word: str) -> bool:
         """Does the library have the word, or general English prose?"""
-        return super().is_word(word) or word.lower() in common_words("en")
+        return word.lower() in common_words("en") or super().is_word(word)
 
     def speaks(self, language: str) -> bool:
         """Is any source catalogued in the language, or does a sample of the passages read like it?"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import regex
 
@@ -99,5 +100,6 @@ def _short_word_rate(text: str, vocabulary: Vocabulary) -> float:
     words = regex.findall(r"(?<![\p{L}\p{N}'’.-])\p{Ll}{2,3}(?![\p{L}\p{N}'’.-])", text)
     if len(words) < SHORT_WORDS:
         return 0.0
-    unknown = sum(not vocabulary.is_word(word) for word in words) / len(words)
+    counts = Counter(words)
+    unknown = sum(counts[word] for word in counts if not vocabulary.is_word(word)) / len(words)
     return 0.0 if unknown > MOST_UNKNOWN else ERRORS_PER_UNKNOWN * max(0.0, unknown - CLEAN_UNKNOWN)
