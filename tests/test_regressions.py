@@ -20,6 +20,30 @@ SOURCES = [
 
 CASES = [
     pytest.param(
+        "She wrote:\n\n“A roof is a promise to somebody who is not born yet.\n\n“Good drains are the beginning of every"
+        " republic that lasts.\n\n“It was late in the evening and the road to the mill was long and dark.”\n\nThen she"
+        " left.",
+        ["exact"],
+        id="paragraphs that repeat the opening mark are one quotation",
+    ),
+    pytest.param(
+        "She wrote:\n\n“A roof is a promise to somebody who is not born yet.\n\n“It was late in the evening and the"
+        " road to the mill was long and dark.”\n\nThen she left.",
+        ["exact", "exact"],
+        id="paragraphs between which the source has another are quoted one by one",
+    ),
+    pytest.param(
+        "She wrote:\n\n“A roof is a promise to somebody who is not born yet.\n\n“The winter was long and the snow lay"
+        " deep on the northern road.”\n\nThen she left.",
+        ["exact", "exact"],
+        id="paragraphs of two places are quoted one by one",
+    ),
+    pytest.param(
+        "He wrote: “The win<b>ter</b> was long and the *sn*ow lay deep on the north<em>ern</em> road.”",
+        ["exact"],
+        id="emphasis inside words is no change",
+    ),
+    pytest.param(
         "He said “a roof is a promise to somebody who is not born yet”. She added that “good drains are the beginning"
         " of every republic that lasts”.",
         ["exact", "exact"],

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from ..frozen import dataclass
 from ..model import Document, Quotation
+from ..normalise.emphasis import unmarked
 from ..normalise.words import Words
 from ..settings.finding import DAMAGE_REACH, DAMAGED_SHARE, PLACE
 from .hit import Stretch
@@ -74,7 +75,7 @@ class Block:
 
 def block_of(documents: Sequence[Document], information: Information) -> Block:
     """The block of some documents."""
-    words = Words(_BETWEEN.join(document.text for document in documents))
+    words = Words(unmarked(_BETWEEN.join(document.text for document in documents)))
     sizes = [len(document.text) + len(_BETWEEN) for document in documents]
     begins = np.concatenate(([0], np.cumsum(sizes)))[: len(documents)]
     edges = np.append(np.searchsorted(words.start, begins), len(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from heapq import heapify, heappop, heappush
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import numpy as np
 import regex
@@ -46,16 +46,27 @@ def pieces(
     quotation: Quotation, hits: Sequence[Hit], stretch: Stretch, offset: int, n_words: int, settings: Settings
 ) -> list[tuple[Quotation, Choice | None]]:
     """A quotation with what explains it; of an interrupted one each part by itself, so that the words between its parts
-    ("she said") are never taken for quoted ones."""
+    ("she said") are never taken for quoted ones. Paragraphs that each repeat the opening mark are one quotation where
+    one place has them all, one after the other."""
     parts = quotation.parts or (quotation.body,)
     bodies = [stretch.word_range(part, offset) for part in parts]
     span = quotation.span
     owned = quotation.role == "line" or claimed(span.start + offset, span.end + offset, stretch.words.text)
+    if len(parts) > 1 and all(before[1] == after[0] for before, after in pairwise(bodies)):
+        whole = _explain((bodies[0][0], bodies[-1][1]), hits, stretch, settings, n_words, owned=owned)
+        borders = {end for _, end in bodies[:-1]}
+        if whole is not None and len(whole.parts) == 1 and not _skips_at(whole.parts[0], borders):
+            return [(replace(quotation, parts=(quotation.body,)), whole)]
     choices = [_explain(body, hits, stretch, settings, n_words, owned=owned) for body in bodies]
     if len(parts) == 1:
         return [(quotation, choices[0])]
     alone = (replace(quotation, span=part, body=part, parts=(part,)) for part in parts)
     return list(zip(alone, choices, strict=True))
+
+
+def _skips_at(found: Hit, borders: set[int]) -> bool:
+    """Has the source words that the draft leaves out before one of these words?"""
+    return any(step.i == step.i2 and found.base + step.i in borders for step in found.steps)
 
 
 def partial_of(

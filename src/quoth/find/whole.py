@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Candidate, Passage, Piece, Quotation, Source, Window
+from ..normalise.emphasis import unmarked
 from ..normalise.words import Words
 from ..offsets import Span
 from .align import alignment, steps_of
@@ -10,7 +11,7 @@ from .align import alignment, steps_of
 
 def align_texts(draft_text: str, source_text: str, *, source: Source = Source("source")) -> Candidate:  # noqa: B008
     """A candidate whose quotation is the whole draft and whose one alignment covers the whole source text."""
-    draft, words = Words(draft_text), Words(source_text)
+    draft, words = Words(unmarked(draft_text)), Words(source_text)
     passage = Passage(source, 0, "", source_text)
     window = Window(source_text, (Piece(passage, 0, len(source_text)),))
     body = Span(0, len(draft_text))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from unicodedata import normalize
 
 from ..model import EditKind
+from ..normalise.emphasis import JOINER
 from ..normalise.spelling_arabic import joins_particle
 from ..normalise.spelling_asia import ITERATION_MARKS
 from ..settings.judging import SHORT_GAP
@@ -13,7 +14,7 @@ from .brackets import bracketed, is_remark, own_of_source, partly, restored, squ
 from .denials import denied
 from .ground import Ground
 from .lexicons import Lexicon, fold
-from .marks import is_mark, noted
+from .marks import is_mark, is_struck, noted
 from .numbers import figure, has_digit, number_around, same_unit, same_value
 from .spellings import Spelling, division, same_word
 from .steps import Step
@@ -33,6 +34,9 @@ def harmless(step: Step, ground: Ground) -> Step:
     draft, source = ground.draft_words(step), ground.source_words(step)
     if draft == source:
         return step
+    draft = _without_emphasis(step, draft)
+    if draft == source:
+        return step.typed("typography", "emphasis inside the word")
     if restored(step):
         return replace(step, kind="typography", rule="brackets around the source's own letters", open=True)
     if partly(step):
@@ -46,9 +50,17 @@ def harmless(step: Step, ground: Ground) -> Step:
     return replace(step, open=bracketed(step) and not own)
 
 
+def _without_emphasis(step: Step, draft: str) -> str:
+    """The draft's words, the marks of emphasis inside them left out."""
+    words = " ".join(_texts(step.draft_words))
+    return words.replace(JOINER, "") if JOINER in words and JOINER not in draft else draft
+
+
 def _one_sided(step: Step, ground: Ground) -> Step:
     alignment = ground.alignments[step.part]
     body = ground.candidate.quotation.body
+    if step.op == "insert" and is_struck(step.draft, ground.draft.text, body):
+        return replace(step, kind="insertion", rule="struck out", open=True)
     plain = not step.open or (step.op == "insert" and _no_ellipsis(step))
     if plain and is_mark(step, ground.draft.text, alignment.window, body):
         return replace(step, kind="typography", rule="reference mark", open=False)

@@ -6,7 +6,10 @@ begins, or number the lines of a list.
 
 from __future__ import annotations
 
+import re
+
 from ..model import Window
+from ..offsets import Span
 from ..settings.judging import NOTED_LETTERS
 from .keys import has_words
 from .steps import Step
@@ -57,6 +60,17 @@ def _inserted_mark(step: Step, draft_text: str, window: Window, edges: tuple[int
         draft_text[step.draft.end : edges[1]]
     )
     return at_edge or _at_border(step.source.start, window)
+
+
+_STRUCK = re.compile("~~([^~]+)~~|<(del|s|strike)>(.+?)</\\2>", re.DOTALL)
+"""How Markdown and HTML strike words out. Source: GitHub Flavored Markdown 6.5; HTML, sections 4.5.5 and 4.7.2."""
+
+
+def is_struck(words: Span, text: str, edges: tuple[int, int]) -> bool:
+    """Are words that only the draft has struck out in plain sight ("shall ~~not~~ assign")?"""
+    return any(
+        found.start() <= words.start and words.end <= found.end() for found in _STRUCK.finditer(text, *edges)
+    )
 
 
 def _written_to_a_word(text: str, at: int) -> bool:

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple, cast
 import regex
 
 from ..later import later
+from ..normalise.emphasis import unmarked
 from ..offsets import Span
 
 TokenKind = Literal["word", "number", "symbol", "ellipsis"]
@@ -34,7 +35,7 @@ _HAN = (
 )
 _UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _TAG = (
-    r"</?+(?:i|b|u|em|strong|sup|sub|small|mark|q|span|cite|br|tt|s)\s?+/?+>"
+    r"</?+(?:i|b|u|em|strong|sup|sub|small|mark|q|span|cite|br|tt|s|del|ins|strike)\s?+/?+>"
     r"|\\(?:emph|text(?:it|bf|sc|sl|sf|tt|rm|up|md|normal)?+|underline|uline)(?=\{)"  # LaTeX
 )
 # The sign before each line of what a message answers or a Markdown block quotes: "> The tenant". It is no word.
@@ -118,17 +119,12 @@ def has_ellipsis(text: str, span: Span) -> bool:
 def tokens(text: str, span: Span) -> list[Token]:
     """The words, figures, signs and ellipses of text[span], in order. Offsets are those of `text`."""
     units = brackets(text, span)
-    return list(_with_brackets(_raw(text, span), units) if units else _raw(text, span))
-
-
-def in_turn(text: str, span: Span) -> Iterator[Token]:
-    """The same, each when it is asked for; what brackets they stand in is not looked at."""
-    return _raw(text, span)
+    return list(_with_brackets(in_turn(text, span), units) if units else in_turn(text, span))
 
 
 def words_in(text: str, span: Span) -> Iterator[Token]:
     """The words among them, in turn."""
-    return (token for token in _raw(text, span) if token.kind == "word")
+    return (token for token in in_turn(text, span) if token.kind == "word")
 
 
 _SIMPLE = re.compile(r"[A-Za-z ,;:.!?\n“”\"()–—-]*")
@@ -136,11 +132,13 @@ _SIMPLE_WORD = re.compile("[A-Za-z]+")
 """Text of these signs alone holds words only, if no ellipsis; most stretches of English are such."""
 
 
-def _raw(text: str, span: Span) -> Iterator[Token]:
+def in_turn(text: str, span: Span) -> Iterator[Token]:
+    """The tokens of text[span], each when it is asked for; what brackets they stand in is not looked at."""
     if _SIMPLE.fullmatch(text, *span) and text.count(".", *span) < 3:
         for word in _SIMPLE_WORD.finditer(text, *span):
             yield Token("word", word[0], Span(*word.span()))
         return
+    text = _unmarked_in(text, span)
     pattern = _EVERY if _CROWDED.search(text, *span) else _SPACING
     for found in pattern.finditer(text, *span):
         group = found.lastgroup
@@ -148,6 +146,13 @@ def _raw(text: str, span: Span) -> Iterator[Token]:
             continue  # mark-up: of emphasis, of lines quoted
         kind = "word" if group == "char" else cast(TokenKind, group)
         yield Token(kind, found[0], Span(*found.span()))
+
+
+def _unmarked_in(text: str, span: Span) -> str:
+    """The text, the marks of emphasis inside the words of a stretch gone; it is copied only where there are any."""
+    held = text[span.start : span.end]
+    without = unmarked(held)
+    return text if without is held else text[: span.start] + without + text[span.end :]
 
 
 def _with_brackets(plain: Iterator[Token], units: list[tuple[Span, bool]]) -> Iterator[Token]:
@@ -163,4 +168,4 @@ def _with_brackets(plain: Iterator[Token], units: list[tuple[Span, bool]]) -> It
 
 def n_words(text: str) -> int:
     """How many words and figures a text has."""
-    return sum(token.kind in ("word", "number") for token in _raw(text, Span(0, len(text))))
+    return sum(token.kind in ("word", "number") for token in in_turn(text, Span(0, len(text))))
