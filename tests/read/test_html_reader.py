@@ -238,3 +238,11 @@ def test_xhtml_with_an_empty_title_keeps_its_body() -> None:
     whole = '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>{}</body></html>'
     assert read_one(whole.format("<p>all <a/>here&nbsp;&mdash;</p>")).text == "all here\xa0—"
     assert read_one(whole.format("<p>all <a/>here</b>")).text == "all here"
+
+
+@pytest.mark.parametrize("tag", ["del", "s", "strike"])
+def test_words_struck_out_are_no_text_and_are_listed(tag: str) -> None:
+    """As tracked deletions in Word and <del> in TEI; what was put in stays."""
+    page = read_one(f"<p>The <{tag}>first <i>and</i></{tag}> <ins>second</ins> boat</p>".encode())
+    assert page.text == "The second boat"
+    assert [(loss.what, loss.count, loss.where) for loss in page.losses] == [("struck text", 1, "¶1")]

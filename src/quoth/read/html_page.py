@@ -32,10 +32,13 @@ LOST = {
     "audio": "not read",
     "img": "not read",
     "image": "not read",
+    "del": "struck out, not part of the text",
+    "s": "struck out, not part of the text",
+    "strike": "struck out, not part of the text",
 }
 """Elements that go to the ledger. The fallback text inside object, canvas, video and audio is kept."""
-_NAMES = {"img": "image", "rt": "ruby text", "iframe": "frame"}
-_SKIPPED = frozenset({"template", "rt", "rp", "iframe"})
+_NAMES = {"img": "image", "rt": "ruby text", "iframe": "frame", **dict.fromkeys(("del", "s", "strike"), "struck text")}
+_SKIPPED = frozenset({"template", "rt", "rp", "iframe", "del", "s", "strike"})
 _PRE = tags("pre textarea listing plaintext xmp")
 _NOTE_ROLES = tags("doc-footnote doc-endnote footnote endnote rearnote")
 _NOTE_MARKS = frozenset({"doc-noteref", "noteref"})
