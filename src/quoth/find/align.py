@@ -15,7 +15,7 @@ from ..model import Alignment, Edit, EditOp, Window
 from ..normalise.words import Words
 from ..offsets import Span
 from ..settings.finding import ALIKE, ALSO, CLIPPED, LEAST_UNBROKEN, LEFT_OUT, MAX_GAP, PUT_IN, UNBROKEN, UNLIKE
-from .pair import likeness, pair, unlike
+from .pair import Group, likeness, most_gained, pair
 
 
 class Step(NamedTuple):
@@ -56,7 +56,7 @@ def steps_of(
         i0, i1, j0, j1 = gap
         if edge is not None and not steps:
             i0, j0 = max(i0, i1 - edge), max(j0, j1 - edge)
-            if unlike(draft[i0:i1], source[j0:j1]):  # only costs, which no stretch begins or ends with
+            if not _may_gain((i0, i1, j0, j1), draft, source, weights):  # no stretch begins or ends with mere costs
                 i0, j0 = i1, j1
         _add_gap(steps, (i0, i1, j0, j1), draft, source, weights)
         for word in range(i2 - i):
@@ -66,15 +66,21 @@ def steps_of(
     i0, i1, j0, j1 = gap
     if edge is not None and steps:
         i1, j1 = min(i1, i0 + edge), min(j1, j0 + edge)
-        if unlike(draft[i0:i1], source[j0:j1]):
+        if not _may_gain((i0, i1, j0, j1), draft, source, weights):
             return steps
     _add_gap(steps, (i0, i1, j0, j1), draft, source, weights)
     return steps
 
 
+def _may_gain(gap: Group, draft: Sequence[str], source: Sequence[str], weights: Sequence[float]) -> bool:
+    """Can any unequal word of a gap be worth something?"""
+    i0, i1, j0, j1 = gap
+    return any(most_gained(draft[i0:i1], source[j0:j1], weights[i0:i1]) or ())
+
+
 def _add_gap(
     steps: list[Step],
-    gap: tuple[int, int, int, int],
+    gap: Group,
     draft: Sequence[str],
     source: Sequence[str],
     weights: Sequence[float],

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from ..settings.finding import ALIKE, CLIPPED, LEAST_UNBROKEN, LEFT_OUT, PUT_IN, UNBROKEN, UNLIKE
-from .pair import most_alike
+from ..settings.finding import LEAST_UNBROKEN, LEFT_OUT, PUT_IN, UNBROKEN, UNLIKE
+from .pair import most_gained
 
 
 class Outline(NamedTuple):
@@ -56,12 +56,5 @@ def _gap(draft: Sequence[str], source: Sequence[str], weights: Sequence[float]) 
         return -LEFT_OUT
     if not source:
         return -PUT_IN
-    alike = most_alike(draft, source)
-    if alike is not None:
-        return sum(_gain(weight, share) for weight, share in zip(weights, alike, strict=True))
-    return -UNLIKE * ((min(len(draft), len(source)) + 1) // 2)
-
-
-def _gain(weight: float, alike: float) -> float:
-    """The most that a draft word can be worth."""
-    return weight if alike == 1.0 else max(0.0, weight * (alike - ALIKE) / (1 - ALIKE) - CLIPPED)
+    gained = most_gained(draft, source, weights)
+    return sum(gained) if gained is not None else -UNLIKE * ((min(len(draft), len(source)) + 1) // 2)

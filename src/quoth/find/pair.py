@@ -10,12 +10,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import add
 
-import numpy as np
-import numpy.typing as npt
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
-from ..settings.finding import ALIKE, GAP_COST, JOIN_COST, LARGEST_BY_LETTERS, SAME_COST
+from ..settings.finding import ALIKE, CLIPPED, GAP_COST, JOIN_COST, LARGEST_BY_LETTERS, SAME_COST
 
 Costs = list[list[float]]
 Group = tuple[int, int, int, int]
@@ -47,30 +45,31 @@ def likeness(draft: str, source: str) -> float:
     return float(Indel.normalized_similarity(draft, source))
 
 
-def unlike(draft: Sequence[str], source: Sequence[str]) -> bool:
-    """Is no word, and no two run together, more than `ALIKE` to any of the other side? One call for all of them."""
-    return not draft or not source or not _alike(tuple(draft), tuple(source)).any()
-
-
-def most_alike(draft: Sequence[str], source: Sequence[str]) -> list[float] | None:
-    """How alike each draft word, by itself or with a neighbour, is to any word or two of the other side; None when all
-    are `unlike`."""
-    alike = _alike(tuple(draft), tuple(source))
-    if not alike.any():
+def most_gained(draft: Sequence[str], source: Sequence[str], weights: Sequence[float]) -> list[float] | None:
+    """The most decades that each draft word can be worth, by itself or with a neighbour, against any word or two of the
+    other side; None when nothing is more than `ALIKE`."""
+    alike = _most_alike(tuple(draft), tuple(source)) if draft and source else None
+    if alike is None:
         return None
-    best: list[float] = alike.max(axis=1).tolist()
-    n = len(draft)
-    joined = [0.0, *best[n:], 0.0]
-    return [max(best[i], joined[i], joined[i + 1]) for i in range(n)]
+    return [
+        weight if share == 1.0 else max(0.0, weight * (share - ALIKE) / (1 - ALIKE) - CLIPPED)
+        for weight, share in zip(weights, alike, strict=True)
+    ]
 
 
 @lru_cache(maxsize=64)  # what an outline asks, the alignment behind it asks again
-def _alike(draft: tuple[str, ...], source: tuple[str, ...]) -> npt.NDArray[np.float32]:
-    """Likeness above `ALIKE`, else 0, of words and of neighbours run together: draft in rows, source in columns."""
+def _most_alike(draft: tuple[str, ...], source: tuple[str, ...]) -> list[float] | None:
+    """How alike each draft word, by itself or with a neighbour, is to any word or two of the other side, 0 where it is
+    not more than `ALIKE`; None when none is. One call for all of them."""
     rows = [*draft, *map(add, draft, draft[1:])]
     columns = [*source, *map(add, source, source[1:])]
-    alike: npt.NDArray[np.float32] = cdist(rows, columns, scorer=Indel.normalized_similarity, score_cutoff=ALIKE)
-    return alike
+    alike = cdist(rows, columns, scorer=Indel.normalized_similarity, score_cutoff=ALIKE)
+    best: list[float] = alike.max(axis=1).tolist()
+    if not any(best):
+        return None
+    n = len(draft)
+    joined = [0.0, *best[n:], 0.0]
+    return [max(best[i], joined[i], joined[i + 1]) for i in range(n)]
 
 
 def _all_costs(draft: Sequence[str], source: Sequence[str]) -> tuple[Costs, Costs, Costs]:
