@@ -181,30 +181,39 @@ class Segment:
 
     def passage(self, number: int) -> Passage:
         """One passage by its number in the segment."""
+        return self._between(number, number + 1)[0]
+
+    def _between(self, first: int, last: int) -> list[Passage]:
+        """The passages [first, last)."""
         arrays = self.arrays
         if not isinstance(arrays, dict):  # in a file; arrays in memory have nothing to check
-            self._check_passage(number)
-        a, b = arrays["text_at"][number : number + 2].tolist()
-        c, d = arrays["locator_at"][number : number + 2].tolist()
-        return Passage(
-            source=self.sources[int(self._passage_source[number])],
-            number=number,
-            locator=arrays["locator"][c:d].tobytes().decode("utf-8"),
-            text=arrays["text"][a:b].tobytes().decode("utf-8"),
-            base=int(arrays["passage_base"][number]),
-            role=ROLES[int(arrays["passage_role"][number])],
-        )
+            self._check_passages(first, last)
+        texts, locators = (arrays[name][first : last + 1].tolist() for name in ("text_at", "locator_at"))
+        sources, bases, roles = (arrays[f"passage_{name}"][first:last].tolist() for name in ("source", "base", "role"))
+        return [
+            Passage(
+                source=self.sources[source],
+                number=number,
+                locator=arrays["locator"][c:d].tobytes().decode("utf-8"),
+                text=arrays["text"][a:b].tobytes().decode("utf-8"),
+                base=base,
+                role=ROLES[role],
+            )
+            for number, source, base, role, (a, b), (c, d) in zip(
+                range(first, last), sources, bases, roles, pairwise(texts), pairwise(locators), strict=True
+            )
+        ]
 
-    def _check_passage(self, number: int) -> None:
-        """Raises LibraryError when the file's bytes of this passage are not what was written."""
+    def _check_passages(self, first: int, last: int) -> None:
+        """Raises LibraryError when the file's bytes of these passages are not what was written."""
         from .arrays import check_block
 
         arrays = self.arrays
         for name, stored in (("text_at", "text"), ("locator_at", "locator")):
-            check_block(arrays, name, number, number + 2)
-            check_block(arrays, stored, *arrays[name][number : number + 2].tolist())
+            check_block(arrays, name, first, last + 1)
+            check_block(arrays, stored, int(arrays[name][first]), int(arrays[name][last]))
         for name in ("passage_source", "passage_base", "passage_role"):
-            check_block(arrays, name, number, number + 1)
+            check_block(arrays, name, first, last)
 
     def locators(self) -> list[str]:
         """The locators of all passages in order."""
@@ -230,7 +239,7 @@ class Segment:
             (self._asked[asked],) = self._ranges(np.array([first_word]), np.array([last_word]))
         first, last = self._asked[asked]
         if (first, last) not in self._windows:
-            window = _window([self.passage(number) for number in range(first, last + 1)])
+            window = _window(self._between(first, last + 1))
             self._keep(first, last, window, Words(window.text))
         window, words = self._windows[first, last]
         return window, words, int(self.passage_word[first])
@@ -243,7 +252,7 @@ class Segment:
         wanted = [span for span in dict.fromkeys(ranges) if span not in self._windows]
         for low in range(0, len(wanted), _CACHED_WINDOWS):
             spans = wanted[low : low + _CACHED_WINDOWS]
-            windows = [_window([self.passage(number) for number in range(first, last + 1)]) for first, last in spans]
+            windows = [_window(self._between(first, last + 1)) for first, last in spans]
             for (first, last), window, words in zip(spans, windows, self._words_of(spans, windows), strict=True):
                 self._keep(first, last, window, words)
 
