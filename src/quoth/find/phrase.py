@@ -95,8 +95,8 @@ def _seeded(segment: Segment, hashes: Hashes) -> Ints | None:
         whole = np.flatnonzero(~lengthened)
         if len(whole):
             start = at[whole[0]]
-            found = [look_up(segment, keys[at == start], at[at == start])[1] for keys, at in levels]
-            begins: Ints = np.concatenate(found) - start
+            _, found = look_up(segment, [(keys[at == start], at[at == start]) for keys, at in levels])
+            begins: Ints = found - start
             return begins
         at = at[at + length < len(hashes)]
         if not len(at):

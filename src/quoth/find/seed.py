@@ -6,6 +6,7 @@ seed must be (see library/index.py): runs that stand in too many places were len
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -30,18 +31,29 @@ class Seeds(NamedTuple):
     letters: npt.NDArray[np.bool_]
 
 
-def look_up(segment: Segment, keys: U64, at: Ints) -> tuple[Ints, Ints]:
-    """(draft place, source place) of every posting of these keys."""
+Keys = tuple[U64, Ints]
+"""Keys of seeds, and the words at which they begin."""
+_AT_ONCE = 1 << 14
+"""Keys looked up at once: few enough for the processor's cache."""
+
+
+def look_up(segment: Segment, keys: Sequence[Keys]) -> tuple[Ints, Ints]:
+    """(draft place, source place) of every posting of these keys, in their order."""
+    every, begins = (np.concatenate(column) for column in zip(*keys, strict=True))
+    slices = (slice(low, low + _AT_ONCE) for low in range(0, max(1, len(every)), _AT_ONCE))
+    found = [_look_up(segment, every[part], begins[part]) for part in slices]
+    return np.concatenate([draft for draft, _ in found]), np.concatenate([source for _, source in found])
+
+
+def _look_up(segment: Segment, keys: U64, at: Ints) -> tuple[Ints, Ints]:
     postings, marks = segment.arrays["postings"], segment.arrays["marks"]
     low, size = _buckets(segment, keys)
-    some = np.flatnonzero(size)
-    size, low = size[some], low[some]
-    if not len(some):
-        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
-    entry = np.arange(int(size.sum())) - np.repeat(np.cumsum(size) - size, size) + np.repeat(low, size)
-    mark = ((keys[some] >> np.uint64(32)) & np.uint64(0xFF)).astype(np.uint8)
-    same = marks[entry] == np.repeat(mark, size)
-    return np.repeat(at[some], size)[same], postings[entry[same]].astype(np.int64)
+    ends = np.cumsum(size)
+    of = np.repeat(np.arange(len(keys)), size)
+    entry = np.arange(len(of)) + (low - ends + size)[of]
+    mark = (keys >> np.uint64(32)).astype(np.uint8)
+    same = np.flatnonzero(marks[entry] == mark[of])
+    return at[of[same]], postings[entry[same]].astype(np.int64)
 
 
 def _buckets(segment: Segment, keys: U64) -> tuple[Ints, Ints]:
@@ -59,52 +71,52 @@ def seed(segment: Segment, words: Words, known: Bools, document: npt.NDArray[np.
     words: of the block. known: which of them the library has. document: which document of the block each belongs to;
     no seed crosses two. damaged: which stand in damaged text, where seeds of letters are looked up as well.
     """
-    found = [*_pairs(segment, words.hash, known, document), *_runs(segment, words.hash, known, document)]
+    found = _of_words(segment, words.hash, known, document)
     n_words = sum(len(draft) for draft, _ in found)
     if damaged.any():
         if segment.loose is not None:
             found.append(segment.loose.letter_places(words, damaged))
         else:
-            found.append(look_up(segment, *letter_keys_in(words, damaged)))
+            found.append(look_up(segment, [letter_keys_in(words, damaged)]))
     draft = np.concatenate([pair[0] for pair in found])
     source = np.concatenate([pair[1] for pair in found])
     return Seeds(draft, source, np.arange(len(draft)) >= n_words)
 
 
-def _pairs(segment: Segment, hashes: Hashes, known: Bools, document: npt.NDArray[np.int32]) -> list[tuple[Ints, Ints]]:
-    """Seeds of two words at a distance."""
-    found = [(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))]
-    for distance in SKIPS:
-        if len(hashes) > distance:
-            fits = known[:-distance] & known[distance:] & (document[:-distance] == document[distance:])
-            at = np.flatnonzero(fits)
-            if segment.loose is not None:
-                found.append(segment.loose.pair_places(hashes, at, distance))
-            else:
-                found.append(look_up(segment, pair_keys(hashes, distance)[at], at))
-    return found
+def _of_words(
+    segment: Segment, hashes: Hashes, known: Bools, document: npt.NDArray[np.int32]
+) -> list[tuple[Ints, Ints]]:
+    """Seeds of two words at a distance, and of neighbouring words, lengthened as the index lengthened them."""
+    none = np.zeros(0, dtype=np.int64)
+    pairs = {
+        distance: np.flatnonzero(known[:-distance] & known[distance:] & (document[:-distance] == document[distance:]))
+        for distance in (1, *SKIPS)
+        if len(hashes) > distance
+    }
+    neighbours = pairs.pop(1, none)
+    if not len(neighbours) and not any(map(len, pairs.values())):
+        return [(none, none)]
+    if segment.loose is None:
+        keys = [(pair_keys(hashes, distance)[at], at) for distance, at in pairs.items()]
+        return [look_up(segment, [*keys, *_runs(segment, hashes, neighbours, known, document)])]
+    goes_on = known & np.append(False, document[1:] == document[:-1])
+    found = [segment.loose.pair_places(hashes, at, distance) for distance, at in pairs.items()]
+    return [*found, *segment.loose.run_places(hashes, neighbours, goes_on)]
 
 
-def _runs(segment: Segment, hashes: Hashes, known: Bools, document: npt.NDArray[np.int32]) -> list[tuple[Ints, Ints]]:
-    """Seeds of neighbouring words, lengthened as the index lengthened them."""
-    found = []
-    n = len(hashes)
-    if n < 2:
-        return []
-    at = np.flatnonzero(known[:-1] & known[1:] & (document[:-1] == document[1:]))
-    if segment.loose is not None:
-        goes_on = known & np.append(False, document[1:] == document[:-1])
-        return segment.loose.run_places(hashes, at, goes_on)
-    keys = pair_keys(hashes, 1)[at]
+def _runs(
+    segment: Segment, hashes: Hashes, at: Ints, known: Bools, document: npt.NDArray[np.int32]
+) -> Iterator[Keys]:
+    """The keys of neighbouring words, from pairs on, as long as the index lengthened them."""
+    keys, n = pair_keys(hashes, 1)[at], len(hashes)
     frequent = segment.arrays["frequent"]
     for length in range(2, MAX_RUN + 1):
-        found.append(look_up(segment, keys, at))
+        yield keys, at
         slots = frequent_slot(keys)
         more = ((frequent[slots >> 3] >> (slots & 7).astype(np.uint8)) & 1 > 0) & (at + length < n)
         keys, at = keys[more], at[more]
         more = known[at + length] & (document[at] == document[at + length])
         keys, at = keys[more], at[more]
         if not len(at):
-            break
+            return
         keys = longer_keys(keys, hashes[at + length], length + 1)
-    return found
