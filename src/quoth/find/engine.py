@@ -15,6 +15,7 @@ from ..normalise.words import Words
 from ..offsets import Span
 from ..settings import Settings
 from .agreement import Agreements
+from .aligned import Aligned
 from .announced import announced
 from .block import Block, block_of
 from .caps import Ints, capped_spans
@@ -97,31 +98,45 @@ def _hits(chains: Sequence[Chain], segment: Segment, block: Block, demand: Deman
     order = sorted(range(len(chains)), key=lambda number: (document[number], -chains[number].weight))
     own: dict[int, list[Hit]] = {}
     asked: dict[int, Least] = {}
-    agreements = Agreements(block.stretch)
+    agreements, aligned = Agreements(block.stretch), Aligned()
     for numbers in (order[low : low + _CHAINS] for low in range(0, len(order), _CHAINS)):
         prepare([chains[number] for number in numbers], segment, [torn[number] for number in numbers])
         for number in numbers:
-            if not demand.full(chains[number]):
-                asked[number] = demand.least(chains[number])
-                own[number] = _hits_of(chains[number], segment, block, demand, asked[number], agreements, torn[number])
-                for hit in own[number]:
-                    demand.note(hit)
+            if demand.full(chains[number]):
+                continue
+            again = aligned.hit_of(chains[number])
+            least = demand.least(chains[number])
+            own[number] = _hits_of(chains[number], segment, block, demand, least, agreements, again, torn[number])
+            if again is None:
+                asked[number] = least
+            for hit in own[number]:
+                demand.note(hit)
+                aligned.note(hit)
     for number, least in asked.items():
         if not own[number] and demand.lost(least) and not demand.full(chains[number]):
             least = demand.least(chains[number])
-            own[number] = _hits_of(chains[number], segment, block, demand, least, agreements, torn[number])
+            own[number] = _hits_of(chains[number], segment, block, demand, least, agreements, None, torn[number])
     for number in sorted(own):
         yield from ((document[number], hit) for hit in own[number])
 
 
 def _hits_of(
-    found: Chain, segment: Segment, block: Block, demand: Demand, least: Least, agreements: Agreements, damaged: bool
+    found: Chain,
+    segment: Segment,
+    block: Block,
+    demand: Demand,
+    least: Least,
+    agreements: Agreements,
+    again: Hit | None,
+    damaged: bool,
 ) -> list[Hit]:
-    """The hits of one chain."""
+    """The hits of one chain. again: the hit that it would find again."""
     floor, spend = float(demand.floors.anywhere[found.draft]), partial(demand.spend, found)
-    own = hits(found, segment, agreements, block.document_around(found.draft), damaged, floor, least, spend)
+    own: list[Hit] = []
+    if again is None:
+        own = hits(found, segment, agreements, block.document_around(found.draft), damaged, floor, least, spend)
     if block.body[found.draft]:  # another copy may stand right outside the marks and take the words
         inside = block.marks_around(found.draft)
-        if any(hit.first < inside[0] or hit.last > inside[1] for hit in own):
+        if any(hit.first < inside[0] or hit.last > inside[1] for hit in (own if again is None else (again,))):
             own += hits(found, segment, agreements, inside, damaged, floor, least, spend)
     return own

@@ -50,6 +50,9 @@ def hits(
     pad = before = after = PAD_DAMAGED if damaged else PAD
     found: list[Hit] = []
     edge = LETTER_EDGE_DAMAGED if damaged else LETTER_EDGE
+    around = max(bounds[0], chain.draft - pad), min(bounds[1], chain.draft_end + pad)
+    if agreements.stretch.most(*around) + 2 * GROWTH + _ROUNDING < least.of(*around):
+        return []  # a known agreement covers more than all of these words can say
     for _ in range(MAX_ROUNDS):
         sides = _sides(chain, segment, agreements, bounds, (before, after), edge)
         spend(len(sides.agreed.draft) if sides.new else 0)
