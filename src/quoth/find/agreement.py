@@ -39,7 +39,7 @@ class Agreement:
     @cached_property
     def best(self) -> Outline | None:
         """The draft words of the best stretch and what they say; None where nothing agrees."""
-        first, last, score = best_stretch(self._steps)
+        first, last, score = self._first
         return Outline(self._steps[first].i, self._steps[last - 1].i2, score) if first < last else None
 
     def stretches(self, floor: float) -> Sequence[Best]:
@@ -53,21 +53,24 @@ class Agreement:
     def _steps(self) -> Sequence[Step]:
         return steps_of(self.draft, self.source, self.weights, self._edge)
 
+    @cached_property
+    def _first(self) -> tuple[int, int, float]:
+        return best_stretch(self._steps)
+
     def _found(self, floor: float) -> Iterator[Best]:
-        waiting: list[tuple[Sequence[Step], float]] = [(self._steps, 0.0)]
+        waiting = [(self._steps, self._first)]
         while waiting:
-            steps, least = waiting.pop()
-            first, last, score = best_stretch(steps)
-            if first == last or score < least:
+            steps, (first, last, score) = waiting.pop()
+            if first == last:
                 continue
-            near = gathered(steps[first:last], self.source)
-            closed = best_stretch(near)[2]
-            if closed >= score:  # also where nothing was moved
-                score = closed
-            else:
-                near = steps[first:last]
+            own = steps[first:last]
+            near = gathered(own, self.source)
+            if near is not own:
+                closed = best_stretch(near)[2]
+                near, score = (near, closed) if closed >= score else (own, score)
             yield Best(without_islands(near), score)
-            waiting += [(steps[:first], floor), (steps[last:], floor)]
+            beside = ((left, best_stretch(left)) for left in (steps[:first], steps[last:]))
+            waiting += [(left, best) for left, best in beside if best[2] >= floor]
 
 
 _REMEMBERED = 512

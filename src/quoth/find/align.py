@@ -6,7 +6,9 @@ neither runs over into the carrier nor loses its last word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import repeat
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -32,11 +34,23 @@ class Step(NamedTuple):
     gain: float
 
 
+_step: Callable[[tuple[int, int, int, int, bool, float]], Step] = partial(tuple.__new__, Step)
+"""A step of its values, in half the time; an alignment has one for each word."""
+
+
 def moved(steps: Iterable[Step], draft: int, source: int) -> list[Step]:
     """The steps, so many words further on in draft and source."""
     return [
-        Step(i + draft, i2 + draft, j + source, j2 + source, equal, gain) for i, i2, j, j2, equal, gain in steps
+        _step((i + draft, i2 + draft, j + source, j2 + source, equal, gain)) for i, i2, j, j2, equal, gain in steps
     ]
+
+
+def _equal(i: int, j: int, weights: Sequence[float]) -> Iterable[Step]:
+    """The steps of a run of equal words that begins with draft word `i` and source word `j`."""
+    n = len(weights)
+    gains = [*weights[:UNBROKEN], *(max(weight, LEAST_UNBROKEN) for weight in weights[UNBROKEN:])]
+    return map(_step, zip(range(i, i + n), range(i + 1, i + n + 1), range(j, j + n), range(j + 1, j + n + 1),
+                          repeat(True), gains))  # fmt: skip
 
 
 def steps_of(
@@ -59,9 +73,7 @@ def steps_of(
             if not _may_gain((i0, i1, j0, j1), draft, source, weights):  # no stretch begins or ends with mere costs
                 i0, j0 = i1, j1
         _add_gap(steps, (i0, i1, j0, j1), draft, source, weights)
-        for word in range(i2 - i):
-            least = 0.0 if word < UNBROKEN else LEAST_UNBROKEN
-            steps.append(Step(i + word, i + word + 1, j + word, j + word + 1, True, max(weights[i + word], least)))
+        steps += _equal(i, j, weights[i:i2])
         gap = (i2, i2, j2, j2)
     i0, i1, j0, j1 = gap
     if edge is not None and steps:
@@ -116,9 +128,8 @@ def best_stretch(steps: Sequence[Step]) -> tuple[int, int, float]:
     """The stretch [first, last) of steps with the highest sum of gains, and the sum."""
     best, best_first, best_last = 0.0, 0, 0
     total, first, gap = 0.0, 0, 0.0
-    for number, step in enumerate(steps):
-        gain = step.gain
-        if step.i == step.i2:  # source words left out cost no more than MAX_GAP together
+    for number, (i, i2, _, _, _, gain) in enumerate(steps):
+        if i == i2:  # source words left out cost no more than MAX_GAP together
             gain = max(gain, gap - MAX_GAP)
             gap -= gain
         else:
