@@ -6,6 +6,8 @@ texts afterwards.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 
@@ -18,3 +20,7 @@ class Span(NamedTuple):
     def of(self, text: str) -> str:
         """The words of `text` that the span covers."""
         return text[self.start : self.end]
+
+
+span_of: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+"""The span of a pair, as a match gives it, in half the time: one is made for every word of a text."""

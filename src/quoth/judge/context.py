@@ -57,8 +57,8 @@ def _sign_rate(text: str, language: str) -> float:
     """Signs of letter damage for each letter."""
     words = "" if language in ("en", "") else _LONE_WORDS
     signs = 0
-    if _LONE.search(text):
-        signs += sum(found not in words for found in _LONES.findall(text))
+    for lone in _LONE.finditer(text):
+        signs += lone[0] not in words and _LONES.match(text, lone.start()) is not None
     if _STRAY.search(text):
         signs += len(_STRAYS.findall(text))
     if _SPECK.search(text):

@@ -10,18 +10,18 @@ from .judgement import Draft, Judgement, Vocabulary
 from .language import guess
 from .lexicons import lexicon
 from .places import places_of
-from .tokens import in_turn
+from .tokens import said
 
 
 def miss(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings) -> Judgement:
     """`not-found` with the best partial agreement as a rival, or `unchecked` with the reason."""
     body = candidate.quotation.body
-    words = [t.text for t in in_turn(draft.text, body) if t.kind in ("word", "number")]
+    words = said(draft.text, body)
     partial: tuple[Place, ...] = places_of([candidate.partial]) if candidate.partial else ()
     if len(words) < settings.min_words:
         message = f"Too short to be told from chance: {len(words)} words, {settings.min_words} are needed."
         return Judgement("unchecked", reasons=(Reason("too-few-words", message, body),))
-    letters = [w for w in words if any(c.isalpha() for c in w)]
+    letters = [w for w in words if any(map(str.isalpha, w))]
     known = sum(vocabulary.count(w) > 0 for w in letters)
     if letters and known < KNOWN_WORDS * len(letters) and not _covered(" ".join(words), vocabulary):
         message = f"Only {known} of {len(letters)} words occur in the sources: their language is not covered."

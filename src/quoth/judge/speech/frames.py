@@ -54,9 +54,10 @@ class _Sentence(Subjects):
 
     def _cues(self) -> Iterator[int]:
         """The tokens that a frame can begin at; nine in ten words of a text are none."""
-        cues, quoted = self.words.cues, "q" in self._kinds
+        cues = self.words.cues
+        going_on = any(kind == "q" and self.left_open(at) for at, kind in enumerate(self._kinds))
         for at, key in enumerate(self._keys[: self.end]):
-            if key in cues or (quoted and key.endswith(_VERBAL)):
+            if key in cues or (going_on and key.endswith(_VERBAL)):
                 yield at
 
     def _according(self, at: int) -> Frame | None:

@@ -5,8 +5,9 @@ Rules of our own after CLAIMS.md section 5: quotation- and abbreviation-aware, e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Any, NamedTuple
 
 import regex
 
@@ -15,7 +16,7 @@ from ...settings.judging import SENTENCE_TOKENS
 from .tables import Words
 
 _TOKEN = regex.compile(
-    r"\p{L}\.(?:\p{L}\.)++|\([^()\n\"“”«»]{1,40}\)|[\p{L}\p{M}\p{N}]++(?:[-‐'’.&/@][\p{L}\p{M}\p{N}]++)*+|\n\s*+\n|\.{2,}|[^\s\p{L}\p{N}\p{M}]"
+    r"(\p{L}++)(?![-‐'’.&/@\p{M}\p{N}])|\p{L}\.(?:\p{L}\.)++|\([^()\n\"“”«»]{1,40}\)|[\p{L}\p{M}\p{N}]++(?:[-‐'’.&/@][\p{L}\p{M}\p{N}]++)*+|\n\s*+\n|\.{2,}|[^\s\p{L}\p{N}\p{M}]"
 )
 _CLITIC = regex.compile(r"(?<=\p{L})(?:n['’]t|['’](?:s|ve|ll|d|re|m)|-(?:t-)?(?P<who>ils?|elles?|on|je|nous))$")
 _ELIDED = regex.compile(r"(?i)(?:qu|l|d|j|n|s|c|m|t|jusqu|lorsqu|puisqu)['’](?=\p{L}{2})")
@@ -34,6 +35,10 @@ class Token(NamedTuple):
     key: str
     kind: str
     capital: bool = False
+
+
+_token_of: Callable[[tuple[Any, ...]], Token] = partial(tuple.__new__, Token)
+"""A token of its five values, in half the time."""
 
 
 def sentences(text: str, quotations: Iterable[Span], words: Words, within: Span) -> Iterator[list[Token]]:
@@ -73,9 +78,11 @@ def _plain(text: str, low: int, high: int, short: frozenset[str]) -> list[Token]
         start, end = hit.span()
         if start < done:
             continue
-        printed = hit.group()
+        printed = hit[0]
         first = printed[0]
-        if first.isalnum():
+        if hit.lastindex:  # letters alone, as most words
+            found.append(_token_of((start, end, printed.casefold(), "w", first.isupper())))
+        elif first.isalnum():
             key = printed.casefold()
             if text.startswith(".", end) and (key in short or (len(key) == 1 and first.isupper())):
                 done = end + 1
@@ -89,7 +96,7 @@ def _plain(text: str, low: int, high: int, short: frozenset[str]) -> list[Token]
         elif len(printed) > 2 and first == "(":
             found.append(Token(start, end, "()", "w"))
         else:
-            found.append(Token(start, end, printed, "p"))
+            found.append(_token_of((start, end, printed, "p", False)))
     return found
 
 
