@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quoth.find.mark import mark
-from quoth.judge.speech import attributions
+from quoth.judge.speech.attributions import attributions
 from quoth.model import Document
 from quoth.offsets import Span
 

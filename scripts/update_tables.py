@@ -18,12 +18,13 @@ from quoth.judge.lexicons import COMPILED, compiled_lines
 
 def tables() -> dict[Path, bytes]:
     """The files and what has to stand in them."""
-    return {
+    made = {
         COMPILED: compiled_lines().encode(),
         COMMONEST: commonest_lines().encode(),
         compiled("en"): background_bytes("en"),
         compiled("en-pairs"): pairs_bytes("en"),
     }
+    return {Path(path): data for path, data in made.items()}
 
 
 def main() -> int:

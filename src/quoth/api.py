@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .errors import SettingsError
@@ -39,6 +38,8 @@ class Library:
     """A library folder: sources that drafts are checked against. Opened or created; many readers, one writer."""
 
     def __init__(self, path: str | os.PathLike[str], *, settings: Settings = _DEFAULT) -> None:
+        from pathlib import Path
+
         from .library.store import Store
 
         self.path = Path(path)

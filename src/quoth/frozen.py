@@ -1,15 +1,16 @@
-"""`dataclass` for `dataclasses.dataclass(frozen=True, slots=True)`: the same classes, made in a quarter of the time.
+"""`dataclass` for `dataclasses.dataclass(slots=True)`, frozen or not: the same classes, made in a quarter of the time.
 
 The standard decorator writes, compiles and runs six functions for each class, about 0.45 ms; a first call of the guard
 makes more than fifty. Here only `__init__` is compiled for each class and the other methods are shared. What comes out
-is a dataclass: `fields`, `replace`, `asdict`, `match` and pickle work as ever. All its fields are arguments, shown
-and compared: `init`, `repr`, `compare`, `hash` and `kw_only` of `field` are not looked at.
+is a dataclass: `fields`, `replace`, `asdict`, `match` and pickle work as ever. All its fields are shown and compared:
+`repr`, `compare`, `hash` and `kw_only` of `field` are not looked at.
 """
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from functools import partial
 from operator import attrgetter
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(*, slots: bool, frozen: bool = False) -> Callable[[type], type]:
-        """The decorator; the standard one where a class is not frozen."""
-        return _made if frozen and slots else dataclasses.dataclass(frozen=frozen, slots=slots)
+        """The decorator; the standard one where a class has no slots."""
+        return partial(_made, frozen) if slots else dataclasses.dataclass(frozen=frozen)
 
 
 __all__ = ["dataclass"]
@@ -36,10 +37,10 @@ class _Default:
 _NEW = _Default()
 
 
-def _made(cls: Any) -> Any:
+def _made(frozen: bool, cls: Any) -> Any:
     made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     made.__init__ = _init_of(made)
-    for name, method in (*_SHARED.items(), *_comparing(made)):
+    for name, method in {**dict(_comparing(made)), **(_FROZEN if frozen else _OPEN)}.items():
         if name not in cls.__dict__:
             setattr(made, name, method)
     return made
@@ -57,8 +58,12 @@ def _init_of(made: Any) -> Any:
             value = f"make{n}() if {name} is new else {name}"
         else:
             scope[f"default{n}"] = field.default
-        wanted.append(name if scope[f"default{n}"] is dataclasses.MISSING else f"{name}=default{n}")
-        body.append(f"set{n}(self, {value})")
+        needed = scope[f"default{n}"] is dataclasses.MISSING
+        if field.init:
+            wanted.append(name if needed else f"{name}=default{n}")
+            body.append(f"set{n}(self, {value})")
+        elif not needed:
+            body.append(f"set{n}(self, {f'make{n}()' if value != name else f'default{n}'})")
     if hasattr(made, "__post_init__"):
         body.append("self.__post_init__()")
     exec(f"def __init__({', '.join(wanted)}):\n " + "\n ".join(body or ["pass"]), scope)
@@ -105,10 +110,7 @@ def _restore(self: Any, state: list[Any]) -> None:
         object.__setattr__(self, name, value)
 
 
-_SHARED = {
-    "__setattr__": _set,
-    "__delattr__": _delete,
-    "__repr__": _repr,
-    "__getstate__": _state,
-    "__setstate__": _restore,
-}
+_SHARED = {"__repr__": _repr, "__getstate__": _state, "__setstate__": _restore}
+_FROZEN = {**_SHARED, "__setattr__": _set, "__delattr__": _delete}
+_OPEN = {**_SHARED, "__hash__": None}
+

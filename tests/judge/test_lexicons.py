@@ -139,9 +139,9 @@ def test_language_is_guessed(text: str, language: str) -> None:
 
 def test_the_compiled_tables_are_in_step() -> None:
     """The tables as JSON say what the TOML files say."""
-    assert COMPILED.read_text("utf-8") == compiled_lines(), "run scripts/update_tables.py"
+    assert Path(COMPILED).read_text("utf-8") == compiled_lines(), "run scripts/update_tables.py"
 
 
 def test_the_commonest_words_are_in_step() -> None:
     """The short table that languages are guessed by says what the lexicons say."""
-    assert COMMONEST.read_text("utf-8") == commonest_lines(), "run scripts/update_tables.py"
+    assert Path(COMMONEST).read_text("utf-8") == commonest_lines(), "run scripts/update_tables.py"

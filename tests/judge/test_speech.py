@@ -7,7 +7,7 @@ import re
 import pytest
 
 from quoth.find.mark import mark
-from quoth.judge.speech import attributions
+from quoth.judge.speech.attributions import attributions
 from quoth.judge.speech.dates import compared, parsed
 from quoth.judge.speech.labels import label_before, labels
 from quoth.model import Document

@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from hashlib import blake2b
 from pathlib import Path
 
+from ..digest import blake2b
 from ..errors import SettingsError
 from ..model import Finding
 from ..report.report import Report

@@ -25,8 +25,8 @@ class Aligned:
         shift = one.source - one.draft
         if one.source_end - one.draft_end != shift:
             return None
-        held = (found for first, last, found in self._runs.get(shift, ()) if first <= one.draft and one.draft_end <= last)
-        return next(held, None)
+        runs = self._runs.get(shift, ())
+        return next((found for first, last, found in runs if first <= one.draft and one.draft_end <= last), None)
 
 
 def _runs(found: Hit) -> Iterator[tuple[int, int, int]]:

@@ -16,9 +16,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..frozen import dataclass
 from ..settings.finding import MAX_AFTER_CLOSE, MAX_JOINED_LINES, MAX_JOINED_PARAGRAPHS, MIN_UNCLOSED_WORDS
 from .mark_breaks import LINE, PARAGRAPH
 from .mark_context import CLITIC, CLOSE, EITHER, NOTHING, OPEN, SURE, WEAK, depends_on_neighbours_alone, label

@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from unicodedata import normalize
 
 import regex
 
+from ..frozen import dataclass
 from ..later import later
 from ..normalise.spelling import same_word
 from ..normalise.words import Words

@@ -6,10 +6,10 @@ use any common word by chance). A word weighs by the geometric mean of the two. 
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +27,7 @@ from ..settings.finding import (
     MAX_DECADES,
     MOST_SMALL,
 )
+from ..shipped import beside, bytes_of, text_of
 
 Counts = npt.NDArray[np.int64]
 Hashes32 = npt.NDArray[np.uint32]
@@ -34,20 +35,20 @@ Floats = npt.NDArray[np.float32]
 
 _MANY = 2000
 """Words looked up at once from which on the first bits of a table are worth finding."""
-_FOLDER = Path(__file__).parent / "background"
+_FOLDER = beside(__file__, "background")
 
 
 @cache
 def _background(language: str) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.float64]]:
     """(sorted word hashes, occurrences per word of prose) of one shipped table."""
-    data = compiled(language).read_bytes()
+    data = bytes_of(compiled(language))
     n = len(data) // 12
     return np.frombuffer(data, np.dtype("<u4"), n), np.frombuffer(data, np.dtype("<f8"), n, 4 * n)
 
 
-def compiled(name: str) -> Path:
+def compiled(name: str) -> str:
     """A background table as arrays, written from its .tsv by scripts/update_tables.py; a test holds it to that."""
-    return _FOLDER / f"{name}.bin"
+    return os.path.join(_FOLDER, f"{name}.bin")
 
 
 def background_bytes(language: str) -> bytes:
@@ -60,7 +61,7 @@ def background_bytes(language: str) -> bytes:
 
 
 def _columns(name: str) -> tuple[Sequence[str], Sequence[str]]:
-    lines = (_FOLDER / f"{name}.tsv").read_text("utf-8").splitlines()[1:]
+    lines = text_of(os.path.join(_FOLDER, f"{name}.tsv")).splitlines()[1:]
     names, values = zip(*(line.split("\t") for line in lines), strict=True)
     return names, values
 
@@ -177,16 +178,16 @@ _FIRST_COLUMN = re.compile(r"^[^\t\n]+", re.MULTILINE)
 @cache
 def common_words(language: str) -> frozenset[str]:
     """The folded words of one shipped table; empty for a language without one."""
-    table = _FOLDER / f"{language}.tsv"
-    if not table.is_file():
+    table = os.path.join(_FOLDER, f"{language}.tsv")
+    if not os.path.isfile(table):
         return frozenset()
-    return frozenset(_FIRST_COLUMN.findall(table.read_text("utf-8"))[1:])
+    return frozenset(_FIRST_COLUMN.findall(text_of(table))[1:])
 
 
 @cache
 def _background_pairs(language: str) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint8]]:
     """(sorted pair keys, tenths of a decade) of the pairs of one shipped table."""
-    data = compiled(f"{language}-pairs").read_bytes()
+    data = bytes_of(compiled(f"{language}-pairs"))
     n = len(data) // 5
     return np.frombuffer(data, np.dtype("<u4"), n), np.frombuffer(data, np.uint8, n, 4 * n)
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ..frozen import dataclass
 from ..offsets import Span
 from ..settings.judging import MARKER_LEAD, MARKER_TRAIL
 from .markers import Marker

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ..errors import SettingsError
+from ..frozen import dataclass
 
 Documents = Iterable[tuple[str, str] | str] | Mapping[str, str]
 """(id, text) pairs, {id: text}, or texts alone, which are then called "1", "2" ... ."""

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from hashlib import blake2b
 from typing import Any
 
 from ..checker import Checker, numbered
+from ..digest import blake2b
 from ..errors import SettingsError
 from ..find.verbatim import verbatim
 from ..library.shelf import Shelf

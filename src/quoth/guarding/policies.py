@@ -7,8 +7,8 @@ names the exact differences. An answer is in order when nothing in it asks or bl
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import blake2b
 
+from ..digest import blake2b
 from ..errors import SettingsError
 from ..frozen import dataclass
 from ..model import Finding

@@ -17,7 +17,7 @@ from ..offsets import Span
 from .cues import words
 
 if TYPE_CHECKING:
-    from .speech import Attribution
+    from .speech.attributions import Attribution
 
 _CAPITAL = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
 _NEXT = rf"(?:[ \u00a0](?:(?:de|van|von|der|al|bin|ibn|du|la|el)[ ])?{_CAPITAL})"
@@ -55,7 +55,7 @@ class Spoken:
 
     @cached_property
     def _found(self) -> list[Attribution]:
-        from .speech import attributions
+        from .speech.attributions import attributions
 
         near = sorted(quotation.span for quotation in self._quotations)
         return attributions(self._text, self._quotations, near=near)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 from ..offsets import Span
 from ..settings.judging import MOST_REPLACED
+from ..shipped import beside, text_of
 from .keys import key
 from .lexicons import fold
 from .steps import Step
@@ -27,7 +27,7 @@ def is_remark(text: str) -> bool:
 
 @cache
 def _remarks() -> frozenset[str]:
-    lines = (Path(__file__).parent / "lexicon" / "remarks.txt").read_text(encoding="utf-8").splitlines()
+    lines = text_of(beside(__file__, "lexicon", "remarks.txt")).splitlines()
     return frozenset("".join(fold(line).split()) for line in lines if not line.startswith("#"))
 
 

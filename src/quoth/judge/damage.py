@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from functools import cache, lru_cache
 from itertools import pairwise
-from pathlib import Path
 from unicodedata import normalize
 
 from ..frozen import dataclass
@@ -29,6 +28,7 @@ from ..settings.judging import (
     SLIPS,
     UNSEEN_ERROR,
 )
+from ..shipped import beside, text_of
 
 _KEYBOARD = "qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"
 _ARABIC = "بتثنيىئپ", "جحخچ", "دذ", "رزژ", "سش", "صض", "طظ", "عغ", "فق", "كلگ", "وفق", "هةم", "اأإآل", "ةت"
@@ -69,7 +69,7 @@ class Assessment:
 def _table() -> dict[tuple[str, str], float]:
     """log10 P(read | truth is damaged), for up to two letters on each side."""
     table: dict[tuple[str, str], float] = {}
-    lines = (Path(__file__).parent / "confusions.tsv").read_text(encoding="utf-8").splitlines()
+    lines = text_of(beside(__file__, "confusions.tsv")).splitlines()
     for line in lines:
         if not line.startswith("#"):
             truth, read, value = line.split("\t")

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..model import Place, Source
 from ..offsets import Span
 from ..settings.judging import EDITION_LOOK
+from ..shipped import beside, text_of
 
 _ENDS = ".!?\n"
 
@@ -120,6 +120,6 @@ def _finder(declared: tuple[Edition, ...]) -> tuple[Any, dict[str, _Known]]:
 
 @cache
 def _built_in() -> dict[str, _Known]:
-    lines = (Path(__file__).parent / "lexicon" / "editions.tsv").read_text(encoding="utf-8").splitlines()
+    lines = text_of(beside(__file__, "lexicon", "editions.tsv")).splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     return {name: _Known(kind, tuple(names.split("|"))) for kind, names in rows for name in names.split("|")}

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache, lru_cache
-from pathlib import Path
 
+from ..shipped import beside, text_of
 from .lexicons import fold, languages, table
 
 # One letter range each; the first letter class that fills the text decides. Source: Unicode blocks.
@@ -80,7 +80,7 @@ def _by_words(text: str, script: str) -> str:
 
 _PUNCTUATION = ".,;:!?\"'()[]«»“”„"
 
-COMMONEST = Path(__file__).parent / "lexicon" / "commonest.tsv"
+COMMONEST = beside(__file__, "lexicon", "commonest.tsv")
 """The commonest words of every language in Latin script, a line each, so that guessing one parses no lexicon.
 Written from the lexicons by scripts/update_tables.py; a test holds it to them."""
 
@@ -89,7 +89,7 @@ Written from the lexicons by scripts/update_tables.py; a test holds it to them."
 def _commonest() -> dict[str, list[str]]:
     """The languages in which a word is one of the commonest, Latin script only."""
     known: dict[str, list[str]] = {}
-    for line in COMMONEST.read_text("utf-8").splitlines():
+    for line in text_of(COMMONEST).splitlines():
         code, *words = line.split("\t")
         for word in words:
             known.setdefault(word, []).append(code)

@@ -8,19 +8,20 @@ edit is called a negation, but it is still an edit. Another language is one more
 from __future__ import annotations
 
 import json
+import os
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from hashlib import blake2b
-from pathlib import Path
 from typing import Any, Literal
 
+from ..digest import blake2b
 from ..frozen import dataclass
+from ..shipped import beside, bytes_of, stems, text_of
 
 Category = Literal["negation", "modal", "condition", "qualifier"]
 CATEGORIES: tuple[Category, ...] = ("negation", "modal", "condition", "qualifier")
 SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
-_FOLDER = Path(__file__).parent / "lexicon"
+_FOLDER = beside(__file__, "lexicon")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'"})
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": None})
 
@@ -156,7 +157,7 @@ def _number_words(code: str) -> frozenset[str]:
 
 
 _SPEECH = "speech/"
-COMPILED = _FOLDER / "compiled.tsv"
+COMPILED = os.path.join(_FOLDER, "compiled.tsv")
 """The tables of all languages, of their speech, and cues.toml as JSON, a line each with the digest of its file: in a
 quarter of the time of parsing the TOML. Written by scripts/update_tables.py; a file that changed since is parsed
 itself."""
@@ -164,16 +165,16 @@ itself."""
 
 @cache
 def _compiled() -> dict[str, list[str]]:
-    lines = (line.split("\t") for line in COMPILED.read_text("utf-8").split("\n"))
+    lines = (line.split("\t") for line in text_of(COMPILED).split("\n"))
     return {name: [digest, table] for name, digest, table in (line for line in lines if len(line) == 3)}
 
 
 def table(name: str) -> dict[str, Any]:
     """The table of a language, "cues", or "speech/en" ...; empty when there is no such file."""
     path = _path(name)
-    if not name.removeprefix(_SPEECH).isalpha() or not path.is_file():
+    if not name.removeprefix(_SPEECH).isalpha() or not os.path.isfile(path):
         return {}
-    data = path.read_bytes()
+    data = bytes_of(path)
     digest, compiled = _compiled().get(name, ["", ""])
     if digest != _digest(data):
         return _parsed(data)
@@ -183,14 +184,15 @@ def table(name: str) -> dict[str, Any]:
 
 def compiled_lines() -> str:
     """What stands in COMPILED, from the TOML files."""
-    spoken = sorted(_SPEECH + path.stem for path in (_FOLDER.parent / "speech").glob("*.toml"))
-    files = {name: _path(name).read_bytes() for name in [*languages(), "cues", *spoken]}
+    spoken = [_SPEECH + name for name in stems(beside(__file__, "speech"), ".toml")]
+    files = {name: bytes_of(_path(name)) for name in [*languages(), "cues", *spoken]}
     rows = ((name, _digest(data), json.dumps(_parsed(data), ensure_ascii=False)) for name, data in files.items())
     return "".join("\t".join(row) + "\n" for row in rows)
 
 
-def _path(name: str) -> Path:
-    return (_FOLDER.parent if name == "cues" or name.startswith(_SPEECH) else _FOLDER) / f"{name}.toml"
+def _path(name: str) -> str:
+    folder = beside(__file__) if name == "cues" or name.startswith(_SPEECH) else _FOLDER
+    return os.path.join(folder, f"{name}.toml")
 
 
 def _digest(data: bytes) -> str:
@@ -226,4 +228,4 @@ def lexicon(language: str) -> Lexicon:
 
 def languages() -> list[str]:
     """The codes that have a lexicon, sorted."""
-    return sorted(path.stem for path in _FOLDER.glob("*.toml"))
+    return stems(_FOLDER, ".toml")

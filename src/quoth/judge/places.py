@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ..frozen import dataclass
 from ..model import Alignment, Edit, Piece, Place
 from ..offsets import Span
 from .ground import source_language

@@ -135,21 +135,14 @@ def _inside(words: list[Token], span: Span, at: int) -> tuple[list[int], int]:
     return numbers, at
 
 
-@dataclass(slots=True)
 class _Cut:
     """Collects the steps of one alignment."""
 
-    draft_text: str
-    window: str
-    part: int
-    language: str
-    steps: list[Step]
-    _at_draft: int
-    _at_source: int
+    __slots__ = ("_at_draft", "_at_source", "draft_text", "language", "part", "steps", "window")
 
     def __init__(self, draft_text: str, window: str, part: int, language: str) -> None:
         self.draft_text, self.window, self.part, self.language = draft_text, window, part, language
-        self.steps = []
+        self.steps: list[Step] = []
         self._at_draft = self._at_source = -1
 
     def keep(self, draft: Token, source: Token) -> None:

@@ -6,14 +6,14 @@ Another name is one more word in lexicon/units.tsv.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
+from ..shipped import beside, text_of
 from .lexicons import fold
 
 
 @cache
 def _units() -> dict[str, str]:
-    lines = (Path(__file__).parent / "lexicon" / "units.tsv").read_text(encoding="utf-8").splitlines()
+    lines = text_of(beside(__file__, "lexicon", "units.tsv")).splitlines()
     rows = (line.split() for line in lines if not line.startswith("#"))
     return {fold(name): row[0] for row in rows for name in row}
 

@@ -13,13 +13,13 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import cast
 
 import msgspec
 
 from .._version import __version__
+from ..digest import blake2b
 from ..errors import LibraryError, ReadError
 from ..model import Skipped, Source
 from ..settings import Settings

@@ -12,7 +12,6 @@ from __future__ import annotations
 import mmap
 import struct
 from collections.abc import Callable, Iterator, Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 from unicodedata import unidata_version
@@ -21,6 +20,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from ..digest import blake2b
 from ..errors import LibraryError
 
 Array = npt.NDArray[np.generic]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from hashlib import blake2b
 from itertools import groupby, pairwise
 from typing import TypeVar
 
+from ..digest import blake2b
 from ..model import Source
 from .passages import Part
 from .segment import Arrays, build_segment

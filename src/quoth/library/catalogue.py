@@ -13,12 +13,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import astuple, fields
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
+from ..digest import blake2b
 from ..errors import LibraryError
 from ..frozen import dataclass
 from ..model import Source

@@ -7,9 +7,9 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
-from hashlib import blake2b
 from pathlib import Path
 
+from ..digest import blake2b
 from ..errors import QuothError, ReadError
 from ..frozen import dataclass
 from ..model import Document, Loss, Skipped, Source

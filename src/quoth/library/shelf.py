@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
-from hashlib import blake2b
 from itertools import groupby
 
+from ..digest import blake2b
 from ..errors import SettingsError
 from ..frozen import dataclass
 from ..model import Skipped, Source

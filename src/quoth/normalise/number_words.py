@@ -8,14 +8,15 @@ between them. Another language is one more file.
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 from ..frozen import dataclass
+from ..shipped import beside, stems, text_of
 
-_FOLDER = Path(__file__).parent / "numbers"
+_FOLDER = beside(__file__, "numbers")
 _SECTIONS = ("words", "articles", "times", "teens", "ordinals", "fractions", "counts")
 
 
@@ -67,9 +68,9 @@ def number_words(language: str) -> NumberWords:
 def listed(language: str) -> dict[str, dict[str, float]]:
     """The lines of a language's file by section: words with their values."""
     rows: dict[str, dict[str, float]] = {name: {} for name in (*_SECTIONS, "connectors", "units_first")}
-    path = _FOLDER / f"{language}.tsv"
-    if language.isalpha() and path.is_file():
-        for line in path.read_text(encoding="utf-8").splitlines():
+    path = os.path.join(_FOLDER, f"{language}.tsv")
+    if language.isalpha() and os.path.isfile(path):
+        for line in text_of(path).splitlines():
             if not line.startswith("#"):
                 section, word, value, *_ = (*line.split("\t"), "", "0")
                 rows[section][word] = float(value or 0)
@@ -79,7 +80,7 @@ def listed(language: str) -> dict[str, dict[str, float]]:
 @cache
 def languages() -> tuple[str, ...]:
     """The codes that have number words, sorted."""
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.tsv")))
+    return tuple(stems(_FOLDER, ".tsv"))
 
 
 def bare(word: str) -> str:

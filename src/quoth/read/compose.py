@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from hashlib import blake2b
 
+from ..digest import blake2b
 from ..model import Document, Region, Role
 from ..offsets import Span
 from .ledger import Ledger

@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import QuothError, ReadError
 from ..model import Document
 from ..settings import Settings
 from .ledger import Ledger
 from .sniff import kind_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Reader = Callable[[bytes, str], Iterable[Document]]
 STANDARD_INPUT = "-"

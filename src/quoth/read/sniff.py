@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import PurePath
 
 from ..errors import ReadError
 from ..later import later
@@ -81,6 +80,8 @@ _TEI_ROOT = later(lambda: re.compile(r"<(?:tei:)?(?:TEI(?:\.2|Corpus)?|teiCorpus
 
 def kind_of(content: bytes, name: str) -> str:
     """The name of the reader for these bytes. Raises: ReadError for a kind of file quoth does not read."""
+    from pathlib import PurePath
+
     suffix = PurePath(name).suffix.lower()
     if _is_pdf(content, suffix):
         return "pdf"

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 from pathlib import PurePath
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from .._version import __version__
+from ..digest import blake2b
 from ..model import Document, Finding, Place
 from .json import encode
 from .lines import Lines

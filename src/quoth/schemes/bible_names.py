@@ -13,11 +13,13 @@ printed in them; English: SBL Handbook of Style, section 8.3.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from ..frozen import dataclass
+from ..shipped import beside, text_of
 from .letters import fold_name
 
 _THREE = frozenset(
@@ -118,9 +120,9 @@ def language_marks(name: str) -> bool:
 
 def lines_of(language: str) -> Iterator[tuple[str, str]]:
     """(code, name) of everything in one language's table, closed by ("end", "")."""
-    held = files(__package__).joinpath(f"data/bible/{language}.tsv")
-    if held.is_file():
-        for line in held.read_text(encoding="utf-8").splitlines():
+    table = beside(__file__, "data", "bible", f"{language}.tsv")
+    if os.path.isfile(table):
+        for line in text_of(table).splitlines():
             code, _, names = line.partition("\t")
             if names and not code.startswith("#"):
                 yield from ((code, name) for name in names.split("|") if name)

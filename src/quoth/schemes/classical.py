@@ -11,10 +11,10 @@ from __future__ import annotations
 import itertools
 import re
 from functools import cache
-from importlib.resources import files
 
 from ..frozen import dataclass
 from ..model import Reading, Reference
+from ..shipped import beside, text_of
 from .anchors import Anchors, Word, roman
 from .letters import fold_name
 
@@ -47,7 +47,7 @@ def works() -> tuple[dict[str, Work], dict[str, Work]]:
     """(works by folded name with author, or alone where that is enough; works by CTS number)."""
     named: dict[str, Work] = {}
     urns: dict[str, Work] = {}
-    text = files(__package__).joinpath("data/classical.tsv").read_text(encoding="utf-8")
+    text = text_of(beside(__file__, "data", "classical.tsv"))
     for line in text.splitlines():
         if line.startswith("#"):
             continue

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+
+from ..shipped import beside, text_of
 
 BOOKS = (
     "Gen Exod Lev Num Deut Josh Judg Ruth 1Sam 2Sam 1Kgs 2Kgs 1Chr 2Chr Ezra Neh Esth Job Ps Prov Eccl Song Isa Jer Lam "  # noqa: E501
@@ -25,7 +26,7 @@ ONE_CHAPTER = frozenset("Obad Phlm 2John 3John Jude EpJer PrAzar SgThree Sus Bel
 @cache
 def counts() -> dict[str, dict[str, list[int]]]:
     """Verses of each chapter, by edition and book."""
-    text = files(__package__).joinpath("data/bible.json").read_text(encoding="utf-8")
+    text = text_of(beside(__file__, "data", "bible.json"))
     return json.loads(text)  # type: ignore[no-any-return]
 
 

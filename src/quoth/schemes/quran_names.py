@@ -7,9 +7,9 @@ Arabic (ALA-LC, DIN 31635, French and Malay custom) as rules in `sound`.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from ..shipped import beside, text_of
 from .letters import fold_name
 
 _SAME_SOUND = (
@@ -108,5 +108,5 @@ def _spellings(name: str) -> list[tuple[str, bool]]:
 
 @cache
 def _rows() -> tuple[tuple[str, ...], ...]:
-    text = files(__package__).joinpath("data/quran.tsv").read_text(encoding="utf-8")
+    text = text_of(beside(__file__, "data", "quran.tsv"))
     return tuple(tuple(line.split("\t")) for line in text.splitlines() if not line.startswith("#"))

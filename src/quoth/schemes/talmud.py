@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from ..model import Reading, Reference
+from ..shipped import beside, text_of
 from .anchors import Anchors, Word
 from .hebrew_numbers import PRINTED, marked, value
 from .letters import fold_name
@@ -51,7 +51,7 @@ def tractates() -> tuple[dict[str, Tractate], dict[str, Tractate]]:
     """Tractates by folded Latin name and by Hebrew name."""
     latin: dict[str, Tractate] = {}
     hebrew: dict[str, Tractate] = {}
-    for line in files(__package__).joinpath("data/talmud.tsv").read_text(encoding="utf-8").splitlines():
+    for line in text_of(beside(__file__, "data", "talmud.tsv")).splitlines():
         if line.startswith("#"):
             continue
         name, folios, chapters, names, letters = line.split("\t")

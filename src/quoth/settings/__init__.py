@@ -10,9 +10,9 @@ Boards: the generators described in bench/README.md. "decades" are powers of ten
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from hashlib import blake2b
 from typing import Any
 
+from ..digest import blake2b
 from ..errors import SettingsError
 from ..frozen import dataclass
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from pathlib import Path
 
 import regex
 
+from ...shipped import beside, text_of
 from .tables import LANGUAGES
 
 _ISO = regex.compile(r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?")
@@ -19,7 +19,7 @@ def _months() -> dict[str, int]:
     """The number of a month by its name in any of the languages; English short forms follow the full ones."""
     known: dict[str, int] = {}
     for language in LANGUAGES:
-        table = tomllib.loads((Path(__file__).parent / f"{language}.toml").read_text(encoding="utf-8"))
+        table = tomllib.loads(text_of(beside(__file__, f"{language}.toml")))
         for number, name in enumerate(table["months"].split()[:12]):
             known[name] = number + 1
     return {**known, **{name[:3]: number for name, number in known.items() if name.isascii() and len(name) > 3}}

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 import regex
 
+from ...later import later
 from ...offsets import Span
+from ...shipped import beside, text_of
 
 _TITLED = r"(?:[ ]\([^()\n]{1,60}\))?"
-_LABEL = regex.compile(
+_LABEL = later(lambda: regex.compile(
     r"^[ \t\"“]*+(?P<name>\p{Lu}[\p{Lu}.'’-]++(?:[ ,]{1,2}\p{Lu}[\p{Lu}.'’-]*+){0,4}+)(?:[ ]\([^()\n]{1,40}\))?:[ \t]",
     regex.MULTILINE,
-)
+))
 """Names in capitals at the start of a line: the transcripts of news services. Source: ours."""
 _RECORDED = regex.compile(
     r"(?:^|(?<=\n))[ \t*_]{0,4}+"
@@ -56,5 +57,5 @@ def _heading(name: str) -> bool:
 
 @cache
 def _headings() -> frozenset[str]:
-    text = files(__package__).joinpath("headings.tsv").read_text(encoding="utf-8")
+    text = text_of(beside(__file__, "headings.tsv"))
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
