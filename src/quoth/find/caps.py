@@ -18,8 +18,8 @@ Floats = npt.NDArray[np.float32]
 
 def best_of(place: Ints, score: Floats, most: int) -> Ints:
     """The numbers of at most `most` entries with the highest scores at each place, ascending."""
-    if not len(place):
-        return np.zeros(0, dtype=np.int64)
+    if len(place) <= most:
+        return np.arange(len(place))
     order = np.lexsort((-score, place))
     first = np.flatnonzero(np.diff(place[order], prepend=-1))
     rank = np.arange(len(order)) - np.repeat(first, np.diff(np.append(first, len(order))))
@@ -36,6 +36,8 @@ def within_caps(draft: Ints, weight: Floats, size: Ints, block: Block) -> Ints:
     limit = np.maximum(LEAST_WORK, WORK * np.bincount(block.document_of, minlength=1))
     most = MOST_CHAINS
     kept = best_of(place, weight, most)
+    if work.sum() <= LEAST_WORK:
+        return kept
     while most > 1:
         over = np.bincount(document[kept], weights=work[kept], minlength=len(limit)) > limit
         if not over.any():

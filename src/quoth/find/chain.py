@@ -76,11 +76,11 @@ _Run = tuple[int, int, int, float]
 def _joined(runs: Runs, floors: Floors, body: Ints) -> list[list[int]]:
     """Groups of runs (by number) that lie near each other in draft and diagonal, and in one quotation or outside all;
     groups in draft order. Runs by themselves that are too light for a chain are left out."""
-    order = np.lexsort((runs.score, runs.shift, runs.draft_end, runs.draft))
-    pairs = order[_near(runs.only(order), body[order])]
-    alone = np.ones(len(order), dtype=bool)
+    pairs = _near(runs, body)
+    alone = np.ones(len(body), dtype=bool)
     alone[pairs] = False
     light = alone & (runs.score < floors.under(runs.draft, runs.draft_end))
+    order = np.lexsort((runs.score, runs.shift, runs.draft_end, runs.draft))
     group = list(range(len(order)))
 
     def root(number: int) -> int:
@@ -98,27 +98,25 @@ def _joined(runs: Runs, floors: Floors, body: Ints) -> list[list[int]]:
 
 
 def _near(runs: Runs, body: Ints) -> Ints:
-    """Pairs of runs that lie near each other, as places among the runs, which are in draft order. Shape: (n, 2)."""
-    ends = runs.draft_end + JOIN_DRAFT
-    reach = np.maximum.accumulate(ends)
+    """Pairs of runs that lie near each other. Shape: (n, 2)."""
+    order = np.argsort(runs.shift, kind="stable")
+    draft, ends, shift = runs.draft[order], runs.draft_end[order] + JOIN_DRAFT, runs.shift[order]
+    at, body = np.arange(len(order)), body[order]
     found = [np.zeros((0, 2), dtype=np.int64)]
-    seen = np.zeros(len(ends), dtype=np.int64)
-    at = np.arange(len(ends))
     for back in range(1, _LOOK_BACK):
         at = at[at >= back]
-        at = at[(runs.draft[at] < reach[at - back]) & (seen[at] < MOST_MEMBERS)]
+        at = at[shift[at] - shift[at - back] <= JOIN_SHIFT]
         if not len(at):
             break
-        beside = at[runs.draft[at] < ends[at - back]]
-        seen[beside] += 1
-        other = beside - back
-        near = (np.abs(runs.shift[beside] - runs.shift[other]) <= JOIN_SHIFT) & (body[beside] == body[other])
-        found.append(np.stack((beside[near], other[near]), axis=1))
-    return np.concatenate(found)
+        other = at - back
+        near = (draft[at] < ends[other]) & (draft[other] < ends[at]) & (body[at] == body[other])
+        found.append(np.stack((at[near], other[near]), axis=1))
+    pairs: Ints = order[np.concatenate(found)]
+    return pairs
 
 
 _LOOK_BACK = 512
-"""Runs that begin under a long one and are looked at to find it; prose has few, text that repeats itself thousands."""
+"""Runs on diagonals near a run's that are looked at; prose has a few, text that repeats itself thousands."""
 
 
 def _chains(runs: list[_Run], floors: Floors) -> Iterator[Chain]:

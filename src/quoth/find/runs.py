@@ -154,18 +154,15 @@ class _Diagonals:
             runs.score[part] = _best_sum(np.where(same, self._said[here[part]].T, np.float32(-UNLIKE_PAIR)), same)
 
 
-def _best_sum(gain: Floats, same: Bools) -> Floats:
+def _best_sum(gain: Floats, same: Bools) -> npt.NDArray[np.float64]:
     """The best sum over a stretch of each column; a long unbroken run says something with each word."""
-    total, top = np.zeros((2, gain.shape[1]), dtype=np.float32)
-    unbroken = np.zeros(gain.shape[1], dtype=np.int8)
-    for said, agrees in zip(gain, same, strict=True):
-        unbroken += 1
-        unbroken *= agrees
-        np.maximum(said, np.float32(LEAST_UNBROKEN), out=said, where=unbroken > UNBROKEN)
-        total += said
-        np.maximum(total, 0, out=total)
-        np.maximum(top, total, out=top)
-    return top
+    row = np.arange(len(gain))[:, None]
+    broken = np.maximum.accumulate(np.where(same, -1, row), axis=0)
+    said = np.where(row - broken > UNBROKEN, np.maximum(gain, np.float32(LEAST_UNBROKEN)), gain)
+    until = np.cumsum(said, axis=0, dtype=np.float64)
+    least = np.minimum(np.minimum.accumulate(until, axis=0), 0)
+    best: npt.NDArray[np.float64] = (until - least).max(axis=0)
+    return best
 
 
 class _Cells:
