@@ -37,6 +37,10 @@ According to {Edda Moor}, ⟦the bridge is safe⟧.
 {The council} called for ⟦a new bridge⟧.
 On Monday {Edda Moor} said ⟦that it was late⟧.
 Nobody heard of {Edda Moor}'s claim ⟦that the bridge is safe⟧.
+Nobody heard of the claim of {Edda Moor} ⟦that the bridge is safe⟧.
+Nobody heard of {her} fear ⟦that the bridge is old⟧.
+The claim that was made about the bridge was old.
+The view of the bridge that Moor had painted was lost.
 {Edda Moor (Harbour)} said ⟦it was late⟧.
 {Mr. Lund} said on Friday ⟦that it was late⟧.
 """
@@ -53,6 +57,9 @@ D'après {Marie Leroy}, ⟦le pont est sûr⟧.
 {Elle} affirme ⟦qu'il sera fermé⟧.
 ⟦« Je ne sais pas »⟧, a-t-{il} répondu.
 {Marie Leroy} estime ⟦que le pont sera fermé en mars⟧.
+L'idée de la ville était bonne.
+Personne n'a lu l'affirmation de {Marie Leroy} ⟦que le pont est sûr⟧.
+Personne ne partage {sa} crainte ⟦que le pont soit fermé⟧.
 """
 GERMAN = """
 Die Sage ist alt.
@@ -66,6 +73,9 @@ Nach Angaben von {Anna Klein} ⟦ist die Brücke sicher⟧.
 {Anna Klein} betonte, ⟦dass die Brücke geschlossen werde⟧.
 {Anna Klein} warnte: ⟦„Die Brücke ist nicht sicher“⟧.
 ⟦„Ist sie sicher?“⟧, fragte {Anna Klein}.
+Die Behauptung der Stadt war kurz.
+Niemand kennt die Behauptung von {Anna Klein}, ⟦dass die Brücke sicher ist⟧.
+Niemand kennt {ihre} Hoffnung, ⟦dass die Brücke hält⟧.
 """
 SPANISH = """
 La cuenta era larga.
@@ -79,6 +89,9 @@ De acuerdo con {Ana Gómez}, ⟦el puente es seguro⟧.
 {Ana Gómez} preguntó ⟦si el puente es seguro⟧.
 {Ana Gómez} respondió: ⟦«El puente es seguro»⟧.
 ⟦El puente⟧, según {la alcaldesa}, ⟦es seguro⟧.
+La opinión de la ciudad era otra.
+Nadie cree en la promesa de {Ana Gómez} de ⟦que el puente es seguro⟧.
+Nadie comparte {su} temor de ⟦que el puente se cierre⟧.
 """
 RUSSIAN = """
 Мост был закрыт весной.
@@ -92,6 +105,9 @@ RUSSIAN = """
 {Анна Смирнова} считает, ⟦что мост закроют⟧.
 {Он} ответил: ⟦«Мост безопасен»⟧.
 — ⟦Мост безопасен⟧, — сказала {Смирнова}.
+Мнение города было другим.
+Газета напечатала обещание {Анны Смирновой}, ⟦что мост безопасен⟧.
+Газета напечатала {её} опасение, ⟦что мост закроют⟧.
 """
 ARABIC = """
 كان الجسر مغلقا في الربيع.
@@ -104,6 +120,8 @@ ARABIC = """
 وفقا ل {ليلى حسن}، ⟦الجسر آمن⟧.
 أكدت {ليلى حسن} ⟦أن الجسر آمن⟧.
 أوضح {الوزير} في مقابلة ⟦أن الجسر آمن⟧.
+كان رأي المدينة مختلفا.
+نشر المجلس ادعاء {ليلى حسن} ⟦أن الجسر آمن⟧.
 """
 ITALIAN = """
 La nota era lunga.
@@ -117,6 +135,9 @@ Secondo {Anna Bruni}, ⟦il ponte è sicuro⟧.
 {Anna Bruni} ha assicurato ⟦che il ponte sarà chiuso a marzo⟧.
 {Anna Bruni} rispose: ⟦«Il ponte è sicuro»⟧.
 ⟦Il ponte⟧, secondo {la sindaca}, ⟦è sicuro⟧.
+L'opinione della città era divisa.
+Nessuno lesse la promessa di {Anna Bruni} ⟦che il ponte è sicuro⟧.
+Nessuno condivide il {suo} timore ⟦che il ponte sia chiuso⟧.
 """
 PORTUGUESE = """
 A conta era longa.
@@ -129,6 +150,9 @@ Segundo {Ana Prado}, ⟦a ponte é segura⟧.
 De acordo com {Ana Prado}, ⟦a ponte é segura⟧.
 {Ana Prado} garantiu ⟦que a ponte será fechada em março⟧.
 {Ana Prado} respondeu: ⟦«A ponte é segura»⟧.
+A opinião da cidade era outra.
+Ninguém leu a promessa de {Ana Prado} de ⟦que a ponte é segura⟧.
+Ninguém partilha o {seu} temor de ⟦que a ponte feche⟧.
 """
 DUTCH = """
 De brug is oud.
@@ -147,6 +171,8 @@ Volgens {Anna de Wit} ⟦is de brug veilig⟧.
 ⟦De brug is veilig⟧, aldus {Anna de Wit}.
 ⟦De brug blijft dicht⟧, zei {Anna de Wit}.
 {Zij} denkt ⟦dat de brug dicht blijft⟧.
+Niemand las de bewering van {Anna de Wit} ⟦dat de brug veilig is⟧.
+Niemand deelt {haar} hoop ⟦dat de brug opengaat⟧.
 """
 POLISH = """
 Most jest stary.
@@ -164,6 +190,8 @@ Praca szła według planu.
 Według {Anny Nowak} ⟦most jest bezpieczny⟧.
 Zdaniem {Anny Nowak} ⟦most jest bezpieczny⟧.
 ⟦Most jest bezpieczny⟧, powiedziała {Anna Nowak}.
+Gazeta wydrukowała twierdzenie {Anny Nowak}, ⟦że most jest bezpieczny⟧.
+Znana jest {jej} nadzieja, ⟦że most się otworzy⟧.
 """
 UKRAINIAN = """
 Міст старий.
@@ -180,6 +208,8 @@ UKRAINIAN = """
 На думку {мера}, ⟦міст безпечний⟧.
 ⟦Міст безпечний⟧, сказала {Анна Коваль}.
 {Вона} вважає, ⟦що міст закриють у березні⟧.
+Газета надрукувала твердження {Анни Коваль}, ⟦що міст безпечний⟧.
+Нікому не відома {її} думка, ⟦що міст закриють⟧.
 """
 LANGUAGES = {
     "en": ENGLISH, "fr": FRENCH, "de": GERMAN, "es": SPANISH, "ru": RUSSIAN, "ar": ARABIC, "it": ITALIAN,

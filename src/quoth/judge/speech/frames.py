@@ -263,27 +263,34 @@ class _Sentence(Subjects):
         return not self.among(at, "clause_starts")
 
     def _noun(self, at: int) -> Frame | None:
-        """Moor's claim that ..."""
+        """Moor's claim that ..., the claim of Moor that ..."""
         if not self.among(at, "nouns") or self.kind(at) != "w":
             return None
-        if self.key(at + 1) not in self.lists["subordinate"] & {
-            "that",
-            "whether",
-            "que",
-            "qu",
-            "dass",
-            "daß",
-            "что",
-            "أن",
-        }:
+        that = next((i for i in range(at + 1, min(at + FAR_FROM_VERB, self.end)) if self.among(i, "that_words")), at)
+        if that == at or self.among(that + 1, "finite"):
+            return None  # "the claim that was made"
+        named = that - 1 if self.key(that - 1) in COMMA else that
+        if named - 1 > at and self.among(named - 1, "of_words"):
+            named -= 1  # "la promesa de Gómez de que"
+        speaker = self._owner(at) if named == at + 1 else self._named_behind(at + 1, named)
+        end = self.cut(that)
+        if speaker is None or end <= that + 1:
             return None
-        end = self.cut(at + 1)
-        speaker: Stretch | tuple[()] = ()
-        if self.key(at - 1) in ("his", "her", "their", "its"):
-            speaker = (at - 1, at)
-        elif self.key(at - 1) == "'s":
-            speaker = self.possessor(at - 1)
-        return Frame(((at + 1, end),), (at, at + 1), speaker, (at + 1, at + 1), "noun") if end > at + 2 else None
+        return Frame(((that, end),), (at, at + 1), speaker, (at + 1, at + 1), "noun")
+
+    def _owner(self, at: int) -> Stretch | tuple[()]:
+        """Whose claim it is by the word before: "his", "Moor's"; nobody's where that says nothing."""
+        if self.among(at - 1, "possessives"):
+            return at - 1, at
+        return self.possessor(at - 1) if self.key(at - 1) == "'s" else ()
+
+    def _named_behind(self, start: int, end: int) -> Stretch | None:
+        """Whose claim it is where [start, end) are "of Moor", or a name in the genitive; None for other words ("the
+        view of the bridge that she painted")."""
+        first = start + 1 if self.among(start, "of_words") else start
+        if first >= end or not self.noun_phrase(first) or self.phrase_end(first, end) != end:
+            return None
+        return (first, end) if self.tokens[first].capital or self.words.verb_first else None
 
     def _label(self, at: int) -> Frame | None:
         """Moor: "..." at the start of a sentence."""

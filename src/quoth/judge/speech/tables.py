@@ -17,7 +17,8 @@ _WORD = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}))?")
 _LISTS = (
     "subordinate complement pronouns singular masculine feminine auxiliaries clause_starts adjunct determiners medium"
     " months days time_words abbreviations particles nouns"
-    " quantifiers noun_like verbal_before finite joins with_participle that_words to_whom tells passive sourceless"
+    " quantifiers noun_like verbal_before finite joins with_participle that_words to_whom tells passive"
+    " sourceless possessives of_words"
 ).split()
 
 
