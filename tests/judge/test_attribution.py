@@ -80,6 +80,13 @@ def test_who_is_named(marked_up: str, name: str | None) -> None:
         ("Mary Lincoln", "Abraham Lincoln", False),
         ("Smith", "Abraham Lincoln", False),
         ("President", "Abraham Lincoln", False),
+        ("Анны Смирновой", "Анна Смирнова", True),
+        ("Льву Толстому", "Лев Толстой", False),
+        ("Толстому", "Лев Толстой", True),
+        ("Коваля", "Петро Коваль", True),
+        ("Ивана Петрова", "Анна Смирнова", False),
+        ("Иваненко", "Пётр Иванов", False),
+        ("Jana Lund", "Jan Lund", False),
     ],
 )
 def test_same_person(name: str, speaker: str, same: bool) -> None:
@@ -100,6 +107,11 @@ VERDICTS = [
     ("Edda Moor said on 3 May 2016: ⟦“Not now”⟧", Record("Edda Moor", "2016"), "agrees"),
     ("Edda Moor said on 3 May 2016: ⟦“Not now”⟧", Record("Edda Moor", "2016-05-04"), "differs"),
     ("Edda Moor said on May 3, 2015: ⟦“Not now”⟧", Record("Edda Moor", "2016-05-03"), "differs"),
+    ("Он сказал, что поздно. По словам Анны Смирновой, ⟦«мост закрыт»⟧", Record("Анна Смирнова"), "agrees"),
+    ("Он сказал, что поздно. По словам Анны Смирновой, ⟦«мост закрыт»⟧", Record("Иван Петров"), "differs"),
+    ("Ona powiedziała, że jest późno. Zdaniem Anny Nowak ⟦„most jest stary”⟧", Record("Anna Nowak"), "unresolved"),
+    ("Ona powiedziała, że jest późno. Zdaniem Anny Nowak ⟦„most jest stary”⟧", Record("Jan Lis"), "differs"),
+    ("Anna Klein sagte: ⟦„Nicht jetzt“⟧", Record("Anna Kleins"), "unresolved"),
     ("Edda Moor said on Monday: ⟦“Not now”⟧", Record("Edda Moor", "2016-05-03"), "agrees"),
 ]
 

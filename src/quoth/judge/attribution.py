@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from ..frozen import dataclass
@@ -29,6 +30,11 @@ _HEADS = tuple([word] for word in "of for at in from near by to on de du à en a
 _ARTICLES = frozenset(
     "the a an some many these his her its le la les un une der die das ein eine el los las un una".split()
 )
+_ENDINGS = frozenset("аеиоуыэюяімогвхь"), frozenset("aeiouymgwjs")
+"""Letters of which the case endings of names are made, of Russian and Ukrainian and of Polish, Czech and German: «Анны
+Смирновой», "Kowalskiego", "Müllers"."""
+_MOST_ENDING = 3
+"""Letters of the longest ("-ого", "-ego")."""
 _JOINS = frozenset("and und et y и e".split())
 
 
@@ -178,7 +184,8 @@ def _verdict(name: str, date: str | None, known: Sequence[Record], sure: bool) -
     if not speakers:
         return "unresolved"
     if not any(same_person(name, speaker) for speaker in speakers):
-        return "differs" if sure else "unresolved"
+        declined = any(same_person(name, speaker, declined=True) for speaker in speakers)
+        return "differs" if sure and not declined else "unresolved"
     if not date:
         return "agrees"
     from .speech.dates import compared
@@ -187,16 +194,30 @@ def _verdict(name: str, date: str | None, known: Sequence[Record], sure: bool) -
     return "differs" if dated and all(same is False for same in dated) else "agrees"
 
 
-def same_person(name: str, speaker: str) -> bool:
-    """May the name be the catalogued speaker's? All its parts occur in the record, initials and titles aside."""
+def same_person(name: str, speaker: str, *, declined: bool = False) -> bool:
+    """May the name be the catalogued speaker's? All its parts occur in the record, initials and titles aside.
+
+    declined: another case counts in Latin letters too, where "Jan" and "Jana" may be two persons; in Cyrillic always.
+    """
     left, right = _parts(name), _parts(speaker)
+    endings = frozenset().union(*_ENDINGS) if declined else _ENDINGS[0]
     if not left or not right:
         return False
-    return all(_among(part, right) for part in left) or all(_among(part, left) for part in right)
+    return all(_among(part, right, endings) for part in left) or all(_among(part, left, endings) for part in right)
 
 
-def _among(part: str, parts: Sequence[str]) -> bool:
-    return any(part == other or (len(part) == 1 and other.startswith(part)) for other in parts)
+def _among(part: str, parts: Sequence[str], endings: frozenset[str]) -> bool:
+    if len(part) == 1:
+        return any(other.startswith(part) for other in parts)
+    return any(part == other or _cased(part, other, endings) for other in parts)
+
+
+def _cased(left: str, right: str, endings: frozenset[str]) -> bool:
+    """Are the two one name in two cases, as far as their last letters tell?"""
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
+    ends = left[stem:] + right[stem:]
+    short = max(len(left), len(right)) - stem <= _MOST_ENDING
+    return bool(ends) and stem >= _MOST_ENDING and short and endings.issuperset(ends)
 
 
 def _parts(name: str) -> list[str]:
