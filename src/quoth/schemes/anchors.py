@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from ..frozen import dataclass
-from ..model import Reference
 from ..offsets import Span
 from .letters import fold_name
 
@@ -37,6 +36,16 @@ class Word(NamedTuple):
 
 
 _word = Word._make
+
+
+class _Stretch(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_Read = TypeVar("_Read", bound=_Stretch)
 
 
 @dataclass(slots=True)
@@ -83,17 +92,17 @@ class Anchors:
             self._words[end] = words
         return words
 
-    def read(self, at: Callable[[int, int], Iterable[Reference]]) -> list[Reference]:
-        """What `at` reads at the span of each number, number by number, none inside a reference before it."""
-        found: list[Reference] = []
+    def read(self, at: Callable[[int, int], Iterable[_Read]]) -> list[_Read]:
+        """What `at` reads at the span of each number, number by number, none inside what was read before it."""
+        found: list[_Read] = []
         done = -1
         for start, end in self.numbers:
             if start < done:
                 continue
-            for reference in at(start, end):
-                if reference.start >= done:
-                    found.append(reference)
-                    done = reference.end
+            for one in at(start, end):
+                if one.start >= done:
+                    found.append(one)
+                    done = one.end
         return found
 
 

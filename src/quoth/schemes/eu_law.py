@@ -57,10 +57,10 @@ def attached(anchors: Anchors) -> list[tuple[Provision, str, int, int]]:
         if follows is not None and not follows.cued:
             continue
         after = named_after(text, provision.end)
-        before = named_before(text, group[0].begin) if after is None else None
+        before = named_before(text, group[0].start) if after is None else None
         law = after[0] if after else before[0] if before else ""
         for member in group:
-            begin = before[1] if before and member is group[0] else member.begin
+            begin = before[1] if before and member is group[0] else member.start
             end = after[1] if after and member is group[-1] else member.end
             rows.append((member, law, begin, end))
         group = []

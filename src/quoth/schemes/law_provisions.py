@@ -63,7 +63,7 @@ class Provision:
     """A printed division of some law. kind: "Art.", "Recital", "§" or "s."; name: "5(1)(f)"; to: the last of a
     range."""
 
-    begin: int
+    start: int
     end: int
     kind: str
     name: str
@@ -80,15 +80,7 @@ def provisions(anchors: Anchors) -> list[Provision]:
     """Every division printed in the text, in order; members of a list each by itself. Looked up once a text."""
     known = anchors.memory.get("provisions")
     if known is None:
-        found: list[Provision] = []
-        done = -1
-        for start, _ in anchors.numbers:
-            if start < done:
-                continue
-            for provision in _at(anchors, start):
-                found.append(provision)
-                done = provision.end
-        known = anchors.memory["provisions"] = found
+        known = anchors.memory["provisions"] = anchors.read(lambda start, _: _at(anchors, start))
     return known  # type: ignore[return-value]
 
 
@@ -114,7 +106,7 @@ def _at(anchors: Anchors, start: int) -> list[Provision]:
         another = _one(text, listed.end(), listed.end(), kind, "") if listed is not None else None
         if another is None or (listed is not None and not _plural(anchors, start, text, another)):
             return found
-        found.append(Provision(another.begin, another.end, kind, another.name, another.to, False))
+        found.append(Provision(another.start, another.end, kind, another.name, another.to, False))
     return found
 
 
