@@ -119,6 +119,12 @@ def _finder(declared: tuple[Edition, ...]) -> tuple[Any, dict[str, _Known]]:
 
 
 @cache
+def bible_letters() -> frozenset[str]:
+    """The Bibles that are printed behind a reference by their letters, as in "John 3:16 KJV"."""
+    return frozenset(name for name, known in _built_in().items() if known.kind == "bible" and name.isupper())
+
+
+@cache
 def _built_in() -> dict[str, _Known]:
     lines = text_of(beside(__file__, "lexicon", "editions.tsv")).splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]

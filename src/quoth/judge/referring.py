@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..later import later
 from ..model import Place, Reading, Reference, ReferenceCheck
+from .edition_names import bible_letters
 
 if TYPE_CHECKING:
     from ..schemes.declared import Declared
@@ -20,16 +21,7 @@ Key = tuple[str, str]
 _PAGES = later(lambda: re.compile(r"(?:^|[^\w])pp?\.?\s?(\d{1,5})(?!\d)", re.IGNORECASE))
 _PARAGRAPHS = later(lambda: re.compile(r"(?:¶|par(?:a|agraph)?\.?)\s?(\d{1,5})(?!\d)", re.IGNORECASE))
 _EDITION = later(lambda: re.compile(r"[,;\s(\[]{1,3}([A-Z][A-Za-z0-9-]{1,11})(?=[)\],.;]|\s|$)"))
-
-
 _PARTS = re.compile(r"[^a-z0-9]+")
-EDITIONS = frozenset(
-    """AV KJV NKJV RV ASV RSV NRSV NRSVUE ESV NIV TNIV NASB NLT CSB HCSB CEV GNB GNT NAB NABRE JB NJB RNJB REB NEB
-    NET WEB YLT DRB DRA MSG AMP TLV JPS NJPS LXX LUT ELB SLT HFA LSG NBS TOB BJ BDS RVR RVR60 NVI LBLA DHH ARA
-    ARC ACF CEI HSV NBV NBG""".split()
-)
-"""Bibles printed behind a reference by their letters. Source: SBL Handbook of Style 8.2.1; the Bible Societies' own
-abbreviations."""
 
 
 def compared(
@@ -117,7 +109,8 @@ def _edition(text: str, own: Reference, every: Sequence[Place]) -> str:
     sigla = {place.source.casefold(): place.source for place in every}
     if not printed[1].isupper() or any(name in _PARTS.split(siglum) for siglum in sigla):
         return ""
-    if printed[1] not in EDITIONS and not any(siglum.isalpha() and siglum.isupper() for siglum in sigla.values()):
+    letters = any(siglum.isalpha() and siglum.isupper() for siglum in sigla.values())
+    if printed[1] not in bible_letters() and not letters:
         return ""
     return f"The place is right; the words are those of {', '.join(sorted(sigla.values()))}, not {printed[1]}."
 
