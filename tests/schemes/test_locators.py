@@ -117,3 +117,12 @@ def test_a_hadith_counted_by_volume_is_no_other_hadith() -> None:
     assert offset_note(by_volume, ("hadith", "Bukhari 6018"))
     assert not offset_note(by_volume, ("hadith", "Bukhari 4:52:221"))
     assert not offset_note(by_volume, ("hadith", "Muslim 6018"))
+
+
+def test_the_wider_places_of_a_hadith() -> None:
+    """The book of a number in two parts; the volume of one printing is no book."""
+    from quoth.schemes import hadith
+
+    assert hadith.parents("Bukhari 52") == ("Bukhari",)
+    assert hadith.parents("Bukhari 1:2") == ("Bukhari 1", "Bukhari")
+    assert hadith.parents("Bukhari 4:52:220") == ("Bukhari",)

@@ -17,7 +17,7 @@ from .tokens import Token
 
 _MAX_DIGITS = 3
 _LINE = 12
-"""Characters on either side of a page's number: "— 47 —"."""
+"""Characters on either side of a page's number: "— 47 —". Ours."""
 _STOPS = tuple(".!?:;,…؟؛،。！？：；।")
 _VERSE_SIGNS = "۝٭*†‡§¶﴿﴾"
 

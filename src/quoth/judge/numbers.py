@@ -119,7 +119,8 @@ def _hour(words: Sequence[str]) -> str:
 
 
 def _share(words: Sequence[str], lexicon: Lexicon) -> Fraction | None:
-    """ "a third", "one third" and "two thirds": an ordinal behind one, or in the plural behind a number."""
+    """ "a third", "one third" and "two thirds": an ordinal behind one, or in the plural behind a number. Down to the
+    ninety-ninth part; what is smaller is rarely written out, and "a hundredth" is as often a place in a row (ours)."""
     parts = [fold(part) for word in words for part in word.split("-")]
     known = number_words(lexicon.language or "en")
     if len(parts) != 2:

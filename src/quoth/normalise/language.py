@@ -113,6 +113,7 @@ def _scores(text: str, script: str) -> dict[str, float]:
 
 
 _WORDS_READ = 600
+"""Words at the beginning of a text by which its language is told; ours, so that long texts cost no more."""
 
 
 def _score(text: str, words: Sequence[str], language: str) -> float:

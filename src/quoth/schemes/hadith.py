@@ -45,7 +45,7 @@ _WORDED = re.compile(
     re.IGNORECASE,
 )
 _LEAD = 10
-"""Code points of "Volume " before its number."""
+"""Code points of "Volume " before its number, the longest word `_WORDED` begins with, and a few blanks."""
 _LIST = re.compile(r"\s?(?:,|and|و|،)\s?(?=\d{1,5}(?!\d))")
 
 
@@ -134,9 +134,9 @@ def canonical(reading: Reading) -> str:
 
 
 def parents(canonical: str) -> tuple[str, ...]:
-    """The collection, and the book where the number has two parts."""
+    """The collection, and the book where the number has two parts; of three, the first is a volume of one printing."""
     work, _, place = canonical.rpartition(" ")
-    return (f"{work} {place.partition(':')[0]}", work) if ":" in place else (work,)
+    return (f"{work} {place.partition(':')[0]}", work) if place.count(":") == 1 else (work,)
 
 
 def neighbours(canonical: str) -> tuple[str, ...]:
