@@ -16,7 +16,18 @@ from rapidfuzz.distance import Levenshtein
 from ..model import Alignment, Edit, EditOp, Window
 from ..normalise.words import Words
 from ..offsets import Span
-from ..settings.finding import ALIKE, ALSO, CLIPPED, LEAST_UNBROKEN, LEFT_OUT, MAX_GAP, PUT_IN, UNBROKEN, UNLIKE
+from ..settings.finding import (
+    ALIKE,
+    ALSO,
+    CLIPPED,
+    FEW_EDITS,
+    LEAST_UNBROKEN,
+    LEFT_OUT,
+    MAX_GAP,
+    PUT_IN,
+    UNBROKEN,
+    UNLIKE,
+)
 from .pair import Group, likeness, most_gained, pair
 
 
@@ -62,7 +73,7 @@ def steps_of(
     """
     steps: list[Step] = []
     gap = (0, 0, 0, 0)
-    for block in Levenshtein.opcodes(source, draft):
+    for block in Levenshtein.opcodes(source, draft, score_hint=FEW_EDITS):
         tag, j, j2, i, i2 = block.tag, block.src_start, block.src_end, block.dest_start, block.dest_end
         if tag != "equal":
             gap = (gap[0], i2, gap[2], j2)

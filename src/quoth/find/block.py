@@ -10,8 +10,8 @@ import numpy.typing as npt
 from ..frozen import dataclass
 from ..model import Document, Quotation
 from ..normalise.emphasis import unmarked
-from ..normalise.words import Words
-from ..settings.finding import DAMAGE_REACH, DAMAGED_SHARE, PLACE
+from ..normalise.words import Hashes, Words
+from ..settings.finding import DAMAGE_REACH, DAMAGED_SHARE, PLACE, SAID_AGAIN, SAID_RUN, SAID_SHARE
 from .hit import Stretch
 from .mark import mark
 from .presented import whole_text
@@ -35,7 +35,7 @@ class Block:
     hashes: 32 bits. known: to the library. document_of: the number of its document. weights: decades. damaged: whether
     it stands in damaged text. torn: whether neither library nor general prose has it. body: the number of the outermost
     marked quotation it stands in, 0 outside all. within: its number in its document. place: the number of its place;
-    places of two documents are no neighbours.
+    places of two documents are no neighbours. repeated: whether its document says again and again what stands there.
     """
 
     stretch: Stretch
@@ -51,6 +51,7 @@ class Block:
     body: Ints
     within: Ints
     place: Ints
+    repeated: Bools
     document_edges: Ints
     body_edges: Ints
 
@@ -58,6 +59,11 @@ class Block:
     def stretch_of(self) -> Ints:
         """What no run and no chain crosses: the outermost marked quotation of each word, outside all its document."""
         return np.where(self.body > 0, self.body, -1 - self.document_of.astype(np.int64))
+
+    @property
+    def edges(self) -> Ints:
+        """The words at which another stretch begins."""
+        return np.flatnonzero(np.diff(self.stretch_of)) + 1
 
     @property
     def words(self) -> Words:
@@ -87,6 +93,7 @@ def block_of(documents: Sequence[Document], information: Information) -> Block:
     bodies = _bodies(words, marked, begins.tolist())
     body = _outermost(bodies, len(words))
     within = np.arange(len(words)) - edges[document_of]
+    place = document_of * np.int64(2) + (np.arange(len(words)) - within >> PLACE) + (within >> PLACE)
     return Block(
         Stretch(words, weights, words.start.tolist(), words.keys(0, len(words)) if len(words) <= _SHORT else ()),
         marked,
@@ -100,7 +107,8 @@ def block_of(documents: Sequence[Document], information: Information) -> Block:
         information.torn(hashes, counts),
         body,
         within,
-        document_of * np.int64(2) + (np.arange(len(words)) - within >> PLACE) + (within >> PLACE),
+        place,
+        _repeated(words.hash, document_of, place),
         np.flatnonzero(np.diff(document_of)) + 1,
         np.flatnonzero(np.diff(body)) + 1,
     )
@@ -132,6 +140,28 @@ def _outermost(bodies: Sequence[tuple[int, int]], n_words: int) -> npt.NDArray[n
     for number, (first, last) in enumerate(sorted(bodies, key=lambda body: body[1] - body[0]), 1):
         number_of[first:last] = number
     return number_of
+
+
+def _repeated(hashes: Hashes, document_of: npt.NDArray[np.int32], place: Ints) -> Bools:
+    """Which words stand at places most of whose runs of words stand more than SAID_AGAIN times in their document."""
+    out = np.zeros(len(hashes), dtype=bool)
+    n = len(hashes) - SAID_RUN + 1
+    if n <= SAID_AGAIN:
+        return out
+    keys = document_of[:n].astype(np.uint64) * _SPREAD
+    for k in range(SAID_RUN):
+        keys = (keys + hashes[k : n + k]) * _SPREAD
+    slots = (keys >> np.uint64(64 - n.bit_length() - 2)).astype(np.int64)
+    again = (np.bincount(slots) > SAID_AGAIN)[slots]
+    if again.any():
+        _, number = np.unique(place, return_inverse=True)
+        size = np.bincount(number)
+        share = np.bincount(number[:n], weights=again, minlength=len(size)) / size
+        out = (share > SAID_SHARE)[number]
+    return out
+
+
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
 
 def _damaged(known: Bools, first: Ints, last: Ints) -> Bools:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from ..library.segment import Segment
 from ..settings.finding import (
     COMPANY,
     JOIN_DRAFT,
@@ -21,6 +22,7 @@ from ..settings.finding import (
 from .block import Block
 from .caps import best_of, within_caps
 from .floors import Floors
+from .repeats import followed
 from .runs import Runs, in_company
 
 Ints = npt.NDArray[np.int64]
@@ -46,9 +48,10 @@ class Chained(NamedTuple):
     capped: Ints
 
 
-def chain(runs: Runs, floors: Floors, block: Block) -> Chained:
+def chain(runs: Runs, floors: Floors, segment: Segment, block: Block) -> Chained:
     """Chains heavy enough to be aligned. No chain crosses a quotation mark."""
-    kept = np.flatnonzero(in_company(runs, floors, block))
+    runs, fewer = followed(runs.only(in_company(runs, floors, block)), floors.anywhere, segment, block)
+    kept = np.arange(len(runs.draft))
     best = kept[best_of(block.place[runs.draft[kept]], runs.score[kept], MOST_RUNS)]
     over = np.zeros(len(runs.draft), dtype=bool)
     over[kept] = True
@@ -67,7 +70,7 @@ def chain(runs: Runs, floors: Floors, block: Block) -> Chained:
         block,
     )
     also = np.delete(np.array([found.draft for found in chains], dtype=np.int64), few)
-    return Chained([chains[number] for number in few.tolist()], np.concatenate((left_out, also)))
+    return Chained([chains[number] for number in few.tolist()], np.concatenate((fewer, left_out, also)))
 
 
 _Run = tuple[int, int, int, float]

@@ -84,7 +84,7 @@ def _chains(segment: Segment, block: Block, demand: Demand) -> Chained:
     """The chains of all documents of the block with one segment."""
     seeds = seed(segment, block.words, block.known, block.document_of, block.damaged)
     runs = runs_of(seeds, segment.arrays["words"], demand.floors, block)
-    return chain(runs, demand.floors, block)
+    return chain(runs, demand.floors, segment, block)
 
 
 def _hits(chains: Sequence[Chain], segment: Segment, block: Block, demand: Demand) -> Iterator[tuple[int, Hit]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from ..settings.finding import LEAST_UNBROKEN, LEFT_OUT, PUT_IN, UNBROKEN, UNLIKE
+from ..settings.finding import FEW_EDITS, LEAST_UNBROKEN, LEFT_OUT, PUT_IN, UNBROKEN, UNLIKE
 from .pair import most_gained
 
 
@@ -27,7 +27,7 @@ def outline(draft: Sequence[str], source: Sequence[str], weights: Sequence[float
     """The outline of the whole of both. edge: as for `align.steps_of`."""
     best = Outline(0, 0, 0.0)
     total, first, i, j = 0.0, 0, 0, 0
-    for block in Levenshtein.editops(source, draft).as_matching_blocks():
+    for block in Levenshtein.editops(source, draft, score_hint=FEW_EDITS).as_matching_blocks():
         j2, i2, size = block.a, block.b, block.size
         if size and not i and not j:
             i, j = max(0, i2 - edge), max(0, j2 - edge)

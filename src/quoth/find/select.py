@@ -6,9 +6,10 @@ taken best first. Hits of the same words elsewhere in the library are rivals, no
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from ..model import Alignment, Candidate, Quotation
 from ..normalise.words import Words
@@ -36,6 +37,7 @@ def select(
     candidates: list[tuple[int, Candidate]] = []
     pool = Pool(hits)
     weak: list[Hit] = []  # dropped at last: to a quotation inside this one they may be all
+    explained: list[tuple[int, int]] = []
     bodies = [stretch.word_range(quotation.body, offset) for quotation in quotations]
     for number, (quotation, body) in enumerate(zip(quotations, bodies, strict=True)):
         near = pool.offered(body) if quotation.marks else pool.near(*body)
@@ -51,10 +53,11 @@ def select(
             else:
                 covered = (choice.parts[0].first, choice.parts[-1].last)
                 pool.drop(found for found in pool.near(*covered) if inside(found, covered))
+                explained.append(covered)
             candidates.append((piece.body.start, _candidate(piece, choice, words, n_words, settings, partial)))
     pool.drop(weak)
     marked = [body for body, quotation in zip(bodies, quotations, strict=True) if quotation.marks]
-    left = sorted(within_marks(pool.rest(), marked), key=rank)
+    left = sorted(_unexplained(within_marks(pool.rest(), marked), explained), key=rank)
     for choice in running(left, stretch, n_words, settings):
         quotation = unmarked(choice, stretch, offset)
         candidates.append((quotation.body.start, _candidate(quotation, choice, words, n_words, settings)))
@@ -79,6 +82,17 @@ def _own(near: list[Hit], body: tuple[int, int], inner: Sequence[tuple[int, int]
         return near
     own = [found for found in near if not any(first <= found.first and found.last <= last for first, last in within)]
     return near if own and own[0] is near[0] else own
+
+
+def _unexplained(hits: Sequence[Hit], explained: Sequence[tuple[int, int]]) -> Iterator[Hit]:
+    """The hits that do not lie inside what marked quotations are explained by: a verse and the next one, in marks of
+    their own, may agree as one stretch that was cut at the marks."""
+    spans = sorted(explained)
+    firsts, lasts = [first for first, _ in spans], list(accumulate((last for _, last in spans), max))
+    for found in hits:
+        at = bisect_right(firsts, found.first)
+        if not at or lasts[at - 1] < found.last:
+            yield found
 
 
 def _word_for_word(choice: Choice | None) -> bool:

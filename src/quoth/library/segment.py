@@ -179,6 +179,11 @@ class Segment:
     def _passage_source(self) -> npt.NDArray[np.int64]:
         return np.asarray(self.arrays["passage_source"], dtype=np.int64)
 
+    @cached_property
+    def source_edges(self) -> npt.NDArray[np.int64]:
+        """The first word of each source but the first."""
+        return self.passage_word[np.flatnonzero(np.diff(self._passage_source)) + 1]
+
     def passage(self, number: int) -> Passage:
         """One passage by its number in the segment."""
         return self._between(number, number + 1)[0]
