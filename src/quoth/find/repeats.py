@@ -6,6 +6,7 @@ first lengthened as far as draft and source are the same, and of each word of th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -36,8 +37,13 @@ def followed(runs: Runs, floor: npt.NDArray[np.float32], segment: Segment, block
     long = _lengthened(runs.only(again), segment, block)
     kept = _covering(long, len(block.hashes))
     left = long.only(~kept & (long.score >= floor[long.draft]))
-    columns = zip(runs.only(~again), long.only(kept), strict=True)
-    return Followed(Runs(*map(np.concatenate, columns)), _words_of(left, len(block.hashes)))
+    return Followed(_together([runs.only(~again), long.only(kept)]), _words_of(left, len(block.hashes)))
+
+
+def _together(parts: Sequence[Runs]) -> Runs:
+    """All runs of these."""
+    draft, draft_end, shift, score = zip(*parts, strict=True)
+    return Runs(np.concatenate(draft), np.concatenate(draft_end), np.concatenate(shift), np.concatenate(score))
 
 
 def _words_of(runs: Runs, n_words: int) -> Ints:
@@ -60,7 +66,7 @@ def _lengthened(runs: Runs, segment: Segment, block: Block) -> Runs:
         inside = next_one < len(keys)
         inside[inside] = diagonal[next_one[inside]] == diagonal[waiting[inside]]
         waiting = next_one[inside]
-    return Runs(*map(np.concatenate, zip(*long, strict=True)))
+    return _together(long)
 
 
 def _over_the_same(runs: Runs, segment: Segment, block: Block) -> Runs:
