@@ -53,7 +53,7 @@ def select(
             else:
                 covered = (choice.parts[0].first, choice.parts[-1].last)
                 pool.drop(found for found in pool.near(*covered) if inside(found, covered))
-                explained += [covered] * (quotation.marks is not None)
+                explained += [covered] * all(quotation.marks or ("",))  # a line's end may be none of the quotation's
             candidates.append((piece.body.start, _candidate(piece, choice, words, n_words, settings, partial)))
     pool.drop(weak)
     marked = [body for body, quotation in zip(bodies, quotations, strict=True) if quotation.marks]
