@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from itertools import repeat
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -81,7 +81,7 @@ def steps_of(
         i0, i1, j0, j1 = gap
         if edge is not None and not steps:
             i0, j0 = max(i0, i1 - edge), max(j0, j1 - edge)
-            if not _may_gain((i0, i1, j0, j1), draft, source, weights):  # no stretch begins or ends with mere costs
+            if not _may_gain((i0, i1, j0, j1), draft, source, weights, -1):
                 i0, j0 = i1, j1
         _add_gap(steps, (i0, i1, j0, j1), draft, source, weights)
         steps += _equal(i, j, weights[i:i2])
@@ -89,16 +89,19 @@ def steps_of(
     i0, i1, j0, j1 = gap
     if edge is not None and steps:
         i1, j1 = min(i1, i0 + edge), min(j1, j0 + edge)
-        if not _may_gain((i0, i1, j0, j1), draft, source, weights):
+        if not _may_gain((i0, i1, j0, j1), draft, source, weights, 1):
             return steps
     _add_gap(steps, (i0, i1, j0, j1), draft, source, weights)
     return steps
 
 
-def _may_gain(gap: Group, draft: Sequence[str], source: Sequence[str], weights: Sequence[float]) -> bool:
-    """Can any unequal word of a gap be worth something?"""
+def _may_gain(
+    gap: Group, draft: Sequence[str], source: Sequence[str], weights: Sequence[float], way: int
+) -> bool:
+    """Can a stretch gain that goes on into a gap, way 1, or begins there, way -1? Else no best stretch does."""
     i0, i1, j0, j1 = gap
-    return any(most_gained(draft[i0:i1], source[j0:j1], weights[i0:i1]) or ())
+    gained = most_gained(draft[i0:i1], source[j0:j1], weights[i0:i1])
+    return gained is not None and max(accumulate(gained[::way])) > 0.0
 
 
 def _add_gap(

@@ -34,13 +34,13 @@ def outline(draft: Sequence[str], source: Sequence[str], weights: Sequence[float
         if not size and i:
             i2, j2 = min(i2, i + edge), min(j2, j + edge)
         if i < i2 or j < j2:
-            first = first if total else i
-            total += _gap(draft[i:i2], source[j:j2], weights[i:i2])
-            if total <= 0.0:
-                total, first = 0.0, i2
-            elif not size and total > best.most:
-                best = Outline(first, i2, total)
+            for word, gain in enumerate(_gap(draft[i:i2], source[j:j2], weights[i:i2]), i):
+                total, first = (total, first) if total > 0.0 else (0.0, word)
+                total += gain
+                if total > best.most:
+                    best = Outline(first, word + 1, total)
         if size:
+            total, first = (total, first) if total > 0.0 else (0.0, i2)
             total += sum(weights[i2 : i2 + size])
             if size > UNBROKEN:
                 total += sum(max(0.0, LEAST_UNBROKEN - weight) for weight in weights[i2 + UNBROKEN : i2 + size])
@@ -50,11 +50,11 @@ def outline(draft: Sequence[str], source: Sequence[str], weights: Sequence[float
     return best
 
 
-def _gap(draft: Sequence[str], source: Sequence[str], weights: Sequence[float]) -> float:
-    """The most that unequal words between two agreements can be worth."""
+def _gap(draft: Sequence[str], source: Sequence[str], weights: Sequence[float]) -> Sequence[float]:
+    """The most that each draft word between two agreements can be worth."""
     if not draft:
-        return -LEFT_OUT
+        return (-LEFT_OUT,)
     if not source:
-        return -PUT_IN
+        return (-PUT_IN,)
     gained = most_gained(draft, source, weights)
-    return sum(gained) if gained is not None else -UNLIKE * ((min(len(draft), len(source)) + 1) // 2)
+    return gained if gained is not None else (-UNLIKE * ((min(len(draft), len(source)) + 1) // 2),)

@@ -13,7 +13,7 @@ from operator import add
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
-from ..settings.finding import ALIKE, CLIPPED, GAP_COST, JOIN_COST, LARGEST_BY_LETTERS, SAME_COST
+from ..settings.finding import ALIKE, CLIPPED, GAP_COST, JOIN_COST, LARGEST_BY_LETTERS, PUT_IN, SAME_COST
 
 Costs = list[list[float]]
 Group = tuple[int, int, int, int]
@@ -47,14 +47,17 @@ def likeness(draft: str, source: str) -> float:
 
 def most_gained(draft: Sequence[str], source: Sequence[str], weights: Sequence[float]) -> list[float] | None:
     """The most decades that each draft word can be worth, by itself or with a neighbour, against any word or two of the
-    other side; None when nothing is more than `ALIKE`."""
+    other side; None when nothing is more than `ALIKE`. Words in a row that are like nothing cost at least as much as
+    one word put in."""
     alike = _most_alike(tuple(draft), tuple(source)) if draft and source else None
     if alike is None:
         return None
-    return [
-        weight if share == 1.0 else max(0.0, weight * (share - ALIKE) / (1 - ALIKE) - CLIPPED)
-        for weight, share in zip(weights, alike, strict=True)
-    ]
+    before, out = 1.0, []
+    for weight, share in zip(weights, alike, strict=True):
+        gain = weight if share == 1.0 else max(0.0, weight * (share - ALIKE) / (1 - ALIKE) - CLIPPED)
+        out.append(gain if share or not before else -PUT_IN)
+        before = share
+    return out
 
 
 @lru_cache(maxsize=64)  # what an outline asks, the alignment behind it asks again
