@@ -105,6 +105,8 @@ def test_a_bad_source_does_not_keep_the_good_ones_from_being_searched(capsys) ->
         (("library", "add", "lib"), 2, "Missing argument"),
         (("compare", "a"), 2, "Missing argument"),
         (("compare", "empty.txt", "good.txt"), 3, "empty.txt: is empty"),
+        (("compare", "good.txt", "missing.txt"), 3, "missing.txt: no such file"),
+        (("references", "missing.docx"), 3, "missing.docx: no such file"),
         (("find", " ", "--against", "src.tsv"), 2, "WORDS is empty"),
         (("find", "words", "--against", "none"), 3, "none: no such file or folder"),
         (("references", "broken.pdf"), 3, "broken.pdf: is a broken PDF"),

@@ -12,15 +12,22 @@ if TYPE_CHECKING:
 
 
 def document(argument: str) -> Document:
-    """The document an argument stands for. Raises ReadError for a file that cannot be read."""
+    """The document an argument stands for. Raises ReadError for a file that cannot be read, or is not there: one word
+    that ends like a file's name is no text."""
     from ..read import read, read_text
 
-    if argument == "-" or _is_file(argument):
+    if argument == "-" or _is_file(argument) or _looks_like_one(argument):
         documents = read(argument)
         if len(documents) == 1:
             return documents[0]
         return read_text("\n\n".join(document.text for document in documents), title=argument)
     return read_text(argument)
+
+
+def _looks_like_one(argument: str) -> bool:
+    from ..read import SUFFIXES
+
+    return len(argument.split()) == 1 and os.path.splitext(argument)[1].lower() in SUFFIXES
 
 
 def _is_file(argument: str) -> bool:

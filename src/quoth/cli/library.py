@@ -46,7 +46,7 @@ def _open(folder: str, *, create: bool = False) -> Library:
     return Library(folder)
 
 
-@command.command("add")
+@command.command("add", short_help="add files, folders of files or tables")
 @click.argument("folder", type=click.Path(), metavar="LIB")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
 def add(folder: str, paths: tuple[str, ...], **about: str | None) -> int:
@@ -84,7 +84,7 @@ for _name, _help in reversed(ABOUT.items()):
     click.option(f"--{_name}", help=_help[0].upper() + _help[1:] + ".")(add)
 
 
-@command.command("list")
+@command.command("list", short_help="list the sources, one a line")
 @click.argument("folder", type=click.Path(), metavar="LIB")
 @click.option(
     "--format", "-f", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True
@@ -104,7 +104,7 @@ def list_sources(folder: str, form: str) -> int:
     return NOTHING
 
 
-@command.command("remove")
+@command.command("remove", short_help="remove sources by their siglum")
 @click.argument("folder", type=click.Path(), metavar="LIB")
 @click.argument("sigla", nargs=-1, required=True, metavar="SIGLUM...", shell_complete=known_sigla)
 def remove(folder: str, sigla: tuple[str, ...]) -> int:
@@ -125,7 +125,7 @@ def remove(folder: str, sigla: tuple[str, ...]) -> int:
     return NOTHING
 
 
-@command.command("verify")
+@command.command("verify", short_help="read everything against its digests")
 @click.argument("folder", type=click.Path(), metavar="LIB")
 def verify(folder: str) -> int:
     """Read the whole library LIB against its digests. Exit codes: 0 sound, 3 damaged, each damage a line."""
@@ -139,7 +139,7 @@ def verify(folder: str) -> int:
     return UNREAD if damages else NOTHING
 
 
-@command.command("compact")
+@command.command("compact", short_help="merge the index, build what is outdated anew")
 @click.argument("folder", type=click.Path(), metavar="LIB")
 def compact(folder: str) -> int:
     """Merge the index of the library LIB into few files and drop what was removed."""
@@ -149,7 +149,7 @@ def compact(folder: str) -> int:
     return NOTHING
 
 
-@command.command("info")
+@command.command("info", short_help="sources, passages, words, bytes")
 @click.argument("folder", type=click.Path(), metavar="LIB")
 @click.option(
     "--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
