@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .errors import SettingsError
 from .frozen import dataclass
-from .model import Document, Edit, Finding, Place, Reason, Reference, Source
+from .model import Document, Edit, Finding, Place, Reason, Reference, Source, WarningName
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -26,12 +26,14 @@ _DEFAULT = Settings()
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two texts against each other: the verdict on the first, the typed word edits that lead to it, the reasons."""
+    """Two texts against each other: the verdict on the first, the typed word edits that lead to it, the reasons, and
+    what misleads though every word is right."""
 
     verdict: str
     edits: tuple[Edit, ...]
     reasons: tuple[Reason, ...]
     places: tuple[Place, ...] = ()
+    warnings: tuple[WarningName, ...] = ()
 
 
 class Library:
@@ -197,7 +199,7 @@ def compare(quoted: str, source: str, *, settings: Settings = _DEFAULT) -> Compa
     from .checker import compared
 
     finding: Finding = compared(quoted, source, settings)
-    return Comparison(finding.verdict, finding.edits, finding.reasons, finding.places)
+    return Comparison(finding.verdict, finding.edits, finding.reasons, finding.places, finding.warnings)
 
 
 def references(text: str, *, schemes: Iterable[str] | None = None) -> list[Reference]:

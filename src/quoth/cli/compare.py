@@ -69,6 +69,7 @@ def _compared(quoted: str, source: str) -> tuple[Finding, Report]:
         verdict=comparison.verdict,
         edits=tuple(comparison.edits),
         places=comparison.places,
+        warnings=comparison.warnings,
         reasons=tuple(comparison.reasons),
     )
     return finding, Report(document=draft, findings=(finding,))
@@ -77,10 +78,12 @@ def _compared(quoted: str, source: str) -> tuple[Finding, Report]:
 def _show(finding: Finding, width: int | None, no_color: bool) -> None:
     from ..report.evidence import evidence
     from ..report.screen import Line, Run
+    from ..report.severity import MISLEADING
     from ..report.show import show
     from .screens import columns, put
 
-    lines: list[Line] = [(Run(finding.verdict.upper()),)]
+    said = [finding.verdict, *(name.replace("-", " ") for name in finding.warnings if name in MISLEADING)]
+    lines: list[Line] = [(Run(" · ".join(said).upper()),)]
     lines += evidence(finding, columns(width), around=12)
     for reason in finding.reasons:
         lines.append((Run(f"  {show(reason.rule)}: "), Run(show(reason.message))))
