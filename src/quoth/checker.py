@@ -32,7 +32,7 @@ from .library.lexis import Lexis
 from .library.shelf import Shelf
 from .model import Candidate, Document, Edit, Finding, Place, Quotation, Reading, Reason, Reference, Skipped
 from .normalise.words import Words
-from .offsets import Span
+from .offsets import Innermost, Span
 from .report.report import Report
 from .settings import Settings
 
@@ -73,6 +73,7 @@ class Checker:
         self._editions = Editions(shelf)
         self._lexis = _Lexis(shelf, self._own)
         self._last: _Last | None = None
+        self._where: _Located | None = None
 
     def reports(self, documents: Iterable[Document]) -> Iterator[Report]:
         """One report a document, in order. A document's report does not depend on those beside it."""
@@ -104,7 +105,7 @@ class Checker:
             searched=self._shelf.sources,
             n_passages=self._shelf.n_passages,
             n_source_words=self._shelf.n_words,
-            skipped=(*_losses(document), *_capped(document, found.capped), *self._shelf.skipped),
+            skipped=(*_losses(document), *_capped(self._located(document), found.capped), *self._shelf.skipped),
             settings=self._settings.as_dict(),
             fingerprint=self._settings.fingerprint(),
             library_digest=self._shelf.digest,
@@ -161,11 +162,17 @@ class Checker:
             reference=check_reference(document.text, own, judged.places, judged.rivals, self._own) if own else None,
             attribution=check_attribution(document.text, quotation, spoken, records) if asked else None,
             reasons=judged.reasons,
-            locator=_locator(document, quotation.span.start),
+            locator=self._located(document).at(quotation.span.start),
             originals=self._editions.originals(judged.places),
         )
         finding = unsearched(finding, own, self._lexis, self._shelf.sources)
         return other_edition(document.text, finding, quotation.span, self._shelf.sources, self._named)
+
+    def _located(self, document: Document) -> _Located:
+        """How places of a document are cited; worked out once for those that follow each other."""
+        if self._where is None or self._where.document is not document:
+            self._where = _Located(document)
+        return self._where
 
     def _reference(self, reference: Reference, document: Document) -> Finding:
         """A printed reference with no quotation: does it exist, and does the library hold it?"""
@@ -179,7 +186,7 @@ class Checker:
             marked=False,
             verdict=verdict,
             reasons=(reason,),
-            locator=_locator(document, reference.start),
+            locator=self._located(document).at(reference.start),
         )
 
     def _resolved(self, readings: Sequence[Reading]) -> tuple[str, Reason]:
@@ -327,15 +334,30 @@ def _losses(document: Document) -> tuple[Skipped, ...]:
     )
 
 
-def _capped(document: Document, spans: Iterable[Span]) -> Iterator[Skipped]:
-    """Where the draft agrees with more places than were compared."""
-    name = document.path or document.title or document.id
-    for span in spans:
-        place = _locator(document, span.start) or f"characters {span.start} to {span.end}"
-        yield Skipped(name, "agrees with so many places of the sources that only the best were compared", place)
+def _capped(located: _Located, spans: Sequence[Span]) -> Iterator[Skipped]:
+    """Where the draft agrees with more places than were compared; many such stretches are one entry."""
+    reason = "agrees with so many places of the sources that only the best were compared"
+    for span in spans if len(spans) <= _CAPPED_NAMED else ():
+        place = located.at(span.start) or f"characters {span.start} to {span.end}"
+        yield Skipped(located.name, reason, place)
+    if len(spans) > _CAPPED_NAMED:
+        reach = f"{len(spans)} stretches between characters {spans[0].start} and {spans[-1].end}"
+        yield Skipped(located.name, reason, reach)
 
 
-def _locator(document: Document, start: int) -> str:
-    """How to cite a place in the draft: the locator of the smallest region that holds it."""
-    inside = [region for region in document.regions if region.span.start <= start < region.span.end and region.locator]
-    return min(inside, key=lambda region: region.span.end - region.span.start).locator if inside else ""
+_CAPPED_NAMED = 20
+"""Stretches that are named one by one."""
+
+
+class _Located:
+    """How to cite a place in a draft: the locator of the smallest region that holds it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document, self.name = document, document.path or document.title or document.id
+        self._regions = [region for region in document.regions if region.locator]
+        self._innermost = Innermost(region.span for region in self._regions)
+
+    def at(self, start: int) -> str:
+        """The locator; empty where no region has one."""
+        number = self._innermost.at(start)
+        return "" if number is None else self._regions[number].locator

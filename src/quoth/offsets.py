@@ -6,8 +6,10 @@ texts afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from functools import partial
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 
@@ -24,3 +26,29 @@ class Span(NamedTuple):
 
 span_of: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
 """The span of a pair, as a match gives it, in half the time: one is made for every word of a text."""
+
+
+class Innermost:
+    """The shortest of some spans that holds an offset, of equally short ones the first. Empty ones hold none.
+
+    borders: where another one becomes the shortest, the first 0. numbers: of the spans, from each border on.
+    """
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.borders: list[int] = [0]
+        self.numbers: list[int | None] = [None]
+        known = [(start, end, number) for number, (start, end) in enumerate(spans) if start < end]
+        waiting = sorted(known, reverse=True)
+        live: list[tuple[int, int, int]] = []
+        for at in sorted({edge for start, end, _ in known for edge in (start, end)}):
+            while waiting and waiting[-1][0] == at:
+                start, end, number = waiting.pop()
+                heappush(live, (end - start, number, end))
+            while live and live[0][2] <= at:
+                heappop(live)
+            self.borders.append(at)
+            self.numbers.append(live[0][1] if live else None)
+
+    def at(self, offset: int) -> int | None:
+        """The number of the span, None where none holds the offset."""
+        return self.numbers[bisect_right(self.borders, offset) - 1] if offset >= 0 else None

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from ..later import later
 from ..model import Document, Quotation, Reference
-from ..offsets import Span
+from ..offsets import Innermost, Span
 from ..settings.judging import ALONE_LINES
 
 _BEFORE = later(lambda: re.compile(r"[\s>#*_|•·–—―~\"“”„«»‘’'(\[﴿﴾-]*$"))
@@ -34,8 +34,8 @@ def lone_references(
 
     quotations, references: in text order; beside: the reference of each quotation, None where none stands beside it.
     """
-    text, heads = document.text, [r.span for r in document.regions if r.role in _HEADS]
-    references = [r for r in references if not any(head.start <= r.start < head.end for head in heads)]
+    text, heads = document.text, Innermost(r.span for r in document.regions if r.role in _HEADS)
+    references = [r for r in references if heads.at(r.start) is None]
     lone = {line.start: (reference, line) for reference in references if (line := _line(text, reference)) is not None}
     out = list(beside)
     if not lone:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from ..frozen import dataclass
 from ..model import Document, Region
+from ..offsets import Innermost
 from .html_text import attribute, link, words
 
 _SHOWN_ROLES = ("heading", "title", "footnote", "block-quote", "header", "cell", "hidden")
@@ -64,9 +65,10 @@ class _Layer:
     def __init__(self, text: str, marks: Sequence[Mark]) -> None:
         self._text = text
         self._numbers = _numbers(text, marks)
-        cover = _cover(marks, len(text))
-        self._borders = [at for at, _ in cover]
-        self._inner = [mark for _, mark in cover]
+        marks = sorted(marks, key=lambda mark: mark.number)
+        cover = Innermost((max(0, mark.start), min(mark.end, len(text))) for mark in marks)
+        self._borders = cover.borders
+        self._inner = [None if number is None else marks[number] for number in cover.numbers]
         self._events = sorted({*self._borders, *self._numbers})
 
     def between(self, start: int, end: int) -> Iterator[str]:
@@ -98,43 +100,19 @@ def _numbers(text: str, marks: Sequence[Mark]) -> dict[int, str]:
     return found
 
 
-def _cover(marks: Sequence[Mark], length: int) -> list[tuple[int, Mark | None]]:
-    """Where the innermost mark changes: (offset, the shortest mark that covers the text from there on)."""
-    opens: dict[int, list[Mark]] = {}
-    closes: dict[int, list[Mark]] = {}
-    for mark in marks:
-        start, end = max(0, mark.start), min(mark.end, length)
-        if start < end:
-            opens.setdefault(start, []).append(mark)
-            closes.setdefault(end, []).append(mark)
-    live: list[Mark] = []
-    cover: list[tuple[int, Mark | None]] = [(0, None)]
-    for at in sorted({*opens, *closes}):
-        for mark in closes.get(at, ()):
-            live.remove(mark)
-        live += opens.get(at, ())
-        inner = min(live, key=lambda mark: (mark.end - mark.start, mark.number), default=None)
-        cover.append((at, inner))
-    return cover
-
-
 class _Roles:
     """The role of a line and where it stands: of the smallest labelled region that holds its beginning."""
 
     def __init__(self, regions: Sequence[Region]) -> None:
-        self._regions = sorted(
-            (region for region in regions if region.locator or region.role in _SHOWN_ROLES),
-            key=lambda region: region.span.start,
-        )
-        self._next = 0
-        self._live: list[Region] = []
+        regions = sorted(regions, key=lambda region: region.span.start)
+        self._shown = [region for region in regions if region.role in _SHOWN_ROLES]
+        self._named = [region for region in regions if region.locator]
+        self._role, self._locator = (Innermost(r.span for r in some) for some in (self._shown, self._named))
 
     def at(self, offset: int) -> tuple[str, str]:
-        """(role, locator) at `offset`; to be asked with growing offsets."""
-        while self._next < len(self._regions) and self._regions[self._next].span.start <= offset:
-            self._live.append(self._regions[self._next])
-            self._next += 1
-        self._live = [region for region in self._live if region.span.end > offset]
-        inner = sorted(self._live, key=lambda region: region.span.end - region.span.start)
-        role = next((region.role for region in inner if region.role in _SHOWN_ROLES), "")
-        return role, next((region.locator for region in inner if region.locator), "")
+        """(role, locator) at `offset`."""
+        role, locator = self._role.at(offset), self._locator.at(offset)
+        return (
+            "" if role is None else self._shown[role].role,
+            "" if locator is None else self._named[locator].locator,
+        )

@@ -7,6 +7,7 @@ read, columns in UTF-16 code units as `columnKind` says; our own code points sta
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
@@ -104,13 +105,14 @@ class _Columns:
 
     def __init__(self, text: str, index: int) -> None:
         self._text, self._lines, self.index = text, Lines(text), index
+        self._wide = [at for at, char in enumerate(text) if char > "\uffff"] if max(text, default="") > "\uffff" else []
 
     def at(self, offset: int) -> tuple[int, int]:
         """(line, column) of a code point's offset."""
         offset = min(max(offset, 0), len(self._text))
         line, column = self._lines.place(offset)
-        before = self._text[offset - column + 1 : offset]
-        return line, column + sum(char > "\uffff" for char in before)
+        wide = bisect_left(self._wide, offset) - bisect_left(self._wide, offset - column + 1)
+        return line, column + wide
 
 
 def address(document: Document) -> str:
