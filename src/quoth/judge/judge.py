@@ -21,6 +21,7 @@ from .miss import miss
 from .numbers import has_digit
 from .places import PlaceList, places_of
 from .rewritten import rewritten
+from .slide import is_ellipsis
 from .smudged import damaged, stray, unreadable
 from .splice import Joint, joints
 from .steps import Step, steps
@@ -63,13 +64,21 @@ def _raw_steps(base: Ground, seams: list[Joint]) -> list[Step]:
 
 def type_steps(raw: list[Step], base: Ground) -> list[Step]:
     """The steps with their kinds: open and harmless ones first, then order, damage and at last the
-    changes."""
+    changes. Where all words stand as they are there is nothing to say."""
+    if all(_stands(step, base) for step in raw):
+        return raw if presented(base.candidate) else trimmed(raw, base)
     out = [elision.typed(step, base.alignments[step.part].window) for step in brackets.joined(slide.settled(raw))]
     out = rewritten([harmless(step, base) for step in out], base)
     out = order.mark(out, base)
     out = _damage(out, base)
     out = [changed(s, base) if s.kind == "" and s.op != "keep" else s for s in out]
     return merged(out if presented(base.candidate) else trimmed(out, base))
+
+
+def _stands(step: Step, base: Ground) -> bool:
+    """Is it a word that the source has as it is?"""
+    same = step.op == "keep" and base.draft_words(step) == base.source_words(step)
+    return same and not step.kind and not is_ellipsis(step)
 
 
 def _letters(step: Step) -> int:
