@@ -10,8 +10,12 @@ from hypothesis import strategies as st
 
 from quoth.find.align import best_stretch, steps_of
 from quoth.find.outline import outline
+from quoth.find.torn import torn
 
-WORDS = ("the", "harbour", "harbor", "har", "bour", "keeper", "kept", "lamps", "lamp", "burning", "night", "knight")
+WORDS = (
+    "the", "harbour", "harbor", "har", "bour", "keeper", "kept", "lamps", "lamp", "burning",
+    "night", "knight", "burminq", "lanip",
+)  # fmt: skip
 side = st.lists(st.sampled_from(WORDS), max_size=24)
 
 
@@ -24,6 +28,9 @@ def test_no_alignment_says_more_than_its_outline(
     weights = [said[word] for word in draft]
     score = best_stretch(steps_of(draft, source, weights, edge=edge))[2]
     assert outline(draft, source, weights, edge).most >= score - 1e-3
+    shapes = torn(draft, source, [said[word] for word in source])
+    score = best_stretch(steps_of(draft, source, weights, edge, shapes))[2]
+    assert outline(draft, source, weights, edge, shapes).most >= score - 1e-3
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ once (bench/pathological.py).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from .align import Step, best_stretch, steps_of
 from .edges import gathered, without_islands
 from .hit import Stretch
 from .outline import Outline, outline
+from .torn import Torn, torn
 
 
 class Best(NamedTuple):
@@ -27,14 +28,16 @@ class Best(NamedTuple):
 class Agreement:
     """The words of draft and source, the weights of the draft's, and how they are aligned."""
 
-    def __init__(self, draft: Sequence[str], source: Sequence[str], weights: Sequence[float], edge: int) -> None:
-        self.draft, self.source, self.weights, self._edge = draft, source, weights, edge
+    def __init__(
+        self, draft: Sequence[str], source: Sequence[str], weights: Sequence[float], edge: int, torn: Torn | None
+    ) -> None:
+        self.draft, self.source, self.weights, self._edge, self._torn = draft, source, weights, edge, torn
         self._best: dict[float, list[Best]] = {}
 
     @cached_property
     def outline(self) -> Outline:
         """The most that they can say."""
-        return outline(self.draft, self.source, self.weights, self._edge)
+        return outline(self.draft, self.source, self.weights, self._edge, self._torn)
 
     @cached_property
     def best(self) -> Outline | None:
@@ -51,7 +54,7 @@ class Agreement:
 
     @cached_property
     def _steps(self) -> Sequence[Step]:
-        return steps_of(self.draft, self.source, self.weights, self._edge)
+        return steps_of(self.draft, self.source, self.weights, self._edge, self._torn)
 
     @cached_property
     def _first(self) -> tuple[int, int, float]:
@@ -78,16 +81,22 @@ _REMEMBERED = 512
 
 
 class Agreements:
-    """The agreements last asked for. Words are the same when all their letters are."""
+    """The agreements with one segment that were last asked for. Words are the same when all their letters are.
 
-    def __init__(self, stretch: Stretch) -> None:
-        self.stretch = stretch
+    weigh: the decades of the segment's words [first, last).
+    """
+
+    def __init__(self, stretch: Stretch, weigh: Callable[[int, int], Sequence[float]]) -> None:
+        self.stretch, self._weigh = stretch, weigh
         self._known: dict[tuple[bytes | int, ...], Agreement] = {}
 
     def between(
-        self, draft: tuple[int, int], words: Words, source: tuple[int, int], edge: int
+        self, draft: tuple[int, int], words: Words, source: tuple[int, int], edge: int, damaged_at: int | None
     ) -> tuple[Agreement, bool]:
-        """The agreement of the draft's words [first, last) and these of some words; and is it a new one?"""
+        """The agreement of the draft's words [first, last) and these of some words; and is it a new one?
+
+        damaged_at: where the draft is damaged, the number in the segment of the first of `words`.
+        """
         weights = self.stretch.weights[slice(*draft)]
         asked = (*self.stretch.words.spelled(*draft), *words.spelled(*source), weights.tobytes(), edge)
         found = self._known.get(asked)
@@ -96,5 +105,8 @@ class Agreements:
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         said, decades = self.stretch.slice(*draft)
-        self._known[asked] = found = Agreement(said, words.keys(*source), decades, edge)
+        keys, letters = words.keys(*source), None
+        if damaged_at is not None:
+            letters = torn(said, keys, self._weigh(damaged_at + source[0], damaged_at + source[1]))
+        self._known[asked] = found = Agreement(said, keys, decades, edge, letters)
         return found, True

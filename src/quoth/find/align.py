@@ -29,6 +29,7 @@ from ..settings.finding import (
     UNLIKE,
 )
 from .pair import Group, likeness, most_gained, pair
+from .torn import Torn
 
 
 class Step(NamedTuple):
@@ -65,12 +66,18 @@ def _equal(i: int, j: int, weights: Sequence[float]) -> Iterable[Step]:
 
 
 def steps_of(
-    draft: Sequence[str], source: Sequence[str], weights: Sequence[float], edge: int | None = None
+    draft: Sequence[str],
+    source: Sequence[str],
+    weights: Sequence[float],
+    edge: int | None = None,
+    torn: Torn | None = None,
 ) -> list[Step]:
     """The steps that lead from source to draft over the whole of both. weights: decades of each draft word.
 
-    edge: at the two ends, align only this many words beyond the outermost equal words; the rest is left away.
+    edge: at the two ends, align only this many words beyond the outermost equal words; the rest is left away. torn: the
+    same words by their shapes, where the draft is damaged.
     """
+    near, there = (torn.draft, torn.source) if torn else (draft, source)
     steps: list[Step] = []
     gap = (0, 0, 0, 0)
     for block in Levenshtein.opcodes(source, draft, score_hint=FEW_EDITS):
@@ -81,17 +88,17 @@ def steps_of(
         i0, i1, j0, j1 = gap
         if edge is not None and not steps:
             i0, j0 = max(i0, i1 - edge), max(j0, j1 - edge)
-            if not _may_gain((i0, i1, j0, j1), draft, source, weights, -1):
+            if not _may_gain((i0, i1, j0, j1), near, there, weights, -1):
                 i0, j0 = i1, j1
-        _add_gap(steps, (i0, i1, j0, j1), draft, source, weights)
+        _add_gap(steps, (i0, i1, j0, j1), draft, source, weights, torn)
         steps += _equal(i, j, weights[i:i2])
         gap = (i2, i2, j2, j2)
     i0, i1, j0, j1 = gap
     if edge is not None and steps:
         i1, j1 = min(i1, i0 + edge), min(j1, j0 + edge)
-        if not _may_gain((i0, i1, j0, j1), draft, source, weights, 1):
+        if not _may_gain((i0, i1, j0, j1), near, there, weights, 1):
             return steps
-    _add_gap(steps, (i0, i1, j0, j1), draft, source, weights)
+    _add_gap(steps, (i0, i1, j0, j1), draft, source, weights, torn)
     return steps
 
 
@@ -110,14 +117,20 @@ def _add_gap(
     draft: Sequence[str],
     source: Sequence[str],
     weights: Sequence[float],
+    torn: Torn | None,
 ) -> None:
     i0, i1, j0, j1 = gap
     if i0 == i1 and j0 == j1:
         return
-    for i, i2, j, j2 in pair(draft[i0:i1], source[j0:j1]):
+    near, there = (torn.draft, torn.source) if torn else (draft, source)
+    for i, i2, j, j2 in pair(near[i0:i1], there[j0:j1]):
         a, a2, b, b2 = i0 + i, i0 + i2, j0 + j, j0 + j2
         if a2 - a == b2 - b == 1 and draft[a] == source[b]:  # fewest edits over all may pass equal words by
             steps.append(Step(a, a2, b, b2, True, weights[a]))
+            continue
+        if torn and a < a2 and b < b2:
+            gain = torn.gain(slice(a, a2), slice(b, b2), max(weights[a:a2]))
+            steps.append(Step(a, a2, b, b2, False, gain))
             continue
         before = steps[-1] if steps else None
         steps.append(Step(a, a2, b, b2, False, _gain(draft[a:a2], source[b:b2], weights[a:a2], before)))

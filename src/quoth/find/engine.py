@@ -60,7 +60,7 @@ class Finder:
         for segment in self._shelf.segments:
             chains = _chains(segment, block, demand)
             capped.append(chains.capped)
-            for number, one in _hits(chains.chains, segment, block, demand):
+            for number, one in _hits(chains.chains, segment, block, demand, self._information):
                 found[number].append(one)
         spans = capped_spans(np.concatenate([*capped, np.array(demand.capped, dtype=np.int64)]), block)
         n_words = self._information.n_words
@@ -87,7 +87,9 @@ def _chains(segment: Segment, block: Block, demand: Demand) -> Chained:
     return chain(runs, demand.floors, segment, block)
 
 
-def _hits(chains: Sequence[Chain], segment: Segment, block: Block, demand: Demand) -> Iterator[tuple[int, Hit]]:
+def _hits(
+    chains: Sequence[Chain], segment: Segment, block: Block, demand: Demand, information: Information
+) -> Iterator[tuple[int, Hit]]:
     """The number of a document and a hit, of all chains with one segment.
 
     Document by document the heaviest chains come first, so that lighter ones can be measured by them; what was measured
@@ -98,7 +100,7 @@ def _hits(chains: Sequence[Chain], segment: Segment, block: Block, demand: Deman
     order = sorted(range(len(chains)), key=lambda number: (document[number], -chains[number].weight))
     own: dict[int, list[Hit]] = {}
     asked: dict[int, Least] = {}
-    agreements, aligned = Agreements(block.stretch), Aligned()
+    agreements, aligned = Agreements(block.stretch, partial(information.of_source, segment)), Aligned()
     for numbers in (order[low : low + _CHAINS] for low in range(0, len(order), _CHAINS)):
         prepare([chains[number] for number in numbers], segment, [torn[number] for number in numbers])
         for number in numbers:

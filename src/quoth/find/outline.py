@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from ..settings.finding import FEW_EDITS, LEAST_UNBROKEN, LEFT_OUT, PUT_IN, UNBROKEN, UNLIKE
 from .pair import most_gained
+from .torn import Torn
 
 
 class Outline(NamedTuple):
@@ -23,8 +24,11 @@ class Outline(NamedTuple):
     most: float
 
 
-def outline(draft: Sequence[str], source: Sequence[str], weights: Sequence[float], edge: int) -> Outline:
-    """The outline of the whole of both. edge: as for `align.steps_of`."""
+def outline(
+    draft: Sequence[str], source: Sequence[str], weights: Sequence[float], edge: int, torn: Torn | None = None
+) -> Outline:
+    """The outline of the whole of both. edge, torn: as for `align.steps_of`."""
+    near, there = (torn.draft, torn.source) if torn else (draft, source)
     best = Outline(0, 0, 0.0)
     total, first, i, j = 0.0, 0, 0, 0
     for block in Levenshtein.editops(source, draft, score_hint=FEW_EDITS).as_matching_blocks():
@@ -34,7 +38,7 @@ def outline(draft: Sequence[str], source: Sequence[str], weights: Sequence[float
         if not size and i:
             i2, j2 = min(i2, i + edge), min(j2, j + edge)
         if i < i2 or j < j2:
-            for word, gain in enumerate(_gap(draft[i:i2], source[j:j2], weights[i:i2]), i):
+            for word, gain in enumerate(_gap(near[i:i2], there[j:j2], weights[i:i2]), i):
                 total, first = (total, first) if total > 0.0 else (0.0, word)
                 total += gain
                 if total > best.most:

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..settings.finding import (
+    BESIDE_LETTERS,
     COMPANY,
     LEAST_RUN,
     LEAST_UNBROKEN,
@@ -71,6 +72,8 @@ def runs_of(seeds: Seeds, source_words: WordHashes, floors: Floors, block: Block
         once[1:] |= draft[1:] != draft[:-1]
         by_letters = np.add.reduceat((letters & once).astype(np.float32), first)
         by_letters = LETTERS_SAY * by_letters + LETTERS_SAY * (by_letters > 0)
+        some = np.flatnonzero(by_letters)
+        by_letters[some] += np.maximum(diagonals.beside(runs.only(some)) - BESIDE_LETTERS, 0)
         np.maximum(runs.score, by_letters, out=runs.score)
     light = min(floors.least, LEAST_RUN)
     some = np.flatnonzero(runs.score > light)
@@ -99,6 +102,9 @@ _ROWS = 1 << 12
 """Runs scored at once: few enough for the processor's cache."""
 _SIDE = 2 * RUN_REACH + 1
 _ONES = np.ones(_SIDE, dtype=np.float32)
+_BESIDE = np.ones(_SIDE, dtype=np.float32)
+"""The words around a run but for the three that one seed of letters may cover."""
+_BESIDE[RUN_REACH : RUN_REACH + 3] = 0
 _ROUNDING = 1e-3
 """Decades by which two sums of the same words may differ."""
 
@@ -143,6 +149,19 @@ class _Diagonals:
             unbroken = np.maximum(same @ _ONES - UNBROKEN, 0)
             same *= self._said[here[part]]
             runs.score[part] = same @ _ONES + LEAST_UNBROKEN * unbroken + _ROUNDING
+
+    def beside(self, runs: Runs) -> Floats:
+        """What the equal words around each run weigh together without those that a seed of letters covers, on its
+        diagonal or, where damage moved a word's border, on the next one."""
+        here, there = self._places(runs)
+        top = np.zeros(len(here), dtype=np.float32)
+        for low in range(0, len(here), _ROWS):
+            part = slice(low, low + _ROWS)
+            draft, said = self._drafts[here[part]], self._said[here[part]] * _BESIDE
+            for further in (-1, 0, 1):
+                source = self._sources[np.clip(there[part] + further, 0, self._last)]
+                np.maximum(top[part], ((draft == source) * said) @ _ONES, out=top[part])
+        return top
 
     def best(self, runs: Runs) -> None:
         """Gives each run the best sum over a stretch of its diagonal: equal words count their weight, unequal ones

@@ -49,12 +49,11 @@ def hits(
     """
     pad = before = after = PAD_DAMAGED if damaged else PAD
     found: list[Hit] = []
-    edge = LETTER_EDGE_DAMAGED if damaged else LETTER_EDGE
     around = max(bounds[0], chain.draft - pad), min(bounds[1], chain.draft_end + pad)
     if agreements.stretch.most(*around) + 2 * GROWTH + _ROUNDING < least.of(*around):
         return []  # a known agreement covers more than all of these words can say
     for _ in range(MAX_ROUNDS):
-        sides = _sides(chain, segment, agreements, bounds, (before, after), edge)
+        sides = _sides(chain, segment, agreements, bounds, (before, after), damaged)
         spend(len(sides.agreed.draft) if sides.new else 0)
         if not sides.may_be_of_use(sides.agreed.outline, least):
             return []
@@ -119,7 +118,7 @@ def _sides(
     agreements: Agreements,
     bounds: tuple[int, int],
     pads: tuple[int, int],
-    edge: int,
+    damaged: bool,
 ) -> _Sides:
     """The words of draft and source from `pads` words before a chain to `pads` words behind it."""
     first, last = max(bounds[0], chain.draft - pads[0]), min(bounds[1], chain.draft_end + pads[1])
@@ -130,6 +129,7 @@ def _sides(
     source_first, source_last = max(source_first, chain.source - before), min(source_last, chain.source_end + behind)
     window, words, window_first = segment.window(source_first, source_last)
     a, b = max(0, source_first - window_first), min(len(words), source_last - window_first)
-    agreed, new = agreements.between((first, last), words, (a, b), edge)
+    edge, at = (LETTER_EDGE_DAMAGED, window_first) if damaged else (LETTER_EDGE, None)
+    agreed, new = agreements.between((first, last), words, (a, b), edge, at)
     wide = (first > bounds[0] and a > 0, last < bounds[1] and b < len(words))
     return _Sides(segment, window, words, window_first, agreed, new, first, a, wide)

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..library.index import pair_keys
+from ..library.segment import Segment
 from ..library.shelf import Shelf
 from ..normalise.words import Hashes, Words
 from ..settings.finding import (
@@ -125,6 +126,12 @@ class Information:
             at, same = table.found(words)
             total += np.where(same, segment.arrays["counts"][at], 0)
         return total
+
+    def of_source(self, segment: Segment, first: int, last: int) -> Sequence[float]:
+        """The information of the words [first, last) of a segment, whatever stands before each."""
+        words = np.asarray(segment.arrays["words"][first:last])
+        said: list[float] = self.decades(words, self.counts(words), np.zeros(len(words), dtype=np.float32)).tolist()
+        return said
 
     def decades(self, words: npt.NDArray[np.uint32], counts: Counts, habits: Floats) -> Floats:
         """The information of words with these counts; a word the library lacks says as much as its rarest."""

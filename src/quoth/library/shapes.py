@@ -1,4 +1,4 @@
-"""Shapes: letters that damage confuses, as one. Used by letter seeds only, never by a verdict.
+"""Shapes: letters that damage confuses, as one. Used by letter seeds and scores of damaged text, never by a verdict.
 
 Coding letters by their shape is an old way to find words in scanned pages (A. L. Spitz, "Using character shape codes
 for word spotting in document images", 1995). The groups are those of the commonest confusions: Latin after the aligned
@@ -22,6 +22,7 @@ GROUPS = (
 )  # fmt: skip
 _SIZE = 0x800
 
+_SHAPE = {ord(letter): group[0] for group in GROUPS for letter in group}
 _table: npt.NDArray[np.uint32] = np.arange(_SIZE, dtype=np.uint32)
 for _group in GROUPS:
     for _letter in _group:
@@ -35,3 +36,8 @@ def shapes(letters: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
     small = letters < _SIZE
     out: npt.NDArray[np.uint32] = np.where(small, _table[np.where(small, letters, 0)], letters)
     return out
+
+
+def shaped(word: str) -> str:
+    """The word with each letter's shape in its place."""
+    return word.translate(_SHAPE)
