@@ -101,6 +101,34 @@ def test_out_that_cannot_be_written_is_a_message_and_loses_no_report(name: str, 
     assert "wrong.txt:2" in capsys.readouterr().out
 
 
+def test_a_full_disk_leaves_the_earlier_report(monkeypatch, capsys) -> None:
+    """And no half of the new one."""
+    assert check("right.txt", "--out", "x.json") == 0
+    earlier = Path("x.json").read_bytes()
+    whole = Path.write_bytes
+
+    def full(path: Path, content: bytes) -> int:
+        whole(path, content[:10])
+        raise OSError(28, "No space left on device", str(path))
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "write_bytes", full)
+        assert check("wrong.txt", "--out", "x.json") == 2
+    assert "--out x.json: cannot be written (No space left on device)" in capsys.readouterr().err
+    assert Path("x.json").read_bytes() == earlier
+    assert not list(Path().glob(".quoth-*"))
+
+
+def test_a_report_may_go_into_a_pipe_or_through_a_link(capsys) -> None:
+    """A link stays a link; what is no file is written into."""
+    Path("real.json").write_text("old")
+    Path("link.json").symlink_to("real.json")
+    assert check("right.txt", "--out", "link.json") == 0
+    assert Path("link.json").is_symlink()
+    assert '"document"' in Path("real.json").read_text(encoding="utf-8")
+    assert check("right.txt", "--format", "json", "--out", "/dev/null") == 0
+
+
 def test_texts_without_a_reader_in_a_folder_are_said(monkeypatch, capsys) -> None:
     """And a folder that cannot be opened; pictures are no drafts."""
     Path("d/locked").mkdir(parents=True)

@@ -17,6 +17,7 @@ from ..errors import SettingsError
 from ..model import Finding
 from ..report.report import Report
 from .config import Config
+from .written import write_whole
 
 HEAD = "# settings of quoth; `quoth init` writes a commented file\n"
 
@@ -111,12 +112,9 @@ def write_entry(path: Path, entry: Mapping[str, str]) -> None:
 
 
 def _replace(path: Path, text: str) -> None:
-    spare = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        spare.write_bytes(text.encode("utf-8"))
-        spare.replace(path)
+        write_whole(path, text.encode("utf-8"))
     except OSError as error:
-        spare.unlink(missing_ok=True)
         raise SettingsError(f"{path}: cannot be written ({error.strerror or error})") from None
 
 

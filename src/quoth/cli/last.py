@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +11,7 @@ from ..report.json import encode, report_from_dict, report_to_dict
 from ..report.report import Report
 from ..settings import SCHEMA_VERSION
 from .config import Config
+from .written import write_whole
 
 FOLDER, FILE = ".quoth", "last.json"
 
@@ -26,17 +25,13 @@ def save(reports: list[Report], config: Config) -> str:
     """Keeps the reports; returns why that was not possible, or nothing."""
     path = last_path(config)
     content = encode({"schema": SCHEMA_VERSION, "reports": [report_to_dict(report) for report in reports]})
-    spare = path.with_name(f"{FILE}.{os.getpid()}")
     try:
         path.parent.mkdir(exist_ok=True)
         ignore = path.parent / ".gitignore"
         if not ignore.exists():
             ignore.write_text("*\n", encoding="utf-8")
-        spare.write_bytes(content)
-        spare.replace(path)
+        write_whole(path, content)
     except OSError as error:
-        with suppress(OSError):
-            spare.unlink(missing_ok=True)
         why = error.strerror or error
         return f"{path} cannot be written ({why}): explain, accept and report will not know this run"
     return ""

@@ -19,6 +19,7 @@ from ..registry import BUILT_IN, load
 from ..report.report import Report
 from .given import is_one_of
 from .screens import columns, put, visible
+from .written import write_whole
 
 Written = TypeVar("Written")
 
@@ -79,7 +80,7 @@ class Output:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._stream is not None:
-            self._stream.close()
+            _attempt(self._stream.close, str(self.out))
 
     def add(self, report: Report) -> None:
         """Takes one report, in the order of the drafts."""
@@ -91,8 +92,8 @@ class Output:
             assert self._held is not None
             self._held.append(report)
         elif self._stream is not None:
-            self._stream.write(self._written(report))
-            self._stream.flush()
+            stream, text = self._stream, self._written(report)
+            _attempt(lambda: (stream.write(text), stream.flush()), str(self.out))
         elif self.form == "full":
             from ..report.terminal import lines
 
@@ -200,13 +201,15 @@ def _opened(out: str) -> IO[str]:
 def _attempt(write: Callable[[], Written], name: str) -> Written:
     try:
         return write()
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError) as error:
+    except BrokenPipeError:
+        raise
+    except OSError as error:
         raise SettingsError(f"--out {name}: cannot be written ({error.strerror})") from None
 
 
 def _to_file(name: str, content: str | bytes) -> None:
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    _attempt(lambda: Path(name).write_bytes(data), name)
+    _attempt(lambda: write_whole(Path(name), data), name)
 
 
 def _to_screen(content: str | bytes) -> None:
