@@ -273,3 +273,13 @@ def test_a_text_that_is_no_draft_is_refused() -> None:
     """A report of something else has other text."""
     with pytest.raises(ReadError, match="is not the file"):
         annotate(plain(), Report(Document("x", "something else")))
+
+
+def test_a_part_that_unpacks_beyond_measure_is_refused() -> None:
+    """The reader never looks into pictures; writing the file again would."""
+    out = io.BytesIO(plain())
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/media/image1.png", bytes(40 * 2**20))
+    (document,) = read_bytes(out.getvalue(), "draft.docx")
+    with pytest.raises(ReadError, match="unpacks to more than 200 times its size"):
+        annotate(out.getvalue(), Report(document))

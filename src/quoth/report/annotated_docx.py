@@ -94,7 +94,7 @@ def annotate(docx_bytes: bytes, report: Report, *, everything: bool = True) -> b
         part = _new_part(archive, main, anchors, changed)
     changed[main] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     changed[part] = etree.tostring(book.root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return _repacked(docx_bytes, changed)
+    return _repacked(docx_bytes, archive, changed)
 
 
 def _parsed(archive: Archive, part: str) -> etree._Element:
@@ -207,8 +207,9 @@ def _new_part(archive: Archive, main: str, anchors: Anchors, changed: dict[str, 
     return name
 
 
-def _repacked(docx_bytes: bytes, changed: dict[str, bytes]) -> bytes:
-    """The package with some parts replaced or added; the others as they were, in order, with their dates."""
+def _repacked(docx_bytes: bytes, archive: Archive, changed: dict[str, bytes]) -> bytes:
+    """The package with some parts replaced or added; the others as they were, in order, with their dates. They are
+    unpacked within the limits of the reader, which never looked into some of them."""
     out = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(docx_bytes)) as old,
@@ -216,7 +217,7 @@ def _repacked(docx_bytes: bytes, changed: dict[str, bytes]) -> bytes:
     ):
         for entry in old.infolist():
             content = changed.pop(entry.filename, None)
-            new.writestr(entry, old.read(entry) if content is None else content)
+            new.writestr(entry, archive.read(entry.filename) if content is None else content)
         for name, content in changed.items():
             new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
