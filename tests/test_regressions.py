@@ -147,3 +147,10 @@ def test_two_true_parts_are_not_one_exact_quotation(quoted: str) -> None:
     """Each part stands; together they do not."""
     (finding,) = quoth.check(text=f"“{quoted}”", against=FERRY).findings
     assert finding.verdict in ("altered", "spliced")
+
+
+def test_the_possessive_of_a_known_word_is_a_word() -> None:
+    """So it is another word than the source's, and no letter damage."""
+    sources = [("A 5", "The workmen’s hammer lay on the anvil, and every workman of the village knew its sound.")]
+    assert verdicts("She read: “The workman's hammer lay on the anvil, and every workman.”", sources) == ["altered"]
+    assert verdicts("She read: “The workmem's hammer lay on the anvil, and every workman.”", sources) == ["damaged"]

@@ -235,8 +235,10 @@ class _Lexis(Lexis):
         self._languages: frozenset[str] | None = None
 
     def is_word(self, word: str) -> bool:
-        """Does the library have the word, or general English prose?"""
-        return word.lower() in common_words("en") or super().is_word(word)
+        """Does the library have the word, or general English prose, or what stands before a possessive 's?"""
+        if word.lower() in common_words("en") or super().is_word(word):
+            return True
+        return word[-2:] in ("'s", "’s") and self.is_word(word[:-2])
 
     def speaks(self, language: str) -> bool:
         """Is any source catalogued in the language, or does a sample of the passages read like it?"""

@@ -215,7 +215,7 @@ def _divided(found: Spelling | None, step: Step, ground: Ground) -> Spelling | N
     draft, source = ground.draft_words(step), ground.source_words(step)
     if joins_particle(draft, source):
         return found
-    hyphens = any(c in "-‐‑\u00ad־’'\u200c" for c in draft + source)
+    hyphens = any(c in "-‐‑–\u00ad־’'\u200c" for c in draft + source)
     return None if division(draft, source) is not None and not hyphens else found
 
 

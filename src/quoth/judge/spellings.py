@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 Spelling = tuple[str, str]
 """("typography" or "orthography", the rule's name in words)."""
 
-_HYPHENS = "-‐‑­\u2010\u2011\u00ad¬\ufffe\x02"
+_HYPHENS = "-\u2010\u2011\u2013\u00ad¬\ufffe\x02"
+"""Dashes within words too: editions print a name as Abed–nego."""
 _DOTTED = frozenset(("tr", "az"))
 """Languages that write i and ı, İ and I. Source: Unicode SpecialCasing.txt."""
 _QUOTES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "′": "'"})
