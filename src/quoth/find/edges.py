@@ -8,6 +8,7 @@ end of the sentence in both; and lone words that a gap parts from the rest are c
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from ..settings.finding import ISLAND, ISLAND_GAP, MAX_CHANGES, MIN_AGAIN, NEAR_EDGE, PUT_IN
@@ -99,7 +100,12 @@ def _beside(draft: Sequence[str], source: Sequence[str], weights: Sequence[float
     """The steps between words beside a stretch; none when they have no word in common and more than one may differ."""
     if not draft or (len(draft) > MAX_CHANGES and not set(draft) & set(source)):
         return []
-    return moved(steps_of(draft, source, weights), i, j)
+    return moved(_steps(tuple(draft), tuple(source), tuple(weights)), i, j)
+
+
+@lru_cache(maxsize=256)  # of a verse that is repeated the same words stand beside each copy
+def _steps(draft: tuple[str, ...], source: tuple[str, ...], weights: tuple[float, ...]) -> Sequence[Step]:
+    return steps_of(draft, source, weights)
 
 
 def _reach(steps: Sequence[Step], draft_stops: Stops, source_stops: Stops, way: int) -> int:

@@ -80,12 +80,12 @@ def _damage(steps_: list[Step], base: Ground) -> list[Step]:
     if not any(open_ones):
         return steps_
     sure = [_sure_errors(s, base) if o else 0 for s, o in zip(steps_, open_ones, strict=True)]
-    letters = max(20, sum(map(_letters, steps_)))
+    letters, errors = max(20, sum(map(_letters, steps_))), sum(sure)
     out = []
     for step, untyped, own in zip(steps_, open_ones, sure, strict=True):
-        elsewhere = max(0, sum(sure) - own - 1) / letters
+        elsewhere = max(0, errors - own - 1) / letters
         out.append(_damage_step(step, base, max(base.draft.damage_rate, elsewhere)) if untyped else step)
-    rate = max(base.draft.damage_rate, max(0, sum(sure) - 1) / letters)
+    rate = max(base.draft.damage_rate, max(0, errors - 1) / letters)
     return _damaged_blocks(out, base, rate) if rate > 0 else out
 
 
