@@ -63,6 +63,7 @@ class Lexicon:
     """The listed words of one language, folded. Phrases are tuples of words, longest tried first.
 
     numbers: words that name one (quoth.normalise.number_words). decimal: the language's decimal sign, "" when unknown.
+    firsts: the first word of every phrase of `words`.
     """
 
     language: str
@@ -75,6 +76,7 @@ class Lexicon:
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     decimal: str
+    firsts: frozenset[str]
 
     @property
     def spaceless(self) -> bool:
@@ -98,14 +100,16 @@ class Lexicon:
         return found
 
     def _hit_at(self, folded: list[str], words: Sequence[str], at: int, wanted: list[Category]) -> Hit | None:
+        first = folded[at]
+        if not (first in self.firsts or first.startswith(self.prefixes) or first.endswith(self.suffixes)):
+            return None
         for length in (4, 3, 2, 1):
             if at + length > len(folded):
                 continue
             phrase = tuple(folded[at : at + length])
-            category = next((c for c in wanted if phrase in self.words[c]), None)
-            category = category or next((c for c in wanted if self.lists(c, phrase)), None)
-            if category is not None:
-                return Hit(category, " ".join(words[at : at + length]), at, at + length)
+            listed = [c for c in wanted if phrase in self.words[c]] or [c for c in wanted if self.lists(c, phrase)]
+            if listed:
+                return Hit(listed[0], " ".join(words[at : at + length]), at, at + length)
         return None
 
     def lists(self, category: Category, phrase: tuple[str, ...]) -> bool:
@@ -212,9 +216,10 @@ def lexicon(language: str) -> Lexicon:
     code = {"iw": "he", "hbo": "he", "grc": "el", "lzh": "zh", "arb": "ar", "ind": "id"}.get(code, code)
     listed = table(code)
     bare = code in SPACELESS
+    words = {c: _phrases(listed.get(c, ()), bare) for c in CATEGORIES}
     return Lexicon(
         language=code if listed else "",
-        words={c: _phrases(listed.get(c, ()), bare) for c in CATEGORIES},
+        words=words,
         numbers=frozenset(map(fold, _number_words(code))),
         joiners=frozenset(fold(w) for w in listed.get("joiners", ())),
         months={fold(w): i for i, w in enumerate(listed.get("months", ()), 1)},
@@ -223,6 +228,7 @@ def lexicon(language: str) -> Lexicon:
         prefixes=tuple(fold(w) for w in listed.get("prefixes", ())),
         suffixes=tuple(fold(w) for w in listed.get("suffixes", ())),
         decimal=listed.get("decimal", ""),
+        firsts=frozenset(phrase[0] for phrases in words.values() for phrase in phrases if phrase),
     )
 
 
