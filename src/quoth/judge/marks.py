@@ -62,15 +62,16 @@ def _inserted_mark(step: Step, draft_text: str, window: Window, edges: tuple[int
     return at_edge or _at_border(step.source.start, window)
 
 
-_STRUCK = re.compile("~~([^~]+)~~|<(del|s|strike)>(.+?)</\\2>", re.DOTALL)
+_MOST_STRUCK = 160
+"""Characters between the words and either mark; more than that struck out is no correction inside a quotation. Ours."""
+_STRUCK = re.compile(rf"~~[^~]{{1,{2 * _MOST_STRUCK}}}~~|<(del|s|strike)>.{{1,{2 * _MOST_STRUCK}}}?</\1>", re.DOTALL)
 """How Markdown and HTML strike words out. Source: GitHub Flavored Markdown 6.5; HTML, sections 4.5.5 and 4.7.2."""
 
 
 def is_struck(words: Span, text: str, edges: tuple[int, int]) -> bool:
     """Are words that only the draft has struck out in plain sight ("shall ~~not~~ assign")?"""
-    return any(
-        found.start() <= words.start and words.end <= found.end() for found in _STRUCK.finditer(text, *edges)
-    )
+    low, high = max(edges[0], words.start - _MOST_STRUCK), min(edges[1], words.end + _MOST_STRUCK)
+    return any(found.start() <= words.start and words.end <= found.end() for found in _STRUCK.finditer(text, low, high))
 
 
 def _written_to_a_word(text: str, at: int) -> bool:
