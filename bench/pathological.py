@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """How much longer than prose of the same size does pathological text take, and what is said to be left out?
 
-Usage: python bench/pathological.py [--size CHARACTERS] [--library-words N] [--seconds N] [CASE ...]
+Usage: python bench/pathological.py [--size CHARACTERS ...] [--library-words N] [--seconds N] [--case NAME ...]
 
-Libraries and drafts are invented (bench/invented.py). Prints CPU times of the finder and of the whole check as
-multiples of prose of the same size, seeds, chains and aligned chains, findings, and what the report lists as skipped. A
-case that takes longer than --seconds of CPU is stopped. Exit 1 when a case takes more than BAR times as long as prose.
+Libraries and drafts are invented (invented.py, pathological_texts.py). Prints CPU times of the finder, of the whole
+check and of everything (reading, the check, and the report for terminals, as JSON, HTML and SARIF) as multiples of
+prose of the same size, seeds, chains and aligned chains, findings, and how often the report says that the search was
+capped. A case of which one step takes longer than --seconds of CPU is stopped. Exit 1 when one takes more than BAR
+times as long as prose, or was capped in the finder and the report does not say so.
 """
 
 from __future__ import annotations
@@ -14,36 +16,27 @@ import argparse
 import signal
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from invented import Tongue
+from pathological_texts import Case, cases
 from quoth.checker import Checker
 from quoth.find import engine
 from quoth.find.engine import Finder
-from quoth.library.shelf import Shelf
-from quoth.model import Document
+from quoth.read.entry import read_text
+from quoth.report import reporter
 from quoth.settings import Settings
 
 BAR = 20.0
 """Times prose of the same size. Source: issue 3."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A draft and the library it is held against."""
-
-    draft: str
-    shelf: Shelf
-
-
 @dataclass(slots=True)
 class Work:
     """What a case cost. aligned: chains whose surroundings were aligned. capped: stretches of the draft where not every
-    place was compared. Seconds are of CPU."""
+    place was compared. other_s: reading and reports. Seconds are of CPU."""
 
     seeds: int = 0
     chains: int = 0
@@ -52,65 +45,21 @@ class Work:
     capped: int = 0
     find_s: float = 0.0
     check_s: float = 0.0
+    other_s: float = 0.0
     findings: int = 0
     skipped: tuple[str, ...] = ()
     stopped: bool = False
 
 
-def cases(size: int, library_words: int) -> dict[str, Callable[[], Case]]:
-    """Every case by name; "prose" is what the others are compared with. size: characters of the draft."""
-    tongue = Tongue()
-    rows = list(tongue.library(library_words))
-    shelf = Shelf.from_rows(rows, documents=False)
-    verse = max((text for _, text in rows[:50]), key=len)
-    common, rare = tongue.words[:2], _rarest(rows)
-
-    def ten_thousand() -> Shelf:
-        n = max(100, library_words // 80)
-        return Shelf.from_rows([(str(number), verse) for number in range(n)], documents=False)
-
-    prose = " ".join(tongue.sentences(size // 4, 1))[:size]
-    marks = " ".join(f"“{sentence}”" for sentence in tongue.sentences(size // 4, 2))[:size]
-    return {
-        "prose": lambda: Case(prose, shelf),
-        "one common word": lambda: Case(_filled(f"{common[0]} ", size), shelf),
-        "one rare word": lambda: Case(_filled(f"{rare[0]} ", size), shelf),
-        "one verse": lambda: Case(_filled(f"{verse} ", size), shelf),
-        "one verse in marks": lambda: Case(_filled(f"“{verse}” ", size), shelf),
-        "fibonacci, common": lambda: Case(_fibonacci(*common, size), shelf),
-        "fibonacci, rare": lambda: Case(_fibonacci(*rare, size), shelf),
-        "fibonacci in a library of it": lambda: Case(
-            _fibonacci(*common, size), Shelf.from_rows([("f", _fibonacci(*common, size))], documents=False)
-        ),
-        "draft = source": lambda: Case("\n".join(text for _, text in rows)[:size], shelf),
-        "prose, a verse many times": lambda: Case(prose, ten_thousand()),
-        "verse, a verse many times": lambda: Case(_filled(f"{verse} ", size), ten_thousand()),
-        "quoted prose": lambda: Case(marks, shelf),
-        "open marks": lambda: Case(_filled("“" + verse[:40] + " ", size), shelf),
-    }
-
-
-def _rarest(rows: Sequence[tuple[str, str]]) -> list[str]:
-    """Two words of the library that stand in it as seldom as any."""
-    counts = Counter(word.strip(",.").lower() for _, text in rows for word in text.split())
-    return [word for word, _ in counts.most_common()[-2:]]
-
-
-def _filled(text: str, size: int) -> str:
-    return (text * (size // len(text) + 1))[:size]
-
-
-def _fibonacci(one: str, two: str, size: int) -> str:
-    first, second = one, f"{one} {two}"
-    while len(second) < size:
-        first, second = second, f"{second} {first}"
-    return second[:size]
+FORMS = ("full", "json", "html", "sarif")
 
 
 def work_of(case: Case, seconds: int | None = None, whole: bool = True) -> Work:
-    """What finding and checking a case costs; stopped after so many seconds of CPU each."""
+    """What finding, checking and reporting a case costs; stopped after so many seconds of CPU each."""
     done = Work()
-    document = Document("d", case.draft)
+    done.other_s, document, done.stopped = _within(seconds, lambda: read_text(case.draft, title="d"))
+    if done.stopped:
+        return done
     checker = Checker(case.shelf, Settings())
     finder = Finder(case.shelf, Settings())
     with _counted(done):
@@ -124,6 +73,8 @@ def work_of(case: Case, seconds: int | None = None, whole: bool = True) -> Work:
         if not done.stopped:
             done.findings = len(reports[0].findings)
             done.skipped = tuple(f"{one.name}: {one.reason}" for one in reports[0].skipped)
+            spent, _, done.stopped = _within(seconds, lambda: [reporter(form)(reports[0]) for form in FORMS])
+            done.other_s += spent
     return done
 
 
@@ -178,38 +129,47 @@ def _counted(done: Work) -> Iterator[None]:
 
 
 def main() -> int:
-    """Prints a table; 1 when a case passes the bar."""
+    """Prints a table for each size; 1 when a case passes the bar."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("names", nargs="*", metavar="CASE")
-    parser.add_argument("--size", type=int, default=1_000_000, help="characters of the drafts")
+    parser.add_argument("--size", type=int, nargs="+", default=[100_000, 1_000_000], help="characters of the drafts")
     parser.add_argument("--library-words", type=int, default=800_000)
-    parser.add_argument("--seconds", type=int, default=300, help="CPU seconds after which a case is stopped")
+    parser.add_argument("--seconds", type=int, default=300, help="CPU seconds after which a step is stopped")
+    parser.add_argument("--case", nargs="+", default=[], metavar="NAME", help="these only, and prose")
     wish = parser.parse_args()
-    made = cases(wish.size, wish.library_words)
-    if unknown := set(wish.names) - set(made):
-        parser.error(f"no such case: {', '.join(sorted(unknown))}; there are {', '.join(made)}")
+    if unknown := set(wish.case) - set(cases(100, 500)):
+        parser.error(f"no such case: {', '.join(sorted(unknown))}; there are {', '.join(cases(100, 500))}")
+    return max(_measured(size, wish.library_words, wish.seconds, wish.case) for size in wish.size)
+
+
+def _measured(size: int, library_words: int, seconds: int, names: Sequence[str]) -> int:
+    made = cases(size, library_words)
     work_of(Case(made["prose"]().draft[:2000], made["prose"]().shelf))  # tables load once a process
-    print("| text | find | whole check | seeds | chains | aligned | findings | capped |\n|" + " --- |" * 8)
+    print(f"| {size:,} characters | find | whole check | everything | seeds | chains | aligned | findings | capped |")
+    print("|" + " --- |" * 9)
     slow, base = [], Work()
-    for name in dict.fromkeys(["prose", *(wish.names or made)]):
-        done = work_of(made[name](), wish.seconds)
+    for name in dict.fromkeys(["prose", *(names or made)]):
+        done = work_of(made[name](), seconds)
         base = base if base.find_s else done
         print(_row(name, done, base), flush=True)
-        for line in done.skipped[:3]:
-            print(f"  said: {line}")
-        if done.stopped or done.find_s > BAR * base.find_s or done.check_s > BAR * base.check_s:
-            slow.append(name)
-    print(f"prose: find {base.find_s:.2f} s, whole check {base.check_s:.2f} s of CPU")
-    for name in slow:
-        print(f"SLOW {name}")
+        if done.stopped or any(took > BAR * prose for took, prose in zip(_times(done), _times(base), strict=True)):
+            slow.append(f"SLOW {name}")
+        if done.capped and not done.stopped and not any("only the best" in line for line in done.skipped):
+            slow.append(f"SILENT {name}")
+    times = zip(("find", "whole check", "everything"), _times(base), strict=True)
+    print("prose:", ", ".join(f"{what} {took:.2f} s" for what, took in times), "of CPU")
+    print("".join(f"{line}\n" for line in slow), end="")
     return 1 if slow else 0
 
 
+def _times(done: Work) -> tuple[float, float, float]:
+    return done.find_s, done.check_s, done.check_s + done.other_s
+
+
 def _row(name: str, done: Work, base: Work) -> str:
-    find = f"{done.find_s / base.find_s:.1f}" + (" stopped" if done.stopped else "")
-    check = f"{done.check_s / base.check_s:.1f}" if done.check_s else "-"
+    times = [f"{took / prose:.1f}" for took, prose in zip(_times(done), _times(base), strict=True)]
     counts: Sequence[int] = (done.seeds, done.chains, done.aligned, done.findings, done.capped)
-    return "| " + " | ".join([name, find, check, *(f"{count:,}" for count in counts)]) + " |"
+    stopped = " stopped" * done.stopped
+    return "| " + " | ".join([name + stopped, *times, *(f"{count:,}" for count in counts)]) + " |"
 
 
 if __name__ == "__main__":
