@@ -141,7 +141,8 @@ class Checker:
     ) -> Finding:
         """own: the printed reference that belongs to the quotation."""
         quotation = candidate.quotation
-        judged = self._editions.told(judge(candidate, draft, self._lexis, self._settings), quotation, document.text)
+        judged = judge(candidate, draft, self._lexis, self._settings, cited=own is not None)
+        judged = self._editions.told(judged, quotation, document.text)
         body = judged.body or quotation.body
         aligned = (*candidate.alignments, *candidate.rivals)
         records = [record_of(part) for part in aligned]

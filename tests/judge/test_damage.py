@@ -112,6 +112,14 @@ def test_short_words_tell_of_damage_without_signs() -> None:
     assert 0.01 <= draft_context(read, Words(KNOWN)).damage_rate < 0.35
 
 
+def test_short_words_tell_of_damage_in_english_only() -> None:
+    """Elsewhere a short word that no source has is no sign of it, unless strange signs stand in the text."""
+    read = "La casa sta in riva al mare e il vento di notte fa un gran rumore tra le case del porto vecchio. " * 30
+    known = {word.strip(".").lower() for word in read.split()} - {"fa", "tra"}
+    assert draft_context(read).language == "it"
+    assert draft_context(read, Words(known)).damage_rate == 0.0
+
+
 def test_short_and_empty_texts() -> None:
     """Nothing to measure is no damage."""
     assert draft_context("").damage_rate == 0.0

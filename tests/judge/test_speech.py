@@ -43,6 +43,13 @@ The claim that was made about the bridge was old.
 The view of the bridge that Moor had painted was lost.
 {Edda Moor (Harbour)} said ⟦it was late⟧.
 {Mr. Lund} said on Friday ⟦that it was late⟧.
+{J. Lund} said ⟦that it was late⟧.
+{Edda Moor} went home, saying ⟦that it was old⟧.
+{He} rose to say ⟦that it was old⟧.
+In the spring, {the mayor} went home, saying ⟦that it was old⟧.
+And {Edda Moor} had come to say ⟦that it was old⟧.
+But {the mayor} opened it to say ⟦that it was old⟧.
+{Edda Moor}, who was late, came to say ⟦that it was old⟧.
 """
 FRENCH = """
 Le rapport note les faits.

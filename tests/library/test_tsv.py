@@ -82,6 +82,13 @@ def test_a_long_line_is_one_passage(tmp_path: Path) -> None:
     assert [(at, len(text)) for at, text in Table(path)] == [("here", 20_000_000)]
 
 
+def test_a_first_line_longer_than_what_is_looked_at_is_one_line(tmp_path: Path) -> None:
+    """Where no line end is near, the lines end in LF."""
+    path = tmp_path / "long.tsv"
+    path.write_bytes(b"one\t" + b"rain " * 20_000 + b"\ntwo\tIn the sun.\n")
+    assert [(at, len(text)) for at, text in Table(path)] == [("one", 100_000), ("two", 11)]
+
+
 def test_thousands_of_bad_lines_are_counted_not_listed(tmp_path: Path) -> None:
     """A file that is no table at all does not bury the rest of the report."""
     path = tmp_path / "prose.tsv"

@@ -226,3 +226,11 @@ def test_text_of_twenty_megabytes_in_one_node_comes_through_whole() -> None:
     words = "word " * 4_000_000 + "last"
     xml = f"<w:document {MORE}><w:body><w:p>{run(words)}</w:p></w:body></w:document>"
     assert read_one(changed("word/document.xml", xml.encode())).text.startswith(words)
+
+
+def test_what_follows_a_comment_is_not_hidden_with_it() -> None:
+    """The next comment and the header stand by themselves."""
+    notes = "".join(f'<w:comment w:id="{n}"><w:p>{run(f"remark {n}")}</w:p></w:comment>' for n in (0, 1))
+    document = read_one(docx(paragraph("Body."), parts={"comments": notes, "header1": f"<w:p>{run('Head')}</w:p>"}))
+    hidden = [region.span.of(document.text) for region in document.regions if region.role == "hidden"]
+    assert hidden == ["remark 0", "remark 1"]

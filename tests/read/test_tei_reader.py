@@ -54,6 +54,14 @@ def test_the_header_gives_the_title_and_no_text() -> None:
     assert document.text == "words"
 
 
+def test_a_title_inside_the_title_does_not_end_it() -> None:
+    """An edition may name another work in its own title."""
+    title = "<titleStmt><title>On <title>Rain</title> and sun</title></titleStmt>"
+    head = f"<teiHeader><fileDesc>{title}</fileDesc></teiHeader>"
+    (document,) = read_bytes(f"<TEI>{head}<text><p>words</p></text></TEI>".encode(), "a.tei")
+    assert document.title == "On Rain and sun"
+
+
 @pytest.mark.parametrize(
     ("body", "role", "locator", "words"),
     [

@@ -19,7 +19,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from quoth.model import Document, Finding, Place
 from quoth.report.html import write, write_notebook
-from quoth.report.html_alignment import row
+from quoth.report.html_alignment import Cell, row
+from quoth.report.html_alignment import draw as drawn
 from quoth.report.html_card import matched
 from quoth.report.html_draft import Mark, draw, word_start
 from quoth.report.html_look import look_alikes
@@ -457,3 +458,24 @@ def test_the_notebook_fragment_is_small_and_plain() -> None:
     assert len(tree.css("details")) == 6
     assert "1 finding not checked" in fragment
     assert "embedded image" in fragment
+
+
+def test_what_ears_need_is_said_once_and_says_how_grave_it_is() -> None:
+    """A word kept says nothing; another spelling is named as one; a change says what the source has."""
+    kept, soft, hard, added = (
+        Cell("keep", "", "boat", "boat"),
+        Cell("keep", "orthography", "color", "colour"),
+        Cell("replace", "word", "red", "blue"),
+        Cell("insert", "insertion", "very", ""),
+    )
+    said = re.findall('<span class="sr"> (.*?) </span>', drawn([kept, soft, hard, added]))
+    assert said == [
+        "(orthography; source writes: colour)", "(source has in place of this: blue)", "(the source lacks this)",
+    ]  # fmt: skip
+    assert 'class="one"' not in drawn([soft])
+
+
+def test_a_number_stands_before_a_persian_word_with_a_joiner() -> None:
+    """A joiner that is not one is inside the word."""
+    text = "او می\u200cخواهد"
+    assert word_start(text, text.index("خ")) == 3

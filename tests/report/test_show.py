@@ -19,6 +19,7 @@ ORDINARY = {
     "Hindi with ZWJ": "क्\u200dष र्\u200dय",
     "Sinhala with ZWJ": "ශ්\u200dරී",
     "emoji with ZWJ and selector": "👩\u200d👩\u200d👧 ❤\ufe0f 👍🏽",
+    "keycaps and signs with a selector": "1\ufe0f\u20e3 #\ufe0f\u20e3 ‼\ufe0f",
     "Chinese": "天下為公",
     "Arabic number sign": "\u0600١٢",
     "brackets of markup": "[bold]not markup[/bold] [link=x]",

@@ -226,6 +226,24 @@ def test_a_quotation_over_two_passages_takes_words_from_both() -> None:
     assert "also in: S 2" in write_full(handmade.report(finding, text=finding.text), everything=True)
 
 
+@pytest.mark.parametrize(
+    ("values", "pointed_out"),
+    [
+        ({}, True),
+        ({"reference": ReferenceCheck("wrong", "s. 9", 1, 5)}, False),
+        ({"warnings": ("look-alike",)}, True),
+        ({"verdict": "damaged"}, False),
+    ],
+)
+def test_spelling_is_pointed_out_where_nothing_graver_is(values: dict[str, object], pointed_out: bool) -> None:
+    """Beside a wrong reference another spelling is left alone; look-alike letters are what is to be seen."""
+    place = Place("S", "", "1", 0, 15, "one colour here")
+    edit = Edit("replace", Span(4, 9), Span(4, 10), "color", "colour", "orthography")
+    made = {"verdict": "variant", "places": (place,), "edits": (edit,), **values}
+    finding = handmade.quotation("one color here", "one color here", **made)
+    assert [column.changed for column in columns(finding)] == [False, pointed_out, False]
+
+
 def test_a_place_of_words_that_were_not_found_holds_some_of_them() -> None:
     """Where nothing was found, the rivals are no other places of the same words; what is too common stands in them."""
     place = Place("S", "", "2", 0, 9, "one two x")

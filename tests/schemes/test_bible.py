@@ -404,3 +404,39 @@ def test_places_around() -> None:
     assert bible.parents("John.3.16") == ("John.3", "John")
     assert bible.neighbours("John.3.36") == ("John.3.35", "John.4.1")
     assert bible.neighbours("Gen.1.1") == ("Gen.1.2",)
+
+
+ROMAN_CHAPTERS = [
+    ("See Matt. v. 16.", ["Matt.5.16"]),
+    ("See 1 Cor. xiii. 4.", ["1Cor.13.4"]),
+    ("See Matt. I. 4.", ["Matt.1.4"]),
+    ("See Matt. v. 16:2.", ["Matt.16.2"]),
+    ("See Matt. ccc. 4.", []),
+    ("See Ps. cli. 3.", []),
+    ("It is v. 7 that counts.", []),
+    ("And I. 5 of them came.", []),
+    ("In Jude i. 4 he wrote.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROMAN_CHAPTERS)
+def test_roman_chapters_stand_between_a_name_and_a_verse(text: str, wanted: list[str]) -> None:
+    """Only where the book has chapters, and not beyond the longest of them; two figures behind it are the place."""
+    assert [one.readings[0].canonical for one in bible.parse(text)] == wanted
+
+
+LISTS = [
+    ("Matt 5:3 and 5", ["Matt.5.3", "Matt.5.5"]),
+    ("Matt 5:3, 5", ["Matt.5.3", "Matt.5.5"]),
+    ("Matt 5:3 and verse 9", ["Matt.5.3", "Matt.5.9"]),
+    ("Matt 5:3 7 men came", ["Matt.5.3"]),
+    ("Matt 5:3, and so on", ["Matt.5.3"]),
+    ("Matt 5:3,", ["Matt.5.3"]),
+    ("Matt 5:3, ", ["Matt.5.3"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LISTS)
+def test_where_a_list_goes_on_and_where_it_ends(text: str, wanted: list[str]) -> None:
+    """Behind a comma or "and"; at the end of the text nothing is read beyond it."""
+    assert [one.readings[0].canonical for one in bible.parse(text)] == wanted

@@ -27,6 +27,8 @@ _ANNOUNCER = regex.compile(
     r"(?:تعالى|سبحانه|وجل|وعلا|الله|שנאמר|ככתוב|שכתוב|כתיב|דכתיב)[*_:]{0,3}[ \t\n\u00a0]{1,3}(?=\p{L})"
 )
 """What the announcement ends in: a quick look before `announces_scripture`."""
+_IN_EACH = "لسכנ"
+"""Letters of which each of these words has one: `find` reads other scripts many times faster than a pattern."""
 
 
 def announced(number: int, block: Block, segments: Sequence[Segment], known: Sequence[Hit]) -> list[Quotation]:
@@ -49,6 +51,8 @@ def announced(number: int, block: Block, segments: Sequence[Segment], known: Seq
 def _places(block: Block, begin: int, end: int) -> Iterator[int]:
     """The words, outside all marks, that an announcement stands before."""
     text, starts = block.words.text, block.stretch.starts
+    if all(text.find(letter, begin, end) < 0 for letter in _IN_EACH):
+        return
     for found in _ANNOUNCER.finditer(text, begin, end):
         first = bisect_left(starts, found.end())
         before = text[max(begin, found.start() - ANNOUNCED_LOOK) : found.end()].rstrip(" \t\n:*_")

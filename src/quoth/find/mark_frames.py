@@ -16,7 +16,7 @@ from ..settings.finding import MIN_DASH_LINES
 _QUOTING = frozenset({"quran", "quote", "q", "blockquote", "verse", "ayah", "aya", "hadith", "bible", "scripture"})
 _TAG = later(lambda: regex.compile(r"<(/?)([A-Za-z][\w:.-]{0,30})(\s[^<>]{0,400})?>"))
 _REFERS = later(lambda: regex.compile(r"\s(?:ref|cite|source|verse)\s?="))
-_QUOTED_LINE = regex.compile(r"^[ \t]{0,3}>(?!>>)[^\n]*(?:\n|$)", regex.MULTILINE)
+_QUOTED_LINE = later(lambda: regex.compile(r"^[ \t]{0,3}>(?!>>)[^\n]*(?:\n|$)", regex.MULTILINE))
 _QUOTE_SIGN = later(lambda: regex.compile(r"[ \t]{0,3}(?:>[ \t]?){1,20}"))
 _CALLOUT = later(lambda: regex.compile(r"\[![A-Za-z]{2,20}\]"))  # > [!NOTE] labels a box, not somebody's words
 _BRACKETS = regex.compile(r"\{([^{}()\[\]\n]{3,2000})\}|[(\[]([^{}()\[\]\n]{10,2000})[)\]]")

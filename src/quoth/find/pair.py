@@ -66,8 +66,11 @@ def _most_alike(draft: tuple[str, ...], source: tuple[str, ...]) -> list[float] 
     not more than `ALIKE`; None when none is. One call for all of them."""
     rows = [*draft, *map(add, draft, draft[1:])]
     columns = [*source, *map(add, source, source[1:])]
-    alike = cdist(rows, columns, scorer=Indel.normalized_similarity, score_cutoff=ALIKE)
-    best: list[float] = alike.max(axis=1).tolist()
+    best: list[float]
+    if len(rows) * len(columns) <= _SMALL:
+        best = [max(Indel.normalized_similarity(a, b, score_cutoff=ALIKE) for b in columns) for a in rows]
+    else:
+        best = cdist(rows, columns, scorer=Indel.normalized_similarity, score_cutoff=ALIKE).max(axis=1).tolist()
     if not any(best):
         return None
     n = len(draft)

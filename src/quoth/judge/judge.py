@@ -8,18 +8,20 @@ from dataclasses import replace
 from ..model import Candidate, Reason, WarningName
 from ..offsets import Span
 from ..settings import Settings
-from ..settings.judging import MIN_ALIGNED, PHRASE_CHANCE, SCRAP
+from ..settings.judging import LIKE_WORDS, MIN_ALIGNED, MIN_ALIGNED_WEAKLY, PHRASE_CHANCE, SCRAP, WEAK_CHANCE
 from . import brackets, elision, order, slide
 from .damage import IMPOSSIBLE, explains_block
 from .edges import narrowed, presented, settled, share, trimmed
 from .edits import changed, harmless
 from .ground import Ground, ground
 from .judgement import Draft, Judgement, Vocabulary
+from .lexicons import fold
 from .merge import merged
 from .miss import miss
 from .numbers import has_digit
 from .places import PlaceList, places_of
 from .rewritten import rewritten
+from .slide import is_ellipsis
 from .smudged import damaged, stray, unreadable
 from .splice import Joint, joints
 from .steps import Step, steps
@@ -27,10 +29,12 @@ from .verdict import UNSEEN, reason, verdict
 from .warnings import warnings
 
 
-def judge(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings) -> Judgement:
+def judge(
+    candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings, *, cited: bool = False
+) -> Judgement:
     """The verdict on one candidate, from typed word edits alone, with places, warnings and reasons.
 
-    The same candidate gives the same judgement; nothing is searched here.
+    The same candidate gives the same judgement; nothing is searched here. cited: a reference is printed beside it.
     """
     if not candidate.alignments:
         return miss(candidate, draft, vocabulary, settings)
@@ -38,7 +42,7 @@ def judge(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: 
     base = ground(candidate, draft, vocabulary, settings)
     seams = joints(base)
     typed = type_steps(_raw_steps(base, seams), base)
-    if _too_little(typed, base):
+    if _too_little(typed, base, cited=cited):
         lone = replace(candidate, alignments=(), partial=candidate.partial or candidate.alignments[0])
         return miss(lone, draft, vocabulary, settings)
     candidate = narrowed(candidate, typed, draft.text)
@@ -60,13 +64,21 @@ def _raw_steps(base: Ground, seams: list[Joint]) -> list[Step]:
 
 def type_steps(raw: list[Step], base: Ground) -> list[Step]:
     """The steps with their kinds: open and harmless ones first, then order, damage and at last the
-    changes."""
+    changes. Where all words stand as they are there is nothing to say."""
+    if all(_stands(step, base) for step in raw):
+        return raw if presented(base.candidate) else trimmed(raw, base)
     out = [elision.typed(step, base.alignments[step.part].window) for step in brackets.joined(slide.settled(raw))]
     out = rewritten([harmless(step, base) for step in out], base)
     out = order.mark(out, base)
     out = _damage(out, base)
     out = [changed(s, base) if s.kind == "" and s.op != "keep" else s for s in out]
     return merged(out if presented(base.candidate) else trimmed(out, base))
+
+
+def _stands(step: Step, base: Ground) -> bool:
+    """Is it a word that the source has as it is?"""
+    same = step.op == "keep" and base.draft_words(step) == base.source_words(step)
+    return same and not step.kind and not is_ellipsis(step)
 
 
 def _letters(step: Step) -> int:
@@ -142,16 +154,27 @@ def _torn(step: Step) -> bool:
     return step.op != "keep" and step.kind in ("", "damage") and not step.open and not all(figures)
 
 
-def _too_little(typed: list[Step], base: Ground) -> bool:
-    """Does hardly any of a marked quotation stand in the source?"""
-    sure = any(alignment.chance < PHRASE_CHANCE for alignment in base.alignments)
-    if base.candidate.quotation.marks is None or not typed or sure:
+def _too_little(typed: list[Step], base: Ground, *, cited: bool) -> bool:
+    """May what stands of a marked quotation in the source be a common phrase inside other words?"""
+    chance = min(alignment.chance for alignment in base.alignments)
+    if base.candidate.quotation.marks is None or not typed or chance < PHRASE_CHANCE:
         return False
-    foreign = sum(
-        len(s.draft_words) for s in typed if s.op == "insert" and not s.open and s.kind != "typography"
-    )
+    least = MIN_ALIGNED if cited or chance < WEAK_CHANCE else MIN_ALIGNED_WEAKLY
     words = sum(len(s.draft_words) for s in typed)
-    return words > 0 and words - foreign < MIN_ALIGNED * words
+    return words - sum(len(s.draft_words) for s in typed if _foreign(s, base)) < least * words
+
+
+def _foreign(step: Step, base: Ground) -> bool:
+    """Are the step's draft words silently others than the source's, and not even like them?"""
+    from rapidfuzz.distance import Levenshtein
+
+    if step.kind not in _OTHER_WORDS or step.open:
+        return False
+    draft, source = fold(base.draft_words(step)), fold(base.source_words(step))
+    return Levenshtein.normalized_similarity(draft, source) < LIKE_WORDS
+
+
+_OTHER_WORDS = frozenset(("word", "number", "negation", "modal", "name", "insertion"))
 
 
 def _judgement(typed: list[Step], seams: list[Joint], base: Ground) -> Judgement:

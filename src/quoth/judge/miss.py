@@ -7,6 +7,7 @@ from ..offsets import Span
 from ..settings import Settings
 from ..settings.judging import COMMON_WORDS_HELD, KNOWN_WORDS
 from .judgement import Draft, Judgement, Vocabulary
+from .keys import has_words
 from .language import guess
 from .lexicons import lexicon
 from .places import places_of
@@ -26,7 +27,7 @@ def miss(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: S
     if letters and known < KNOWN_WORDS * len(letters) and not _covered(" ".join(words), vocabulary):
         message = f"Only {known} of {len(letters)} words occur in the sources: their language is not covered."
         return Judgement("unchecked", reasons=(Reason("language-not-covered", message, body),))
-    if candidate.partial is not None and _stands(candidate.partial, body):
+    if candidate.partial is not None and _stands(candidate.partial, body, draft.text):
         message = "These words stand in the sources, but are too common to say that they are quoted from there."
         return Judgement("unchecked", rivals=partial, reasons=(Reason("too-common", message, body),))
     reasons = [Reason("not-found", "These words do not stand in the sources that were searched.", body)]
@@ -38,15 +39,12 @@ def miss(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: S
     return Judgement("not-found", rivals=partial, reasons=tuple(reasons))
 
 
-def _stands(partial: Alignment, body: Span) -> bool:
-    """Does a place hold all words of a quotation as they are?"""
-    return all(edit.op == "keep" for edit in partial.edits) and partial.draft.start <= body.start and (
-        partial.draft.end >= body.end - _TAIL
-    )
-
-
-_TAIL = 3
-"""Characters behind the last word that may be no words: a full stop and what closes."""
+def _stands(partial: Alignment, body: Span, text: str) -> bool:
+    """Does a place hold all words of a quotation as they are? Of an alignment only what it keeps is listed."""
+    if any(edit.op != "keep" for edit in partial.edits):
+        return False
+    edges = [body.start, *(place for edit in partial.edits for place in edit.draft), body.end]
+    return not any(has_words(text[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True))
 
 
 def _covered(text: str, vocabulary: Vocabulary) -> bool:

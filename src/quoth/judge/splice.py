@@ -7,7 +7,6 @@ together).
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from ..frozen import dataclass
@@ -15,7 +14,6 @@ from ..model import Alignment, Piece
 from ..offsets import Span
 from ..settings.judging import FAR_ACROSS, FAR_WORDS, NEAR_PASSAGES, SPLICE_SEAM
 from .ground import Ground
-from .marks import is_mark
 from .steps import Step
 from .tokens import Token, tokens
 
@@ -88,7 +86,7 @@ def _in_order(*steps: Step) -> tuple[Step, ...]:
 def _added(ground: Ground, number: int, between: list[Token], first: Alignment) -> tuple[Step, ...]:
     """Words of the draft between the two parts, but for verse numbers."""
     words = [w for w in between if w.kind in ("word", "number")]
-    if not words:
+    if all(w.kind == "number" and len(w.text) <= 3 for w in words):
         return ()
     span, at = Span(words[0].span.start, words[-1].span.end), first.source.end
     shown = all(w.bracket is not None for w in words)
@@ -96,13 +94,7 @@ def _added(ground: Ground, number: int, between: list[Token], first: Alignment) 
         span = Span(
             min(w.bracket.start for w in words if w.bracket), max(w.bracket.end for w in words if w.bracket)
         )
-    step = Step("insert", span, Span(at, at), number - 1, "", "", shown, tuple(words), ())
-    body = ground.candidate.quotation.body
-    border = replace(step, source=Span(first.source.end, first.source.end))
-    numbers = all(w.kind == "number" and len(w.text) <= 3 for w in words)
-    if numbers or is_mark(border, ground.draft.text, first.window, body):
-        return ()
-    return (step,)
+    return (Step("insert", span, Span(at, at), number - 1, "", "", shown, tuple(words), ()),)
 
 
 def _relation(first: Alignment, second: Alignment) -> tuple[JointKind, _Gap]:

@@ -147,7 +147,11 @@ class _Cut:
 
     def keep(self, draft: Token, source: Token) -> None:
         """Add a word the finder kept."""
-        self._add("keep", [draft], [source])
+        if draft.bracket or source.bracket:
+            self._add("keep", [draft], [source])
+            return
+        self._at_draft, self._at_source = draft.span.end, source.span.end
+        self.steps.append(Step("keep", draft.span, source.span, self.part, "", "", False, (draft,), (source,)))
 
     def block(self, draft: list[Token], source: list[Token], draft_from: int, source_from: int) -> None:
         """Align what lies between two anchors and add its steps."""

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 
+from ..later import later
+
 JOINER = "\u2060"
 """What words hold unseen: the marks give way to as many of it, so that every offset stays."""
 _MOST = 40
 """Letters between the marks; longer runs are no part of a word."""
-_PAIR = re.compile(rf"(?:(\*{{1,3}})|<(b|em|i|mark|small|strong|tt|u)>)([^\W\d_]{{1,{_MOST}}})(?(1)\1|</\2>)")
+_PAIR = later(
+    lambda: re.compile(rf"(?:(\*{{1,3}})|<(b|em|i|mark|small|strong|tt|u)>)([^\W\d_]{{1,{_MOST}}})(?(1)\1|</\2>)")
+)
 
 
 def unmarked(text: str) -> str:

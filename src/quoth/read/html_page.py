@@ -130,8 +130,6 @@ class Page:
         if self._skip:
             self._skip -= 1
             return
-        if not self._open:
-            return
         element = self._open.pop()
         for _ in range(element.regions):
             self.composer.end()

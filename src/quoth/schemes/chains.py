@@ -57,7 +57,7 @@ class Chain:
 def resolve(text: str | Anchors, references: Sequence[Reference]) -> list[Chain]:
     """Every repeating reference of the text with its chain, in text order."""
     anchors = Anchors.of(text)
-    found = sorted({*spots(anchors.text), *_verses(anchors, references)}, key=lambda spot: (spot.start, -spot.end))
+    found = sorted({*spots(anchors), *_verses(anchors, references)}, key=lambda spot: (spot.start, -spot.end))
     known = sorted(references, key=lambda r: r.start)
     labelled = note_lines(anchors.text) if any(spot.kind == "note" for spot in found) else {}
     chains: list[Chain] = []

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from .anchors import Anchors
+
 Kind = Literal["same", "cited", "note", "verse"]
 
 SAME = (
@@ -38,6 +40,8 @@ _NOTES = re.compile(
     r"\b(?:[Ss]upra|[Ii]nfra|[Aa]bove|[Bb]elow|[Oo]ben|[Uu]nten|[Ss]iehe|[Cc]i-dessus|[Cc]i-dessous|[Ss]opra|[Ss]otto|"
     r"[Vv]\.|[Сс]м\.),?\s(?:at\s)?(?:notes?|n\.|nn\.|fn\.?|[Ff]ootnotes?|Fn\.|Anm\.|Fußn\.|Fußnote|nota|прим\.|сноск[аеу])\s?(?P<number>\d{1,4})(?!\d)"
 )
+_NOTE_REACH = 40
+"""Code points: more than any such words before the number of a note have."""
 _OPENS = frozenset('([{（［.;:!?؟。、—–-»”"\n…')
 _CLOSES = frozenset(".,;:)]}）］。、，،؛")
 _HEBREW_PLACE = re.compile(r"[,\s)]{1,2}(?:\d|פסוק|[א-ת]{1,3}[\"״'׳,:)\s])")
@@ -52,8 +56,9 @@ class Spot(NamedTuple):
     number: int = 0
 
 
-def spots(text: str) -> Iterator[Spot]:
+def spots(anchors: Anchors) -> Iterator[Spot]:
     """Every repeating word of the text, in no order."""
+    text = anchors.text
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = text  # a letter that grows when made small would shift every place
@@ -64,8 +69,10 @@ def spots(text: str) -> Iterator[Spot]:
                 if _whole(text, at, cue) and (cues is not SET_OFF or _set_off(text, at, at + len(cue))):
                     yield Spot(at, at + len(cue), kind)  # type: ignore[arg-type]
                 at = lowered.find(cue, at + 1)
-    for hit in _NOTES.finditer(text):
-        yield Spot(hit.start(), hit.end(), "note", int(hit["number"]))
+    for start, end in anchors.numbers:
+        for hit in _NOTES.finditer(text, max(0, start - _NOTE_REACH), end):
+            if hit.end() == end:
+                yield Spot(hit.start(), end, "note", int(hit["number"]))
 
 
 def _whole(text: str, start: int, cue: str) -> bool:

@@ -8,8 +8,13 @@ from __future__ import annotations
 
 # -- judge: is a marked quotation found?
 MIN_ALIGNED = 0.3
-"""Share of a marked quotation's words that must stand in the source. Below it the words found are a common phrase
-inside other words, and the quotation counts as not found. Source: ours, negatives of english-kjv."""
+"""Share of a marked quotation's words that must be the source's or like them. Below it the words found are a common
+phrase inside other words, and the quotation counts as not found. Source: ours, negatives of english-kjv."""
+MIN_ALIGNED_WEAKLY, WEAK_CHANCE = 0.75, 1e-4
+"""The same where no reference is printed beside it and the chance is above the second: an accusation asks for more than
+a finding. Source: ours; dialogue of three novels that was called altered Shakespeare, english-kjv at three seeds."""
+LIKE_WORDS = 0.5
+"""Share of letters in which a changed word is like the source's, and no foreign one (quran-docs: damaged letters)."""
 PHRASE_CHANCE = 1e-6
 """Chance below which the words found are no common phrase, however many others surround them."""
 

@@ -5,6 +5,7 @@ Source: the `.toml` files beside this module, each of which names its own.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 import regex
@@ -76,9 +77,9 @@ def words(language: str) -> Words:
 def language_of(text: str) -> str:
     """The language whose table holds most words of the text's beginning; English where none does."""
     known, counts = _known(), dict.fromkeys(LANGUAGES, 0)
-    for word in _WORD.findall(text[:3000]):
-        for language in known.get(word.casefold(), ()):
-            counts[language] += 1
+    for word, n in Counter(map(str.casefold, _WORD.findall(text[:3000]))).items():
+        for language in known.get(word, ()):
+            counts[language] += n
     return max(LANGUAGES, key=lambda language: counts[language])
 
 
