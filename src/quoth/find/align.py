@@ -122,8 +122,7 @@ def _add_gap(
     i0, i1, j0, j1 = gap
     if i0 == i1 and j0 == j1:
         return
-    near, there = (torn.draft, torn.source) if torn else (draft, source)
-    for i, i2, j, j2 in pair(near[i0:i1], there[j0:j1]):
+    for i, i2, j, j2 in pair(draft[i0:i1], source[j0:j1]):
         a, a2, b, b2 = i0 + i, i0 + i2, j0 + j, j0 + j2
         if a2 - a == b2 - b == 1 and draft[a] == source[b]:  # fewest edits over all may pass equal words by
             steps.append(Step(a, a2, b, b2, True, weights[a]))
