@@ -89,12 +89,11 @@ def between(found: Hit, low: int, high: int) -> Hit | None:
     return replace(found, first=found.base + kept[0].i, last=found.base + kept[-1].i2, steps=kept, score=score)
 
 
-def within_marks(hits: Sequence[Hit], bodies: Sequence[tuple[int, int]]) -> list[Hit]:
+def within_marks(hits: Sequence[Hit], edges: Sequence[int]) -> list[Hit]:
     """The hits, cut where a quotation mark opens or closes inside one: nobody quotes across a mark.
 
-    bodies: the words [first, last) inside each pair of marks.
+    edges: the words before which a mark opens or closes, in order.
     """
-    edges = sorted({edge for body in bodies for edge in body})
     out: list[Hit] = []
     for found in hits:
         cuts = edges[bisect_right(edges, found.first) : bisect_left(edges, found.last)]

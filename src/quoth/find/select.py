@@ -56,8 +56,13 @@ def select(
                 explained += [covered] * all(quotation.marks or ("",))  # a line's end may be none of the quotation's
             candidates.append((piece.body.start, _candidate(piece, choice, words, n_words, settings, partial)))
     pool.drop(weak)
-    marked = [body for body, quotation in zip(bodies, quotations, strict=True) if quotation.marks]
-    left = sorted(_unexplained(within_marks(pool.rest(), marked), explained), key=rank)
+    edges = {
+        edge
+        for body, quotation in zip(bodies, quotations, strict=True)
+        for edge, mark in zip(body, quotation.marks or (), strict=False)
+        if mark  # what a line's end closes may go on behind it
+    }
+    left = sorted(_unexplained(within_marks(pool.rest(), sorted(edges)), explained), key=rank)
     for choice in running(left, stretch, n_words, settings):
         quotation = unmarked(choice, stretch, offset)
         candidates.append((quotation.body.start, _candidate(quotation, choice, words, n_words, settings)))
