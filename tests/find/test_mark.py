@@ -303,3 +303,10 @@ def test_a_line_that_a_reader_took_for_a_paragraph(text: str, expected: list[str
         at += len(line)
     found = mark(Document("x", text, regions=tuple(lines)))
     assert [q.body.of(text) for q in found if q.marks is not None] == expected
+
+
+def test_marks_nested_without_end() -> None:
+    """They are read to a depth that no text needs; deeper ones are part of what they stand in."""
+    deep = "“one ‘two " * 40 + "three’ four” " * 40
+    assert len(mark(Document("d", deep))) == 16
+    assert len(mark(Document("d", "“one ‘two “three ‘four’ five” six’ seven”"))) == 4

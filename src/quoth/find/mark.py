@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from ..model import Document, Quotation
 from ..offsets import Span
+from ..settings.finding import MAX_NESTED
 from .mark_breaks import breaks
 from .mark_frames import frames, is_reference, strip
 from .mark_pairs import Pair, pairs
@@ -36,7 +37,7 @@ def mark(document: Document) -> list[Quotation]:
 
 def _nested(text: str, found: Iterable[Pair]) -> list[Quotation]:
     """Pairs as quotations, in order; said-clauses are looked for between neighbours inside the same outer
-    pair."""
+    pair. What is nested deeper than MAX_NESTED is part of what it stands in."""
     levels: dict[int, list[Quotation]] = {}
     open_ends: list[int] = []
     for pair in sorted(found, key=lambda p: (p.start, -p.end)):
@@ -44,6 +45,8 @@ def _nested(text: str, found: Iterable[Pair]) -> list[Quotation]:
             continue
         while open_ends and open_ends[-1] <= pair.start:
             open_ends.pop()
+        if len(open_ends) >= MAX_NESTED:
+            continue
         around = open_ends[-1] if open_ends else -1
         levels.setdefault(around, []).append(_quotation(text, pair))
         open_ends.append(pair.end)
