@@ -57,7 +57,7 @@ def test_a_lone_mark_shifts_nothing(text: str) -> None:
         ("“”", 0),
         ('"a" ', 25_000),
         ("“‘", 0),
-        ('‘a “b "c ', 16),
+        ('‘a “b "c ', 22_220),
         ("«a\n\n", 0),
         ('"a b c\n', 14_285),
         ("<a ", 0),

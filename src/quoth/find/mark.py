@@ -43,8 +43,7 @@ def _nested(text: str, found: Iterable[Pair]) -> list[Quotation]:
     for pair in sorted(found, key=lambda p: (p.start, -p.end)):
         if pair.open in "﴿﴾" and is_reference(text[pair.body_start : pair.body_end]):
             continue
-        while open_ends and open_ends[-1] <= pair.start:
-            open_ends.pop()
+        open_ends = [end for end in open_ends if end > pair.start]
         if len(open_ends) >= MAX_NESTED:
             continue
         around = open_ends[-1] if open_ends else -1
