@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 import regex
 
@@ -12,14 +13,17 @@ from ..settings.judging import (
     CLEAN,
     CLEAN_SIGNS,
     CLEAN_UNKNOWN,
+    COMMON_INTACT,
     DAMAGE_LETTERS,
     DAMAGE_SAMPLE,
+    ERRORS_PER_MISREAD,
     ERRORS_PER_SIGN,
     ERRORS_PER_UNKNOWN,
     MOST_DAMAGE,
     MOST_UNKNOWN,
     SHORT_WORDS,
 )
+from .damage import misreadings
 from .judgement import Draft, Vocabulary
 from .language import guess
 
@@ -35,14 +39,14 @@ def draft_context(text: str, vocabulary: Vocabulary | None = None) -> Draft:
     language = guess(sample)
     signs = _sign_rate(sample, language)
     rate = ERRORS_PER_SIGN * max(0.0, signs - CLEAN_SIGNS)
-    if vocabulary is not None and (rate >= CLEAN / 3 or language == "en"):
+    if vocabulary is not None and rate >= CLEAN / 3:
         rate = max(rate, _short_word_rate(sample, vocabulary))
+    if vocabulary is not None and language == "en":  # whose words the vocabulary has, whatever the sources
+        rate = max(rate, _misread_rate(sample, vocabulary))
     return Draft(text, 0.0 if rate < CLEAN else min(rate, MOST_DAMAGE), language)
 
 
-_SPECKS = later(
-    lambda: regex.compile(r"\p{Ll}[\^*|~_£{}\\=<>]+\p{L}|\p{Ll}[.,](?=\p{Ll}{2})(?<!\b\p{L}\p{P})|[\^|~]")
-)
+_SPECKS = later(lambda: regex.compile(r"\p{Ll}[\^*|~_£{}\\=<>]+\p{L}|\p{Ll}[.,](?=\p{Ll}{2})(?<!\b\p{L}\p{P})|[\^|~]"))
 _DIGITS = later(lambda: regex.compile(r"\b\p{Ll}*+\p{Nd}++\p{Ll}++\b|\b\p{L}?+\p{Ll}++\p{Nd}++\b"))
 _LONES = later(lambda: regex.compile(r"(?<![\p{L}\p{N}'’.-])[b-hj-np-rw-z](?![\p{L}\p{N}'’.)])"))
 _STRAYS = later(lambda: regex.compile(r"(?<=\p{L})\s[.,*^](?=\s\p{L}|\p{L})"))
@@ -103,3 +107,33 @@ def _short_word_rate(text: str, vocabulary: Vocabulary) -> float:
     counts = Counter(words)
     unknown = sum(counts[word] for word in counts if not vocabulary.is_word(word)) / len(words)
     return 0.0 if unknown > MOST_UNKNOWN else ERRORS_PER_UNKNOWN * max(0.0, unknown - CLEAN_UNKNOWN)
+
+
+_SHORT = later(lambda: re.compile(r"(?<![\w'’.-])[a-z]{3,6}(?![\w'’.-])"))
+
+
+def _misread_rate(text: str, vocabulary: Vocabulary) -> float:
+    """Damage rate from the commonest English words with one letter misread ("tbe", "aud"), each counted once. Terms and
+    abbreviations of a trade, which are in no vocabulary either, are not like them."""
+    words = Counter(_SHORT.findall(text))
+    intact = sum(words[word] for word in _COMMONEST)
+    if intact < COMMON_INTACT:
+        return 0.0
+    found = sum(not vocabulary.is_word(word) for word in words.keys() & _misread())
+    return ERRORS_PER_MISREAD * max(0, found - 1) / intact
+
+
+_COMMONEST = frozenset(
+    """
+the and that was you his had her she with for not but said him all this were from which there they would one
+what when been out then will could now are them your who like man about more little into did some know their see
+well down upon its time should come before any than only how good again think must say
+""".split()
+)
+"""The commonest English words of three to six letters. Source: find/background/en.tsv."""
+
+
+@cache
+def _misread() -> frozenset[str]:
+    """What they are misread as."""
+    return frozenset(read for word in _COMMONEST for read in misreadings(word)) - _COMMONEST

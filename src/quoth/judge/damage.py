@@ -20,6 +20,7 @@ from ..settings.judging import (
     GARBLED,
     HEAVY_DAMAGE,
     LETTERS_OF_NO_WORD,
+    LIKELY_ERROR,
     NEW_NAME,
     NO_WORD,
     ONE_OF_MANY,
@@ -140,6 +141,16 @@ def _moves(
             if fee > -9.0:
                 moves.append((a, b, fee))
     return moves
+
+
+def misreadings(word: str) -> set[str]:
+    """What a word becomes by one likely confusion of a letter or two."""
+    found = set()
+    for (truth, read), likely in _table().items():
+        if likely >= LIKELY_ERROR and truth and read.isalpha():
+            starts = [at for at in range(len(word)) if word.startswith(truth, at)]
+            found |= {word[:at] + read + word[at + len(truth) :] for at in starts}
+    return found
 
 
 def assess(draft: str, source: str, *, real: bool, rate: float) -> Assessment:

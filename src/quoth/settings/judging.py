@@ -179,6 +179,13 @@ CLEAN_UNKNOWN, MOST_UNKNOWN = 0.012, 0.7
 percentile; real OCR of newspapers: .025 at the median), and the share from which the language must be another one."""
 ERRORS_PER_UNKNOWN = 1.5
 """Damaged letters for each such word that does not exist, among all letters of such words (the same OCR)."""
+COMMON_INTACT = 20
+"""So many of the commonest words must be intact for their misreadings to say anything."""
+ERRORS_PER_MISREAD = 1.2
+"""Damaged letters for each misreading of them but one, among their words (the same OCR; in clean text there is one at
+most, also in that of software, whose abbreviations are in no vocabulary)."""
+LIKELY_ERROR = -1.7
+"""Decades of the confusions that make misreadings."""
 MOST_DAMAGE = 0.35
 """The largest share that is believed. Ours; the boards' worst has .25."""
 DAMAGE_SAMPLE = 40_000
