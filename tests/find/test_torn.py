@@ -56,11 +56,16 @@ def test_a_torn_word_says_what_the_word_of_the_source_says(
     draft: str, source: str, said: float, least: float, most: float
 ) -> None:
     """The draft's word weighs four decades: no library has it."""
-    words = torn([draft], [source], [said])
+    words = torn([draft], [source], [said], [False])
     assert words is not None
-    assert least <= words.gain(slice(0, 1), slice(0, 1), 4.0) <= most
+    gain = words.gain(slice(0, 1), slice(0, 1), 4.0)
+    assert gain is not None
+    assert least <= gain <= most
+    held = torn([draft], [source], [said], [True])
+    assert held is not None
+    assert held.gain(slice(0, 1), slice(0, 1), 4.0) is None  # its letters tell
 
 
 @pytest.mark.parametrize("source", ["يسمن", "שלום"])
 def test_look_alike_letters_tell_words_apart_in_arabic_and_hebrew(source: str) -> None:
-    assert torn([source], [source], [1.0]) is None
+    assert torn([source], [source], [1.0], [False]) is None

@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from ..normalise.words import Words
 from .align import Step, best_stretch, steps_of
 from .edges import gathered, without_islands
@@ -83,11 +86,13 @@ _REMEMBERED = 512
 class Agreements:
     """The agreements with one segment that were last asked for. Words are the same when all their letters are.
 
-    weigh: the decades of the segment's words [first, last).
+    known: which words of the stretch the library has. weigh: the decades of the segment's words [first, last).
     """
 
-    def __init__(self, stretch: Stretch, weigh: Callable[[int, int], Sequence[float]]) -> None:
-        self.stretch, self._weigh = stretch, weigh
+    def __init__(
+        self, stretch: Stretch, known: npt.NDArray[np.bool_], weigh: Callable[[int, int], Sequence[float]]
+    ) -> None:
+        self.stretch, self._held, self._weigh = stretch, known, weigh
         self._known: dict[tuple[bytes | int, ...], Agreement] = {}
 
     def between(
@@ -107,6 +112,7 @@ class Agreements:
         said, decades = self.stretch.slice(*draft)
         keys, letters = words.keys(*source), None
         if damaged_at is not None:
-            letters = torn(said, keys, self._weigh(damaged_at + source[0], damaged_at + source[1]))
+            weighed = self._weigh(damaged_at + source[0], damaged_at + source[1])
+            letters = torn(said, keys, weighed, self._held[slice(*draft)].tolist())
         self._known[asked] = found = Agreement(said, keys, decades, edge, letters)
         return found, True

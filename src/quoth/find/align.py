@@ -52,9 +52,7 @@ _step: Callable[[tuple[int, int, int, int, bool, float]], Step] = partial(tuple.
 
 def moved(steps: Iterable[Step], draft: int, source: int) -> list[Step]:
     """The steps, so many words further on in draft and source."""
-    return [
-        _step((i + draft, i2 + draft, j + source, j2 + source, equal, gain)) for i, i2, j, j2, equal, gain in steps
-    ]
+    return [_step((i + draft, i2 + draft, j + source, j2 + source, equal, gain)) for i, i2, j, j2, equal, gain in steps]
 
 
 def _equal(i: int, j: int, weights: Sequence[float]) -> Iterable[Step]:
@@ -102,9 +100,7 @@ def steps_of(
     return steps
 
 
-def _may_gain(
-    gap: Group, draft: Sequence[str], source: Sequence[str], weights: Sequence[float], way: int
-) -> bool:
+def _may_gain(gap: Group, draft: Sequence[str], source: Sequence[str], weights: Sequence[float], way: int) -> bool:
     """Can a stretch gain that goes on into a gap, way 1, or begins there, way -1? Else no best stretch does."""
     i0, i1, j0, j1 = gap
     gained = most_gained(draft[i0:i1], source[j0:j1], weights[i0:i1])
@@ -127,12 +123,10 @@ def _add_gap(
         if a2 - a == b2 - b == 1 and draft[a] == source[b]:  # fewest edits over all may pass equal words by
             steps.append(Step(a, a2, b, b2, True, weights[a]))
             continue
-        if torn and a < a2 and b < b2:
-            gain = torn.gain(slice(a, a2), slice(b, b2), max(weights[a:a2]))
-            steps.append(Step(a, a2, b, b2, False, gain))
-            continue
-        before = steps[-1] if steps else None
-        steps.append(Step(a, a2, b, b2, False, _gain(draft[a:a2], source[b:b2], weights[a:a2], before)))
+        gain = torn.gain(slice(a, a2), slice(b, b2), max(weights[a:a2])) if torn and a < a2 and b < b2 else None
+        if gain is None:
+            gain = _gain(draft[a:a2], source[b:b2], weights[a:a2], steps[-1] if steps else None)
+        steps.append(Step(a, a2, b, b2, False, gain))
 
 
 def _gain(draft: Sequence[str], source: Sequence[str], weights: Sequence[float], before: Step | None) -> float:

@@ -100,7 +100,7 @@ def _hits(
     order = sorted(range(len(chains)), key=lambda number: (document[number], -chains[number].weight))
     own: dict[int, list[Hit]] = {}
     asked: dict[int, Least] = {}
-    agreements, aligned = Agreements(block.stretch, partial(information.of_source, segment)), Aligned()
+    agreements, aligned = Agreements(block.stretch, block.known, partial(information.of_source, segment)), Aligned()
     for numbers in (order[low : low + _CHAINS] for low in range(0, len(order), _CHAINS)):
         prepare([chains[number] for number in numbers], segment, [torn[number] for number in numbers])
         for number in numbers:

@@ -38,6 +38,7 @@ def select(
     pool = Pool(hits)
     weak: list[Hit] = []  # dropped at last: to a quotation inside this one they may be all
     explained: list[tuple[int, int]] = []
+    claimed: list[Hit] = []
     bodies = [stretch.word_range(quotation.body, offset) for quotation in quotations]
     for number, (quotation, body) in enumerate(zip(quotations, bodies, strict=True)):
         near = pool.offered(body) if quotation.marks else pool.near(*body)
@@ -53,6 +54,7 @@ def select(
             else:
                 covered = (choice.parts[0].first, choice.parts[-1].last)
                 pool.drop(found for found in pool.near(*covered) if inside(found, covered))
+                claimed += choice.parts if quotation.marks else ()
                 explained += [covered] * all(quotation.marks or ("",))  # a line's end may be none of the quotation's
             candidates.append((piece.body.start, _candidate(piece, choice, words, n_words, settings, partial)))
     pool.drop(weak)
@@ -64,6 +66,8 @@ def select(
     }
     left = sorted(_unexplained(within_marks(pool.rest(), sorted(edges)), explained), key=rank)
     for choice in running(left, stretch, n_words, settings):
+        if _leads_in(choice.parts, claimed):
+            continue
         quotation = unmarked(choice, stretch, offset)
         candidates.append((quotation.body.start, _candidate(quotation, choice, words, n_words, settings)))
     kept = _without_nested([candidate for _, candidate in sorted(candidates, key=lambda pair: pair[0])])
@@ -98,6 +102,19 @@ def _unexplained(hits: Sequence[Hit], explained: Sequence[tuple[int, int]]) -> I
         at = bisect_right(firsts, found.first)
         if not at or lasts[at - 1] < found.last:
             yield found
+
+
+def _leads_in(parts: Sequence[Hit], claimed: Sequence[Hit]) -> bool:
+    """Do changed words of running text go right up to a quotation in marks, in draft and source? Who sets marks where
+    the source's words begin has put what comes before in words of his own."""
+    if all(step.equal for part in parts for step in part.steps):
+        return False
+    first, last = parts[0], parts[-1]
+    return any(
+        (last.last == one.first and last.segment is one.segment and last.place[1] == one.place[0])
+        or (first.first == one.last and first.segment is one.segment and first.place[0] == one.place[1])
+        for one in claimed
+    )
 
 
 def _word_for_word(choice: Choice | None) -> bool:
