@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..normalise.words import Words
+from ..settings.finding import DAMAGED_SHARE
 from .align import Step, best_stretch, steps_of
 from .edges import gathered, without_islands
 from .hit import Stretch
@@ -111,7 +112,7 @@ class Agreements:
             self._known.clear()
         said, decades = self.stretch.slice(*draft)
         keys, letters = words.keys(*source), None
-        if damaged_at is not None:
+        if damaged_at is not None and np.mean(self._held[slice(*draft)]) <= 1 - DAMAGED_SHARE:
             weighed = self._weigh(damaged_at + source[0], damaged_at + source[1])
             letters = torn(said, keys, weighed, self._held[slice(*draft)].tolist())
         self._known[asked] = found = Agreement(said, keys, decades, edge, letters)
