@@ -154,3 +154,13 @@ def test_the_possessive_of_a_known_word_is_a_word() -> None:
     sources = [("A 5", "The workmen’s hammer lay on the anvil, and every workman of the village knew its sound.")]
     assert verdicts("She read: “The workman's hammer lay on the anvil, and every workman.”", sources) == ["altered"]
     assert verdicts("She read: “The workmem's hammer lay on the anvil, and every workman.”", sources) == ["damaged"]
+
+
+@pytest.mark.parametrize(("marks", "expected"), [("“”", ["altered", "exact"]), (("", ""), ["exact"])])
+def test_changed_words_before_a_quotation_in_marks(marks: tuple[str, str], expected: list[str]) -> None:
+    """Where the source has the marks too, all is quoted; else who set them tells the rest in words of his own."""
+    inner = "no boat goes over the sound before the lamps are out."
+    told = "The old keeper of the northern lighthouse told the {} on the harbour steps that evening, {}{}{}"
+    draft = told.format("people", "“", inner, "”")
+    source = told.format("crowd", marks[0], inner, marks[1])
+    assert verdicts(f"It is well known. {draft} So be it.", [("1", source)]) == expected

@@ -18,6 +18,7 @@ from ..settings import Settings
 from ..settings.finding import FOREIGN_WORDS
 from .chance import chance
 from .hit import Hit, Stretch
+from .mark_styles import MARKS
 from .marked import partial_of, pieces
 from .neighbours import Choice, inside, rank, within_marks
 from .pool import Pool
@@ -105,16 +106,21 @@ def _unexplained(hits: Sequence[Hit], explained: Sequence[tuple[int, int]]) -> I
 
 
 def _leads_in(parts: Sequence[Hit], claimed: Sequence[Hit]) -> bool:
-    """Do changed words of running text go right up to a quotation in marks, in draft and source? Who sets marks where
-    the source's words begin has put what comes before in words of his own."""
+    """Do changed words of running text go right up to a quotation in marks, in draft and source? Who sets marks of his
+    own where the source's words begin has put what comes before in words of his own."""
     if all(step.equal for part in parts for step in part.steps):
         return False
     first, last = parts[0], parts[-1]
-    return any(
-        (last.last == one.first and last.segment is one.segment and last.place[1] == one.place[0])
-        or (first.first == one.last and first.segment is one.segment and first.place[0] == one.place[1])
-        for one in claimed
-    )
+    return any(_goes_on(last, one) or _goes_on(one, first) for one in claimed)
+
+
+def _goes_on(left: Hit, right: Hit) -> bool:
+    """Does one hit follow the other at once in draft and source, where the source has no quotation mark?"""
+    if left.last != right.first or left.segment is not right.segment or left.place[1] != right.place[0]:
+        return False
+    end = left.steps[-1].j2
+    behind = left.source.start[end] if end < len(left.source) else len(left.window.text)
+    return MARKS.isdisjoint(left.window.text[left.source.end[end - 1] : behind])
 
 
 def _word_for_word(choice: Choice | None) -> bool:
