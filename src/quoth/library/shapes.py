@@ -2,7 +2,7 @@
 
 Coding letters by their shape is an old way to find words in scanned pages (A. L. Spitz, "Using character shape codes
 for word spotting in document images", 1995). The groups are those of the commonest confusions: Latin after the aligned
-newspaper OCR in bench/README.md, Arabic after the letters that differ by their dots alone.
+newspaper OCR of docs/design/judging.md, Arabic after the letters that differ by their dots alone.
 """
 
 from __future__ import annotations
@@ -23,10 +23,7 @@ GROUPS = (
 _SIZE = 0x800
 
 _SHAPE = {ord(letter): group[0] for group in GROUPS for letter in group}
-_table: npt.NDArray[np.uint32] = np.arange(_SIZE, dtype=np.uint32)
-for _group in GROUPS:
-    for _letter in _group:
-        _table[ord(_letter)] = ord(_group[0])
+_table: npt.NDArray[np.uint32] = np.array([ord(_SHAPE.get(code, chr(code))) for code in range(_SIZE)], dtype=np.uint32)
 
 
 def shapes(letters: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
