@@ -14,6 +14,7 @@ from quoth.cli.config import Config, parse
 from quoth.cli.exits import Outcome
 from quoth.cli.last import find, load, save
 from quoth.errors import SettingsError
+from quoth.library import files
 from quoth.model import Reason, ReferenceCheck, Skipped
 from quoth.report.report import Report
 
@@ -171,13 +172,12 @@ def test_a_disk_that_fills_up_leaves_nothing_half_written(tmp_path: Path, report
     """The earlier run stays, and no spare file beside it."""
     config = Config(path=tmp_path / "quoth.toml")
     save([report], config)
-    whole = Path.write_bytes
 
-    def full(path: Path, content: bytes) -> int:
-        whole(path, content[:10])
-        raise OSError(28, "No space left on device", str(path))
+    def full(change: str, path: Path) -> None:
+        if change == "rename":
+            raise OSError(28, "No space left on device", str(path))
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(files, "before", full)
     assert "No space left" in save([replace(report, fingerprint="new")], config)
     monkeypatch.undo()
     assert load(config) == [report]

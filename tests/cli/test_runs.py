@@ -11,6 +11,7 @@ import pytest
 import stand_in
 
 from quoth.cli.main import main
+from quoth.library import files
 from quoth.model import Skipped
 
 RIGHT = "He said “one two” today. ##one two"
@@ -105,18 +106,17 @@ def test_a_full_disk_leaves_the_earlier_report(monkeypatch, capsys) -> None:
     """And no half of the new one."""
     assert check("right.txt", "--out", "x.json") == 0
     earlier = Path("x.json").read_bytes()
-    whole = Path.write_bytes
 
-    def full(path: Path, content: bytes) -> int:
-        whole(path, content[:10])
-        raise OSError(28, "No space left on device", str(path))
+    def full(change: str, path: Path) -> None:
+        if change == "rename":
+            raise OSError(28, "No space left on device", str(path))
 
     with monkeypatch.context() as disk:
-        disk.setattr(Path, "write_bytes", full)
+        disk.setattr(files, "before", full)
         assert check("wrong.txt", "--out", "x.json") == 2
     assert "--out x.json: cannot be written (No space left on device)" in capsys.readouterr().err
     assert Path("x.json").read_bytes() == earlier
-    assert not list(Path().glob(".quoth-*"))
+    assert not list(Path().glob(f"{files.TEMPORARY}*"))
 
 
 def test_a_report_may_go_into_a_pipe_or_through_a_link(capsys) -> None:

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
+
+from ..library.files import write_file
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Writes beside the file and moves it there; into what is no file, as a pipe, directly. Raises OSError."""
+    """Writes beside the file and moves it there, through a link to it; into what is no file, as a pipe, directly.
+    Raises OSError."""
     if path.exists() and not path.is_file():
         path.write_bytes(data)
-        return
-    path = path.resolve()
-    spare = path.with_name(f".quoth-{os.getpid()}")
-    try:
-        spare.write_bytes(data)
-        spare.replace(path)
-    except OSError:
-        with suppress(OSError):
-            spare.unlink(missing_ok=True)
-        raise
+    else:
+        write_file(path.resolve(), [data], durable=False)

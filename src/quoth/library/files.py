@@ -1,4 +1,5 @@
-"""Every change the library makes to a disk, in one place, so that a test can fail or kill at each of them.
+"""Every change the library makes to a disk, in one place, so that a test can fail or kill at each of them. Reports
+and decisions are written here too (cli/written.py).
 
 SQLite's own writes are the exception; its crash safety is tested by its authors and by our kill and full-disk
 loops.
