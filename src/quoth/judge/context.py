@@ -26,6 +26,7 @@ from ..settings.judging import (
 from .damage import misreadings
 from .judgement import Draft, Vocabulary
 from .language import guess
+from .lexicons import table
 
 # Small letters that are words of their own in Romance and Slavic languages (Spanish "y", Portuguese "e", French "y",
 # Polish "w" and "z", Czech "k", "s" and "v"): in English alone they are signs of damage.
@@ -116,24 +117,20 @@ def _misread_rate(text: str, vocabulary: Vocabulary) -> float:
     """Damage rate from the commonest English words with one letter misread ("tbe", "aud"), each counted once. Terms and
     abbreviations of a trade, which are in no vocabulary either, are not like them."""
     words = Counter(_SHORT.findall(text))
-    intact = sum(words[word] for word in _COMMONEST)
+    intact = sum(words[word] for word in _frequent())
     if intact < COMMON_INTACT:
         return 0.0
     found = sum(not vocabulary.is_word(word) for word in words.keys() & _misread())
     return ERRORS_PER_MISREAD * max(0, found - 1) / intact
 
 
-_COMMONEST = frozenset(
-    """
-the and that was you his had her she with for not but said him all this were from which there they would one
-what when been out then will could now are them your who like man about more little into did some know their see
-well down upon its time should come before any than only how good again think must say
-""".split()
-)
-"""The commonest English words of three to six letters. Source: find/background/en.tsv."""
+@cache
+def _frequent() -> frozenset[str]:
+    """The commonest English words of three to six letters."""
+    return frozenset(table("en")["frequent"])
 
 
 @cache
 def _misread() -> frozenset[str]:
     """What they are misread as."""
-    return frozenset(read for word in _COMMONEST for read in misreadings(word)) - _COMMONEST
+    return frozenset(read for word in _frequent() for read in misreadings(word)) - _frequent()
