@@ -51,13 +51,9 @@ class Chained(NamedTuple):
 def chain(runs: Runs, floors: Floors, segment: Segment, block: Block) -> Chained:
     """Chains heavy enough to be aligned. No chain crosses a quotation mark."""
     runs, fewer = followed(runs.only(in_company(runs, floors, block)), floors.anywhere, segment, block)
-    kept = np.arange(len(runs.draft))
-    best = kept[best_of(block.place[runs.draft[kept]], runs.score[kept], MOST_RUNS)]
-    over = np.zeros(len(runs.draft), dtype=bool)
-    over[kept] = True
-    over[best] = False
-    left_out = np.flatnonzero(over)
-    left_out = runs.draft[left_out[runs.score[left_out] >= floors.anywhere[runs.draft[left_out]]]]
+    best = best_of(block.place[runs.draft], runs.score, MOST_RUNS)
+    left_out = np.delete(runs.draft, best)
+    left_out = left_out[np.delete(runs.score, best) >= floors.anywhere[left_out]]
     chosen = runs.only(best)
     groups = _joined(chosen, floors, block.stretch_of[chosen.draft])
     members: list[_Run] = list(zip(*(column.tolist() for column in chosen), strict=True))
