@@ -50,25 +50,25 @@ def decades(found: Hit, stretch: Stretch, edges: Edges = NOTHING) -> float:
 def ends_set_off(found: Hit, stretch: Stretch, edges: Edges = NOTHING) -> int:
     """At which of its two ends does an agreement begin or end a sentence, or do marks, a colon or one of the edges set
     it off?"""
-    words = stretch.words
 
     def parted(word: int) -> bool:
-        if word + 1 in edges or stretch.ends_sentence(word):
-            return True
-        return not _PARTS.isdisjoint(words.text[int(words.end[word]) : int(words.start[word + 1])])
+        return word + 1 in edges or stretch.ends_sentence(word) or _parts_behind(word, stretch)
 
     return 2 * (parted(found.first - 1) or _keeps_capital(found, stretch)) + parted(found.last - 1)
 
 
 def fills_sentence(found: Hit, stretch: Stretch) -> bool:
-    """Is an agreement in which no word differs all of a sentence, with no mark, bracket or colon beside it?"""
-    words = stretch.words
-    for word in (found.first - 1, found.last - 1):
-        if 0 <= word < len(words) - 1:
-            between = words.text[int(words.end[word]) : stretch.starts[word + 1]]
-            if not _PARTS.isdisjoint(between):
-                return False
+    """Is an agreement in which no word differs all of a sentence, with no quotation mark or colon beside it?"""
+    if _parts_behind(found.first - 1, stretch) or _parts_behind(found.last - 1, stretch):
+        return False
     return ends_set_off(found, stretch) == WHOLE and all(step.equal for step in found.steps)
+
+
+def _parts_behind(word: int, stretch: Stretch) -> bool:
+    """Does a quotation mark or a colon stand between this word and the next one?"""
+    if not 0 <= word < len(stretch.starts) - 1:
+        return False
+    return not _PARTS.isdisjoint(stretch.words.text[int(stretch.words.end[word]) : stretch.starts[word + 1]])
 
 
 def _keeps_capital(found: Hit, stretch: Stretch) -> bool:
