@@ -80,3 +80,22 @@ def test_hash_copy_and_pickle() -> None:
     assert {Kept("a"), Kept("a"), Kept("b")} == {Kept("a"), Kept("b")}
     for again in (copy.copy(Kept("a", 2)), copy.deepcopy(Kept("a", 2)), pickle.loads(pickle.dumps(Kept("a", 2)))):
         assert again == Kept("a", 2)
+
+
+@frozen.dataclass(slots=True)
+class Counted:
+    """One that may be changed, with fields that are no arguments."""
+
+    word: str
+    n: int = field(init=False, default=1)
+    seen: list[str] = field(init=False, default_factory=list)
+
+
+def test_fields_that_are_no_arguments_are_shown_compared_and_kept() -> None:
+    one, other = Counted("a"), Counted("a")
+    one.seen.append("b")
+    assert repr(one) == "Counted(word='a', n=1, seen=['b'])"
+    assert one != other
+    assert pickle.loads(pickle.dumps(one)) == one
+    with pytest.raises(TypeError):
+        hash(one)

@@ -75,9 +75,13 @@ def _init_of(made: Any) -> Any:
     return init
 
 
+def _names(made: Any) -> list[str]:
+    return [field.name for field in dataclasses.fields(made)]
+
+
 def _comparing(made: Any) -> tuple[tuple[str, Any], ...]:
     """`__eq__` and `__hash__`, by the values of all fields."""
-    values = attrgetter(*made.__match_args__)
+    values = attrgetter(*_names(made))
 
     def equal(self: Any, other: object) -> bool:
         return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
@@ -98,20 +102,19 @@ def _delete(self: Any, name: str) -> None:
 
 @recursive_repr()
 def _repr(self: Any) -> str:
-    said = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
+    said = ", ".join(f"{name}={getattr(self, name)!r}" for name in _names(self))
     return f"{type(self).__qualname__}({said})"
 
 
 def _state(self: Any) -> list[Any]:
-    return [getattr(self, name) for name in self.__match_args__]
+    return [getattr(self, name) for name in _names(self)]
 
 
 def _restore(self: Any, state: list[Any]) -> None:
-    for name, value in zip(self.__match_args__, state, strict=True):
+    for name, value in zip(_names(self), state, strict=True):
         object.__setattr__(self, name, value)
 
 
 _SHARED = {"__repr__": _repr, "__getstate__": _state, "__setstate__": _restore}
 _FROZEN = {**_SHARED, "__setattr__": _set, "__delattr__": _delete}
 _OPEN = {**_SHARED, "__hash__": None}
-
