@@ -33,6 +33,7 @@ from .library.shelf import Shelf
 from .model import Candidate, Document, Edit, Finding, Place, Quotation, Reading, Reason, Reference, Skipped
 from .normalise.words import Words
 from .offsets import Innermost, Span
+from .read.ledger import skipped
 from .report.report import Report
 from .settings import Settings
 
@@ -105,7 +106,7 @@ class Checker:
             searched=self._shelf.sources,
             n_passages=self._shelf.n_passages,
             n_source_words=self._shelf.n_words,
-            skipped=(*_losses(document), *_capped(self._located(document), found.capped), *self._shelf.skipped),
+            skipped=(*self._skipped(document, found), *self._shelf.skipped),
             settings=self._settings.as_dict(),
             fingerprint=self._settings.fingerprint(),
             library_digest=self._shelf.digest,
@@ -168,6 +169,12 @@ class Checker:
         )
         finding = unsearched(finding, own, self._lexis, self._shelf.sources)
         return other_edition(document.text, finding, quotation.span, self._shelf.sources, self._named)
+
+    def _skipped(self, document: Document, found: Found) -> Iterator[Skipped]:
+        """What of the draft was not read, and not compared with everything."""
+        located = self._located(document)
+        yield from (skipped(loss, located.name) for loss in document.losses)
+        yield from _capped(located, found.capped)
 
     def _located(self, document: Document) -> _Located:
         """How places of a document are cited; worked out once for those that follow each other."""
@@ -327,14 +334,6 @@ def numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         digest = blake2b(said.encode("utf-8", "replace"), digest_size=2).hexdigest()
         out.append(replace(finding, id=f"{finding.kind[0]}{counts[finding.kind]}-{digest}"))
     return tuple(out)
-
-
-def _losses(document: Document) -> tuple[Skipped, ...]:
-    name = document.path or document.title or document.id
-    return tuple(
-        Skipped(name, f"{loss.count} x {loss.what}" + (f": {loss.why}" if loss.why else ""), loss.where)
-        for loss in document.losses
-    )
 
 
 def _capped(located: _Located, spans: Sequence[Span]) -> Iterator[Skipped]:

@@ -13,7 +13,7 @@ from ..digest import blake2b
 from ..errors import QuothError, ReadError
 from ..frozen import dataclass
 from ..model import Document, Loss, Skipped, Source
-from ..read.ledger import WITH_WORDS
+from ..read import ledger
 from ..settings import Settings
 from .opening import is_library
 from .passages import Part, part_of_document, parts_of_pairs
@@ -133,13 +133,9 @@ def gather(file: FoundFile, siglum: str, settings: Settings) -> tuple[list[Gathe
             loss = document.losses[0] if document.losses else Loss("text", why="holds no words to read")
             skipped.append(Skipped(file.label, loss.why, loss.where))
             continue
-        skipped += [_lost(loss, file.label) for loss in document.losses if loss.what in WITH_WORDS]
+        skipped += [ledger.skipped(loss, file.label) for loss in document.losses if loss.what in ledger.WITH_WORDS]
         gathered.append(_from_document(document, siglum if len(documents) == 1 else document.id, file.label))
     return gathered, skipped
-
-
-def _lost(loss: Loss, label: str) -> Skipped:
-    return Skipped(label, f"{loss.count:,} x {loss.what}: {loss.why}", loss.where)
 
 
 def reason_of(error: ReadError) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import field
 
 from ..frozen import dataclass
-from ..model import Loss
+from ..model import Loss, Skipped
 
 MAX_PLACES = 5
 """Places and details named in one line of the ledger. The count is always complete; the rest stays
@@ -71,6 +71,11 @@ class Ledger:
             if count:
                 self.lose(what, why="cannot be stored, replaced by U+FFFD", where=where, count=count)
         return cleaned
+
+
+def skipped(loss: Loss, name: str) -> Skipped:
+    """The loss as a report lists it, under the name of its file."""
+    return Skipped(name, f"{loss.count} x {loss.what}" + (f": {loss.why}" if loss.why else ""), loss.where)
 
 
 def _some(places: list[str]) -> str:
