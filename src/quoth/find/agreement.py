@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..normalise.words import Words
-from ..settings.finding import DAMAGED_SHARE
+from ..settings.finding import DAMAGED_SHARE, LETTER_EDGE, LETTER_EDGE_DAMAGED
 from .align import Step, best_stretch, steps_of
 from .edges import gathered, without_islands
 from .hit import Stretch
@@ -93,27 +93,28 @@ class Agreements:
     def __init__(
         self, stretch: Stretch, known: npt.NDArray[np.bool_], weigh: Callable[[int, int], Sequence[float]]
     ) -> None:
-        self.stretch, self._held, self._weigh = stretch, known, weigh
-        self._known: dict[tuple[bytes | int, ...], Agreement] = {}
+        self.stretch, self._known, self._weigh = stretch, known, weigh
+        self._kept: dict[tuple[bytes | int, ...], Agreement] = {}
 
     def between(
-        self, draft: tuple[int, int], words: Words, source: tuple[int, int], edge: int, damaged_at: int | None
+        self, draft: tuple[int, int], words: Words, source: tuple[int, int], damaged_at: int | None
     ) -> tuple[Agreement, bool]:
         """The agreement of the draft's words [first, last) and these of some words; and is it a new one?
 
         damaged_at: where the draft is damaged, the number in the segment of the first of `words`.
         """
         weights = self.stretch.weights[slice(*draft)]
+        edge = LETTER_EDGE if damaged_at is None else LETTER_EDGE_DAMAGED
         asked = (*self.stretch.words.spelled(*draft), *words.spelled(*source), weights.tobytes(), edge)
-        found = self._known.get(asked)
+        found = self._kept.get(asked)
         if found is not None:
             return found, False
-        if len(self._known) >= _REMEMBERED:
-            self._known.clear()
+        if len(self._kept) >= _REMEMBERED:
+            self._kept.clear()
         said, decades = self.stretch.slice(*draft)
         keys, letters = words.keys(*source), None
-        if damaged_at is not None and np.mean(self._held[slice(*draft)]) <= 1 - DAMAGED_SHARE:
+        if damaged_at is not None and np.mean(self._known[slice(*draft)]) <= 1 - DAMAGED_SHARE:
             weighed = self._weigh(damaged_at + source[0], damaged_at + source[1])
-            letters = torn(said, keys, weighed, self._held[slice(*draft)].tolist())
-        self._known[asked] = found = Agreement(said, keys, decades, edge, letters)
+            letters = torn(said, keys, weighed, self._known[slice(*draft)].tolist())
+        self._kept[asked] = found = Agreement(said, keys, decades, edge, letters)
         return found, True

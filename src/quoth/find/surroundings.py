@@ -10,7 +10,7 @@ import numpy as np
 from ..library.segment import Segment
 from ..model import Window
 from ..normalise.words import Words
-from ..settings.finding import GROWTH, LETTER_EDGE, LETTER_EDGE_DAMAGED, LOPSIDED, MAX_ROUNDS, PAD, PAD_DAMAGED, TOUCH
+from ..settings.finding import GROWTH, LOPSIDED, MAX_ROUNDS, PAD, PAD_DAMAGED, TOUCH
 from .agreement import Agreement, Agreements, Best
 from .align import moved
 from .chain import Chain
@@ -129,7 +129,6 @@ def _sides(
     source_first, source_last = max(source_first, chain.source - before), min(source_last, chain.source_end + behind)
     window, words, window_first = segment.window(source_first, source_last)
     a, b = max(0, source_first - window_first), min(len(words), source_last - window_first)
-    edge, at = (LETTER_EDGE_DAMAGED, window_first) if damaged else (LETTER_EDGE, None)
-    agreed, new = agreements.between((first, last), words, (a, b), edge, at)
+    agreed, new = agreements.between((first, last), words, (a, b), window_first if damaged else None)
     wide = (first > bounds[0] and a > 0, last < bounds[1] and b < len(words))
     return _Sides(segment, window, words, window_first, agreed, new, first, a, wide)
