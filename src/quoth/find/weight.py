@@ -150,16 +150,20 @@ class Information:
         names, and words whose letters were damaged. None where no table speaks for it, or it is small."""
         if not self._languages or self.n_words < MOST_SMALL:
             return np.zeros(len(words), dtype=bool)
-        out: npt.NDArray[np.bool_] = counts == 0
-        for language in self._languages:
-            out &= ~_background_table(language).found(words)[1]
+        out: npt.NDArray[np.bool_] = (counts == 0) & ~self._in_prose(words)
         return out
 
     def common(self, words: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
         """Which words general prose has, where the library is too small to have most of them; else none."""
+        if not FROM_SMALL <= self.n_words < MOST_SMALL:
+            return np.zeros(len(words), dtype=bool)
+        return self._in_prose(words)
+
+    def _in_prose(self, words: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+        """Which words a table of general prose has that speaks for the library."""
         out = np.zeros(len(words), dtype=bool)
-        for language in self._languages if FROM_SMALL <= self.n_words < MOST_SMALL else ():
-            out |= _found(_background(language)[0], words)[1]
+        for language in self._languages:
+            out |= _background_table(language).found(words)[1]
         return out
 
     def habits(self, hashes: Hashes) -> Floats:
