@@ -11,7 +11,7 @@ from quoth.find.weight import Hashes32, word_hashes
 from quoth.model import Document
 from quoth.normalise.words import Words
 from quoth.settings import Settings
-from quoth.settings.finding import LEAST_TORN, TORN_SAYS
+from quoth.settings.finding import LEAST_STRANGE, STRANGE_SAYS
 
 
 class _Information:
@@ -32,7 +32,7 @@ class _Information:
     def common(self, words: Hashes32) -> np.ndarray:
         return np.zeros(len(words), dtype=bool)
 
-    def torn(self, words: Hashes32, counts: np.ndarray) -> np.ndarray:
+    def strange(self, words: Hashes32, counts: np.ndarray) -> np.ndarray:
         return counts == 0
 
 
@@ -54,9 +54,9 @@ _LONG = 'They read "' + "the gate of the orchard was mended and painted " * 3 + 
         pytest.param(_SHORT, "stove", "gate", 0.0, id="the word stands outside the marks"),
         pytest.param(_SHORT, "orchard", "read", 0.0, id="running text is asked for as much as ever"),
         pytest.param(_LONG, "mended", "gate", 0.0, id="too long a quotation: it has seeds enough"),
-        pytest.param(_SHORT, "orchard", "gate", TORN_SAYS, id="a torn word between the marks"),
+        pytest.param(_SHORT, "orchard", "gate", STRANGE_SAYS, id="a strange word between the marks"),
     ],
 )
-def test_marks_with_a_torn_word_are_searched_with_a_lower_floor(text: str, lacked: str, word: str, less: float) -> None:
+def test_marks_with_a_strange_word_have_a_lower_floor(text: str, lacked: str, word: str, less: float) -> None:
     plain = _floor(text, "windmill", word)
-    assert _floor(text, lacked, word) == pytest.approx(max(plain - less, min(plain, LEAST_TORN)), abs=1e-5)
+    assert _floor(text, lacked, word) == pytest.approx(max(plain - less, min(plain, LEAST_STRANGE)), abs=1e-5)

@@ -33,9 +33,10 @@ class Block:
     marked: the quotations of each document, in its own offsets. begins: where each document begins in the text.
     bodies: the words [first, last) inside each pair of quotation marks, interrupted ones part by part.
     hashes: 32 bits. known: to the library. document_of: the number of its document. weights: decades. damaged: whether
-    it stands in damaged text. torn: whether neither library nor general prose has it. body: the number of the outermost
-    marked quotation it stands in, 0 outside all. within: its number in its document. place: the number of its place;
-    places of two documents are no neighbours. repeated: whether its document says again and again what stands there.
+    it stands in damaged text. strange: whether neither library nor general prose has it. body: the number of the
+    outermost marked quotation it stands in, 0 outside all. within: its number in its document. place: the number of its
+    place; places of two documents are no neighbours. repeated: whether its document says again and again what stands
+    there.
     """
 
     stretch: Stretch
@@ -47,7 +48,7 @@ class Block:
     document_of: npt.NDArray[np.int32]
     weights: npt.NDArray[np.float32]
     damaged: Bools
-    torn: Bools
+    strange: Bools
     body: Ints
     within: Ints
     place: Ints
@@ -104,7 +105,7 @@ def block_of(documents: Sequence[Document], information: Information) -> Block:
         document_of,
         weights,
         _damaged((counts > 0) | information.common(hashes), edges[document_of], edges[document_of + 1]),
-        information.torn(hashes, counts),
+        information.strange(hashes, counts),
         body,
         within,
         place,

@@ -96,19 +96,19 @@ def _hits(
     by one that proved not to stand comes again.
     """
     document = block.document_of[[one.draft for one in chains]].tolist()
-    torn = block.damaged[[one.draft for one in chains]].tolist()
+    damaged = block.damaged[[one.draft for one in chains]].tolist()
     order = sorted(range(len(chains)), key=lambda number: (document[number], -chains[number].weight))
     own: dict[int, list[Hit]] = {}
     asked: dict[int, Least] = {}
     agreements, aligned = Agreements(block.stretch, block.known, partial(information.of_source, segment)), Aligned()
     for numbers in (order[low : low + _CHAINS] for low in range(0, len(order), _CHAINS)):
-        prepare([chains[number] for number in numbers], segment, [torn[number] for number in numbers])
+        prepare([chains[number] for number in numbers], segment, [damaged[number] for number in numbers])
         for number in numbers:
             if demand.full(chains[number]):
                 continue
             again = aligned.hit_of(chains[number])
             least = demand.least(chains[number])
-            own[number] = _hits_of(chains[number], segment, block, demand, least, agreements, again, torn[number])
+            own[number] = _hits_of(chains[number], segment, block, demand, least, agreements, again, damaged[number])
             if again is None:
                 asked[number] = least
             for hit in own[number]:
@@ -117,7 +117,7 @@ def _hits(
     for number, least in asked.items():
         if not own[number] and demand.lost(least) and not demand.full(chains[number]):
             least = demand.least(chains[number])
-            own[number] = _hits_of(chains[number], segment, block, demand, least, agreements, None, torn[number])
+            own[number] = _hits_of(chains[number], segment, block, demand, least, agreements, None, damaged[number])
     for number in sorted(own):
         yield from ((document[number], hit) for hit in own[number])
 

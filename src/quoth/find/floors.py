@@ -12,12 +12,12 @@ from ..settings.finding import (
     GUARANTEED,
     INSIDE_SLACK,
     LEAST_FLOOR,
-    LEAST_TORN,
-    MOST_TORN,
+    LEAST_STRANGE,
+    MOST_STRANGE,
     SET_OFF_SAYS,
     SHORT_QUOTATION,
+    STRANGE_SAYS,
     SURE_UNSET,
-    TORN_SAYS,
 )
 from .block import Block
 from .chance import needed
@@ -88,13 +88,13 @@ class Floors:
         running = float(self._by_ends[1])
         marks = max(LEAST_FLOOR, self._needed(settings.marked_chance) - settings.run_slack)
         short = max(LEAST_FLOOR, self._needed(settings.whole_chance) - settings.short_slack)
-        torn = min(settings.damaged_floor, running)
-        floor = np.where(damaged, torn, running).astype(np.float32)
-        n_torn = np.concatenate(([0], np.cumsum(self._block.torn)))
+        in_damaged = min(settings.damaged_floor, running)
+        floor = np.where(damaged, in_damaged, running).astype(np.float32)
+        n_strange = np.concatenate(([0], np.cumsum(self._block.strange)))
         for first, last in self._block.bodies:
             least = short if last - first <= SHORT_QUOTATION else marks
-            if last - first <= MOST_TORN and n_torn[first] < n_torn[last]:
-                least = max(min(least, LEAST_TORN), least - TORN_SAYS * float(n_torn[last] - n_torn[first]))
-            asked = np.where(damaged[first:last], torn, least)
+            if last - first <= MOST_STRANGE and n_strange[first] < n_strange[last]:
+                least = max(min(least, LEAST_STRANGE), least - STRANGE_SAYS * float(n_strange[last] - n_strange[first]))
+            asked = np.where(damaged[first:last], in_damaged, least)
             np.minimum(floor[first:last], asked, out=floor[first:last])
         return floor

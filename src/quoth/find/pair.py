@@ -83,8 +83,8 @@ def _all_costs(draft: Sequence[str], source: Sequence[str]) -> tuple[Costs, Cost
     m, n = len(draft), len(source)
     halves, wholes = list(map(add, source, source[1:])), list(map(add, draft, draft[1:]))
     if m * n - max(m, n) <= _SMALL:
-        torn = _costs(draft, halves) if n > 1 else [[]] * m
-        return _costs(draft, source), torn, _costs(wholes, source) if m > 1 else []
+        split = _costs(draft, halves) if n > 1 else [[]] * m
+        return _costs(draft, source), split, _costs(wholes, source) if m > 1 else []
     rows = _costs([*draft, *wholes], [*source, *halves])
     return [row[:n] for row in rows[:m]], [row[n:] for row in rows[:m]], [row[:n] for row in rows[m:]]
 
@@ -100,10 +100,10 @@ def _costs(draft: Sequence[str], source: Sequence[str]) -> Costs:
 def _table(draft: Sequence[str], source: Sequence[str]) -> list[list[int]]:
     """The step that leads to each cell at the least cost (see _STEPS)."""
     n = len(source)
-    one, torn, joined = _all_costs(draft, source)
+    one, split, joined = _all_costs(draft, source)
     row, steps = [j * GAP_COST for j in range(n + 1)], [[-1, *[2] * n]]
     above: list[float] = []
-    for i, (costs, halves) in enumerate(zip(one, torn, strict=True), 1):
+    for i, (costs, halves) in enumerate(zip(one, split, strict=True), 1):
         twice, above = above, row
         wholes = joined[i - 2] if i > 1 else None
         left = i * GAP_COST

@@ -199,7 +199,7 @@ def _flows(found: Hit, stretch: Stretch, settings: Settings) -> bool:
         return False
     if found.score >= TELLS_ALONE and not changed:
         return False
-    return not (_torn(found, settings) or _whole_passage(found, kept) or stands_alone(found, stretch))
+    return not (_mostly_damaged(found, settings) or _whole_passage(found, kept) or stands_alone(found, stretch))
 
 
 def _unbroken(found: Hit) -> int:
@@ -208,7 +208,7 @@ def _unbroken(found: Hit) -> int:
     return max((len(list(run)) for equal, run in runs if equal), default=0)
 
 
-def _torn(found: Hit, settings: Settings) -> bool:
+def _mostly_damaged(found: Hit, settings: Settings) -> bool:
     """Do most of the words that differ differ by letters? Who weaves words in puts others in their place."""
     differ = [step for step in found.steps if not step.equal]
     alike = sum(step.gain > 0 for step in differ)

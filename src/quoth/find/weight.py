@@ -145,7 +145,7 @@ class Information:
         said: Floats = np.clip(telling, LEAST_SAID, MAX_DECADES).astype(np.float32)
         return said
 
-    def torn(self, words: npt.NDArray[np.uint32], counts: Counts) -> npt.NDArray[np.bool_]:
+    def strange(self, words: npt.NDArray[np.uint32], counts: Counts) -> npt.NDArray[np.bool_]:
         """Which words, of these counts, neither the library nor the table of general prose that speaks for it has:
         names, and words whose letters were damaged. None where no table speaks for it, or it is small."""
         if not self._languages or self.n_words < MOST_SMALL:

@@ -139,7 +139,7 @@ INSIDE_SLACK, FILLING_SLACK = 2.2, 0.1
 """Decades that words around a chain may add, inside a sentence and where it may fill one, as `run_slack` is for one
 that begins or ends a sentence."""
 
-TORN_SAYS, LEAST_TORN, MOST_TORN = 1.0, 2.3, 16
+STRANGE_SAYS, LEAST_STRANGE, MOST_STRANGE = 1.0, 2.3, 16
 """Decades by which the floor of marks of at most so many words falls for each word that neither library nor general
 prose knows, and how far. No seed sees a damaged word, and its letters say much. english-kjv, seeds 7, 11, 23, 101 and
 3: four of 79 quotations missed in marks are found, no false ones come. Running text would lose a third of its speed."""
