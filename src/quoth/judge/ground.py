@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..frozen import dataclass
 from ..model import Alignment, Candidate
 from ..settings import Settings
-from ..settings.judging import SCRAP, SPECK
+from ..settings.judging import SCRAP_LETTERS, SPECK_LETTERS
 from .judgement import Draft, Vocabulary
 from .language import guess
 from .lexicons import Lexicon, fold, lexicon
@@ -65,7 +65,7 @@ class Ground:
         """Is it a lone letter, or so few letters that are no word?"""
         if len(word.text) == 1:
             return True
-        return len(word.text) <= (SCRAP if self.language == "en" else SPECK) and not self._exists(word)
+        return len(word.text) <= (SCRAP_LETTERS if self.language == "en" else SPECK_LETTERS) and not self._exists(word)
 
     def _exists(self, word: Token) -> bool:
         if word.kind == "number":

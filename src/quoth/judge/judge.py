@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model import Candidate, Reason, WarningName
 from ..offsets import Span
 from ..settings import Settings
-from ..settings.judging import LIKE_WORDS, MIN_ALIGNED, MIN_ALIGNED_WEAKLY, PHRASE_CHANCE, SCRAP, WEAK_CHANCE
+from ..settings.judging import LIKE_WORDS, MIN_ALIGNED, MIN_ALIGNED_WEAKLY, PHRASE_CHANCE, SCRAP_LETTERS, WEAK_CHANCE
 from . import brackets, elision, order, slide
 from .damage import IMPOSSIBLE, explains_block
 from .edges import narrowed, presented, settled, share, trimmed
@@ -142,7 +142,7 @@ def _damaged_blocks(steps_: list[Step], base: Ground, rate: float) -> list[Step]
 
 def _another_word(step: Step, base: Ground, rate: float) -> bool:
     """Is it a real word, no scrap of one, that has hardly a letter of the source's?"""
-    if step.op != "replace" or max(len(w.text) for w in step.draft_words) < SCRAP:
+    if step.op != "replace" or max(len(w.text) for w in step.draft_words) < SCRAP_LETTERS:
         return False
     weighed = damaged(step, base, rate)
     return weighed is not None and weighed.real and weighed.damage <= IMPOSSIBLE

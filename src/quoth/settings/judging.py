@@ -115,7 +115,7 @@ UNSEEN_ERROR = -2.5
 HEAVY_DAMAGE = 0.05
 """Damage rate above which a word may have lost every letter."""
 
-SPECK, SCRAP = 2, 4
+SPECK_LETTERS, SCRAP_LETTERS = 2, 4
 """Letters of what damage puts in: a speck read as letters (english-kjv), a scrap of the next column, in English alone,
 whose short words are all known (real OCR of newspapers, docs/design/judging.md)."""
 
