@@ -183,4 +183,4 @@ def _with_brackets(plain: Iterator[Token], units: list[tuple[Span, bool]]) -> It
 
 def n_words(text: str) -> int:
     """How many words and figures a text has."""
-    return sum(token.kind in ("word", "number") for token in in_turn(text, Span(0, len(text))))
+    return len(said(text, Span(0, len(text))))
