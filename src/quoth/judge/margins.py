@@ -9,6 +9,7 @@ Source: ours; tests/judge/test_margins.py.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 
 from ..model import Document, Quotation, Reference
@@ -26,23 +27,31 @@ def margin_references(
     beside: Sequence[Reference | None],
 ) -> list[Reference | None]:
     """`beside`, with the references in the margin of quotations that have none; all in text order."""
-    notes = [region.span for region in document.regions if region.locator.startswith(MARGIN)]
+    notes = sorted(region.span for region in document.regions if region.locator.startswith(MARGIN))
     out = list(beside)
     held = [(note, own) for note in notes if (own := _only(document.text, note, references)) is not None]
-    blocks = sorted({r.span for r in document.regions if r.role == "paragraph"}) if held else []
-    near = [(own, _near(document.text, note, notes, blocks, quotations)) for note, own in held]
-    while near:
-        chosen = {}
-        for own, places in near:
-            left = [place for place in places if out[place] is None]
+    if not held:
+        return out
+    blocks = sorted({r.span for r in document.regions if r.role == "paragraph"})
+    bodies = sorted((quotation.body.start, place) for place, quotation in enumerate(quotations))
+    near = {own: _near(document.text, note, notes, blocks, bodies) for note, own in held}
+    beside_place = defaultdict(list)
+    for own, places in near.items():
+        for place in places:
+            beside_place[place].append(own)
+    claims: defaultdict[int, list[Reference]] = defaultdict(list)
+    open_ = list(near)
+    while open_:
+        claimed = set()
+        for own in open_:
+            left = [place for place in near[own] if out[place] is None]
             if len(left) == 1:
-                chosen[own] = left[0]
-        sure = {own: place for own, place in chosen.items() if list(chosen.values()).count(place) == 1}
-        if not sure:
-            return out
-        for own, place in sure.items():
-            out[place] = own
-        near = [(own, places) for own, places in near if own not in sure]
+                claims[left[0]].append(own)
+                claimed.add(left[0])
+        taken = [place for place in claimed if len(claims[place]) == 1]
+        for place in taken:
+            out[place] = claims[place][0]
+        open_ = list(dict.fromkeys(own for place in taken for own in beside_place[place]))
     return out
 
 
@@ -58,26 +67,31 @@ def _only(text: str, note: Span, references: Sequence[Reference]) -> Reference |
 
 
 def _near(
-    text: str, note: Span, notes: Sequence[Span], blocks: Sequence[Span], quotations: Sequence[Quotation]
+    text: str, note: Span, notes: Sequence[Span], blocks: Sequence[Span], bodies: Sequence[tuple[int, int]]
 ) -> list[int]:
-    """The quotations in the blocks right before and right behind the note, other margin notes passed over."""
-    above = [block for block in blocks if block.end <= note.start][-1:]
-    below = [block for block in blocks if block.start >= note.end][:1]
-    gaps = [*(Span(block.end, note.start) for block in above), *(Span(note.end, block.start) for block in below)]
-    around = [block for block, gap in zip([*above, *below], gaps, strict=True) if _empty(text, gap, notes)]
-    return [
-        place
-        for place, quotation in enumerate(quotations)
-        if any(block.start <= quotation.body.start < block.end for block in around)
-    ]
+    """The quotations in the blocks right before and right behind the note, other margin notes passed over.
+
+    bodies: where each quotation begins, and its number.
+    """
+    ended = (blocks[at] for at in range(bisect_left(blocks, (note.start,)) - 1, -1, -1) if blocks[at].end <= note.start)
+    above, below = next(ended, None), bisect_left(blocks, (note.end,))
+    around = []
+    if above is not None and _empty(text, Span(above.end, note.start), notes):
+        around.append(above)
+    if below < len(blocks) and _empty(text, Span(note.end, blocks[below].start), notes):
+        around.append(blocks[below])
+    inside = (bodies[bisect_left(bodies, (block.start,)) : bisect_left(bodies, (block.end,))] for block in around)
+    return [place for held in inside for _, place in held]
 
 
 def _empty(text: str, gap: Span, notes: Sequence[Span]) -> bool:
     """Does nothing but margin notes stand there?"""
     at = gap.start
-    for note in notes:
-        if gap.start <= note.start and note.end <= gap.end:
-            if text[at : note.start].strip():
-                return False
-            at = note.end
+    for number in range(bisect_left(notes, (gap.start,)), len(notes)):
+        note = notes[number]
+        if note.end > gap.end:
+            break
+        if text[at : note.start].strip():
+            return False
+        at = note.end
     return not text[at : gap.end].strip()
