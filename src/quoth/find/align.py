@@ -55,8 +55,8 @@ def moved(steps: Iterable[Step], draft: int, source: int) -> list[Step]:
     return [_step((i + draft, i2 + draft, j + source, j2 + source, equal, gain)) for i, i2, j, j2, equal, gain in steps]
 
 
-def _equal(i: int, j: int, weights: Sequence[float]) -> Iterable[Step]:
-    """The steps of a run of equal words that begins with draft word `i` and source word `j`."""
+def equal_steps(i: int, j: int, weights: Sequence[float]) -> Iterable[Step]:
+    """The steps of a run of equal words that begins with draft word `i` and source word `j`. In decades: weights."""
     n = len(weights)
     gains = [*weights[:UNBROKEN], *(max(weight, LEAST_UNBROKEN) for weight in weights[UNBROKEN:])]
     return map(_step, zip(range(i, i + n), range(i + 1, i + n + 1), range(j, j + n), range(j + 1, j + n + 1),
@@ -89,7 +89,7 @@ def steps_of(
             if not _may_gain((i0, i1, j0, j1), near, there, weights, -1):
                 i0, j0 = i1, j1
         _add_gap(steps, (i0, i1, j0, j1), draft, source, weights, torn)
-        steps += _equal(i, j, weights[i:i2])
+        steps += equal_steps(i, j, weights[i:i2])
         gap = (i2, i2, j2, j2)
     i0, i1, j0, j1 = gap
     if edge is not None and steps:

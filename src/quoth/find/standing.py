@@ -12,8 +12,8 @@ from itertools import islice
 
 from ..library.segment import Segment
 from ..model import Quotation
-from ..settings.finding import LEAST_UNBROKEN, STANDING_LEAST, STANDING_MOST, STANDING_NAMED, UNBROKEN
-from .align import Step
+from ..settings.finding import STANDING_LEAST, STANDING_MOST, STANDING_NAMED
+from .align import equal_steps
 from .block import Block
 from .hit import Hit
 from .phrase import Standing, standing
@@ -41,7 +41,6 @@ def standing_hits(
 
 
 def _hit(first: int, weights: Sequence[float], segment: Segment, found: Standing) -> Hit:
-    at, last = found.first, first + len(weights)
-    said = [*weights[:UNBROKEN], *(max(weight, LEAST_UNBROKEN) for weight in weights[UNBROKEN:])]  # as in align
-    steps = tuple(Step(k, k + 1, at + k, at + k + 1, True, weight) for k, weight in enumerate(said))
-    return Hit(first, last, first, segment, found.window, found.words, found.window_first, steps, sum(said))
+    steps, last = tuple(equal_steps(0, found.first, weights)), first + len(weights)
+    score = sum(step.gain for step in steps)
+    return Hit(first, last, first, segment, found.window, found.words, found.window_first, steps, score)

@@ -13,7 +13,7 @@ from ..library.shelf import Shelf
 from ..model import Alignment
 from ..normalise.words import Words
 from ..offsets import Span
-from .align import Step, alignment
+from .align import alignment, equal_steps
 from .phrase import standing
 
 
@@ -30,5 +30,5 @@ def _places(draft: Words, first: int, last: int, shelf: Shelf) -> Iterator[Align
     n = last - first
     for segment in shelf.segments:
         for window, held, start, _ in standing(draft, first, last, segment):
-            steps = [Step(i, i + 1, start + i, start + i + 1, True, 1.0) for i in range(n)]
+            steps = list(equal_steps(0, start, [1.0] * n))
             yield alignment(steps, draft, first, window, held, 0, float(n), 1.0)
