@@ -7,9 +7,9 @@ import pytest
 
 from quoth.find.block import block_of
 from quoth.find.floors import Floors
-from quoth.find.weight import Hashes32, word_hashes
+from quoth.find.weight import word_hashes
 from quoth.model import Document
-from quoth.normalise.words import Words
+from quoth.normalise.words import Hashes32, Words
 from quoth.settings import Settings
 from quoth.settings.finding import LEAST_STRANGE, STRANGE_SAYS
 

@@ -11,9 +11,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from ..normalise.words import Words
+from ..normalise.words import Bools, Words
 from ..settings.finding import DAMAGED_SHARE, LETTER_EDGE, LETTER_EDGE_DAMAGED
 from .align import Step, best_stretch, steps_of
 from .edges import gathered, without_islands
@@ -90,9 +89,7 @@ class Agreements:
     known: which words of the stretch the library has. weigh: the decades of the segment's words [first, last).
     """
 
-    def __init__(
-        self, stretch: Stretch, known: npt.NDArray[np.bool_], weigh: Callable[[int, int], Sequence[float]]
-    ) -> None:
+    def __init__(self, stretch: Stretch, known: Bools, weigh: Callable[[int, int], Sequence[float]]) -> None:
         self.stretch, self._known, self._weigh = stretch, known, weigh
         self._kept: dict[tuple[bytes | int, ...], Agreement] = {}
 

@@ -15,9 +15,10 @@ import regex
 
 from ..library.segment import Segment
 from ..model import Quotation
+from ..normalise.words import Hashes32, Ints
 from ..offsets import Span
 from ..settings.finding import ANNOUNCED_LEAST, ANNOUNCED_LOOK, ANNOUNCED_MOST
-from .block import Block, Ints
+from .block import Block
 from .hit import Hit
 from .lead_ins import announces_scripture
 from .phrase import run_places
@@ -84,7 +85,7 @@ def _run(first: int, last: int, block: Block, segment: Segment) -> int:
     return len(wanted) if len(places) else 0
 
 
-def _agree_again(at: Ints, held: npt.NDArray[np.generic], wanted: npt.NDArray[np.uint32]) -> bool:
+def _agree_again(at: Ints, held: npt.NDArray[np.generic], wanted: Hashes32) -> bool:
     """Is the next word, or the one behind it, the source's next but one, or the second the source's next?"""
     at = at[at + 1 < len(held)]
     again = bool(np.isin(held[at + 1], wanted).any())

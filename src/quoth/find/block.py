@@ -10,15 +10,12 @@ import numpy.typing as npt
 from ..frozen import dataclass
 from ..model import Document, Quotation
 from ..normalise.emphasis import unmarked
-from ..normalise.words import Hashes, Words
+from ..normalise.words import Bools, Floats, Hashes, Hashes32, Ints, Words
 from ..settings.finding import DAMAGE_REACH, DAMAGED_SHARE, PLACE, SAID_AGAIN, SAID_RUN, SAID_SHARE
 from .hit import Stretch
 from .mark import mark
 from .presented import whole_text
 from .weight import Information, word_hashes
-
-Ints = npt.NDArray[np.int64]
-Bools = npt.NDArray[np.bool_]
 
 _BETWEEN = "\n\n\n\n"
 """What stands between two documents of a block; no word, pair or alignment crosses it."""
@@ -43,10 +40,10 @@ class Block:
     marked: Sequence[Sequence[Quotation]]
     begins: Sequence[int]
     bodies: Sequence[tuple[int, int]]
-    hashes: npt.NDArray[np.uint32]
+    hashes: Hashes32
     known: Bools
     document_of: npt.NDArray[np.int32]
-    weights: npt.NDArray[np.float32]
+    weights: Floats
     damaged: Bools
     strange: Bools
     body: Ints
@@ -135,7 +132,7 @@ def _bodies(words: Words, marked: Sequence[Sequence[Quotation]], begins: Sequenc
     return [(first, last) for first, last in edges.tolist() if first < last]
 
 
-def _outermost(bodies: Sequence[tuple[int, int]], n_words: int) -> npt.NDArray[np.int64]:
+def _outermost(bodies: Sequence[tuple[int, int]], n_words: int) -> Ints:
     """For each word the number of the outermost marked quotation it stands in, 0 outside all."""
     number_of = np.zeros(n_words, dtype=np.int64)
     for number, (first, last) in enumerate(sorted(bodies, key=lambda body: body[1] - body[0]), 1):

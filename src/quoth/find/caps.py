@@ -6,14 +6,11 @@ What a cap leaves out is said: the draft words go into the report. Bounds are me
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from ..normalise.words import Floats, Ints
 from ..offsets import Span
 from ..settings.finding import AROUND, LEAST_WORK, MOST_CHAINS, WORK
 from .block import Block
-
-Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float32]
 
 
 def best_of(place: Ints, score: Floats, most: int) -> Ints:

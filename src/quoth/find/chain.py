@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from ..library.segment import Segment
+from ..normalise.words import Ints
 from ..settings.finding import (
     COMPANY,
     JOIN_DRAFT,
@@ -24,8 +24,6 @@ from .caps import best_of, within_caps
 from .floors import Floors
 from .repeats import followed
 from .runs import Runs, in_company
-
-Ints = npt.NDArray[np.int64]
 
 
 class Chain(NamedTuple):

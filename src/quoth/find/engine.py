@@ -11,14 +11,14 @@ import numpy as np
 from ..library.segment import Segment
 from ..library.shelf import Shelf
 from ..model import Candidate, Document, Quotation
-from ..normalise.words import Words
+from ..normalise.words import Ints, Words
 from ..offsets import Span
 from ..settings import Settings
 from .agreement import Agreements
 from .aligned import Aligned
 from .announced import announced
 from .block import Block, block_of
-from .caps import Ints, capped_spans
+from .caps import capped_spans
 from .chain import Chain, Chained, chain
 from .chance import needed
 from .demand import Demand, Least

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from ..normalise.words import Floats, Ints
 from ..settings import Settings
 from ..settings.finding import (
     AS_GOOD,
@@ -22,9 +22,6 @@ from ..settings.finding import (
 from .block import Block
 from .chance import needed
 from .set_off import INSIDE, OPENING, WHOLE, ends_at_most, ends_near, ends_near_one, sides_of
-
-Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float32]
 
 
 class Floors:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-import numpy as np
-import numpy.typing as npt
-
 from ..frozen import dataclass
 from ..library.segment import Segment
 from ..model import Alignment, Window
-from ..normalise.words import Words
+from ..normalise.words import Floats, Words
 from ..offsets import Span
 from ..settings.finding import (
     DAMAGED_WORDS,
@@ -45,7 +42,7 @@ class Stretch:
     """
 
     words: Words
-    weights: npt.NDArray[np.float32]
+    weights: Floats
     starts: Sequence[int]
     said: Sequence[str] = ()
 

@@ -16,7 +16,7 @@ from ..library.index import MAX_RUN, frequent_slot, longer_keys, pair_keys
 from ..library.segment import Segment
 from ..library.shelf import Shelf
 from ..model import Piece, Place, Window
-from ..normalise.words import Hashes, Ints, Words
+from ..normalise.words import Hashes, Hashes32, Ints, Words
 from .seed import look_up
 from .weight import word_hashes
 
@@ -105,7 +105,7 @@ def _seeded(segment: Segment, hashes: Hashes) -> Ints | None:
     return None
 
 
-def word_runs(wanted: npt.NDArray[np.uint32], held: npt.NDArray[np.generic]) -> list[int]:
+def word_runs(wanted: Hashes32, held: npt.NDArray[np.generic]) -> list[int]:
     """The words at which all hashes agree, one after the other."""
     last = len(held) - len(wanted) + 1
     if last <= 0:

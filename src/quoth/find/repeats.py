@@ -10,15 +10,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from ..library.segment import Segment
+from ..normalise.words import Bools, Floats, Hashes32, Ints
 from ..settings.finding import LEAST_UNBROKEN, NEW_WORDS, SAID_PLACES, UNBROKEN
 from .block import Block
 from .runs import Runs
-
-Ints = npt.NDArray[np.int64]
-Bools = npt.NDArray[np.bool_]
 
 
 class Followed(NamedTuple):
@@ -28,7 +25,7 @@ class Followed(NamedTuple):
     left_out: Ints
 
 
-def followed(runs: Runs, floor: npt.NDArray[np.float32], segment: Segment, block: Block) -> Followed:
+def followed(runs: Runs, floor: Floats, segment: Segment, block: Block) -> Followed:
     """All runs, but where a document repeats itself the longest ones only. floor: for each draft word, from how many
     decades on it is said that a run is left out."""
     again = block.repeated[runs.draft]
@@ -96,9 +93,7 @@ _CELLS = 1 << 20
 _PIECE = 1 << 16
 
 
-def _same(
-    here: npt.NDArray[np.uint32], there: npt.NDArray[np.uint32], at: Ints, at_there: Ints, room: Ints, way: int
-) -> Ints:
+def _same(here: Hashes32, there: Hashes32, at: Ints, at_there: Ints, room: Ints, way: int) -> Ints:
     """How many neighbouring words are the same, from these words on and with at most so much room."""
     length, open_ones = np.zeros(len(at), dtype=np.int64), np.flatnonzero(room > 0)
     for width in _WIDTHS:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from ..normalise.words import Bools, Floats, Hashes32, Ints
 from ..settings.finding import (
     BESIDE_LETTERS,
     COMPANY,
@@ -30,11 +31,6 @@ from .block import Block
 from .floors import Floors
 from .seed import Seeds
 
-Ints = npt.NDArray[np.int64]
-Bools = npt.NDArray[np.bool_]
-WordHashes = npt.NDArray[np.uint32]
-Floats = npt.NDArray[np.float32]
-
 
 class Runs(NamedTuple):
     """Shape: parallel arrays, one entry a run. Draft words [draft, draft_end); score in decades."""
@@ -49,7 +45,7 @@ class Runs(NamedTuple):
         return Runs(self.draft[which], self.draft_end[which], self.shift[which], self.score[which])
 
 
-def runs_of(seeds: Seeds, source_words: WordHashes, floors: Floors, block: Block) -> Runs:
+def runs_of(seeds: Seeds, source_words: Hashes32, floors: Floors, block: Block) -> Runs:
     """The runs of a block's seeds that may begin or widen a chain, each scored on its diagonal. No run crosses a
     quotation mark.
 
@@ -85,7 +81,7 @@ def runs_of(seeds: Seeds, source_words: WordHashes, floors: Floors, block: Block
     return runs.only(runs.score > light)
 
 
-def _by_diagonal(seeds: Seeds) -> tuple[Ints, Ints, npt.NDArray[np.bool_]]:
+def _by_diagonal(seeds: Seeds) -> tuple[Ints, Ints, Bools]:
     """Draft place, shift and kind of the seeds, sorted by shift and then by draft place. All three go into one number,
     because sorting numbers is many times faster than sorting by two keys."""
     shift = seeds.source - seeds.draft
@@ -125,7 +121,7 @@ class _Rows:
 class _Diagonals:
     """The words of a block and of a segment, to be compared around the middle of runs."""
 
-    def __init__(self, block: Block, source_words: WordHashes) -> None:
+    def __init__(self, block: Block, source_words: Hashes32) -> None:
         if len(source_words) < _SIDE:
             source_words = np.append(source_words, np.zeros(_SIDE, dtype=source_words.dtype))
         beside = np.zeros(_SIDE, dtype=block.hashes.dtype)  # equal to no word

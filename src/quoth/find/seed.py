@@ -15,9 +15,7 @@ import numpy.typing as npt
 from ..library.index import GROUP, MAX_RUN, SKIPS, U64, frequent_slot, longer_keys, pair_keys
 from ..library.letters import letter_keys_in
 from ..library.segment import Segment
-from ..normalise.words import Hashes, Ints, Words
-
-Bools = npt.NDArray[np.bool_]
+from ..normalise.words import Bools, Hashes, Ints, Words
 
 
 class Seeds(NamedTuple):
@@ -28,7 +26,7 @@ class Seeds(NamedTuple):
 
     draft: Ints
     source: Ints
-    letters: npt.NDArray[np.bool_]
+    letters: Bools
 
 
 Keys = tuple[U64, Ints]

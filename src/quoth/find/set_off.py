@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from ..normalise.words import Words
+from ..normalise.words import Bools, Floats, Ints, Words
 from ..settings.finding import (
     CAPITAL_SAYS,
     MOVED,
@@ -27,7 +26,6 @@ from .hit import COLONS, SENTENCE_ENDS, Hit, Stretch, ends_sentence_at
 from .mark_styles import NO_APOSTROPHES
 from .neighbours import writes_words_apart
 
-Ints = npt.NDArray[np.int64]
 Edges = frozenset[int]
 NOTHING: Edges = frozenset()
 
@@ -89,11 +87,11 @@ class Sides(NamedTuple):
 
     before: Ints
     behind: Ints
-    apart: npt.NDArray[np.bool_]
+    apart: Bools
     opens: Sequence[int]
 
 
-def sides_of(words: Words, weights: npt.NDArray[np.float32]) -> Sides:
+def sides_of(words: Words, weights: Floats) -> Sides:
     """The sides of every word. weights: decades of each."""
     n = len(words)
     codes = np.frombuffer(words.text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from ..library.index import pair_keys
 from ..library.segment import Segment
 from ..library.shelf import Shelf
-from ..normalise.words import Hashes, Words
+from ..normalise.words import Bools, Floats, Hashes, Hashes32, Ints, Words
 from ..settings.finding import (
     BACKGROUND_HELD,
     EXPECTED,
@@ -30,17 +30,13 @@ from ..settings.finding import (
 )
 from ..shipped import beside, bytes_of, text_of
 
-Counts = npt.NDArray[np.int64]
-Hashes32 = npt.NDArray[np.uint32]
-Floats = npt.NDArray[np.float32]
-
 _MANY = 2000
 """Words looked up at once from which on the first bits of a table are worth finding."""
 _FOLDER = beside(__file__, "background")
 
 
 @cache
-def _background(language: str) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.float64]]:
+def _background(language: str) -> tuple[Hashes32, npt.NDArray[np.float64]]:
     """(sorted word hashes, occurrences per word of prose) of one shipped table."""
     data = bytes_of(compiled(language))
     n = len(data) // 12
@@ -67,7 +63,7 @@ def _columns(name: str) -> tuple[Sequence[str], Sequence[str]]:
     return names, values
 
 
-def _found(table: Hashes32, words: Hashes32) -> tuple[Counts, npt.NDArray[np.bool_]]:
+def _found(table: Hashes32, words: Hashes32) -> tuple[Ints, Bools]:
     """Where in a sorted table these words would stand, and which of them do."""
     at = np.minimum(np.searchsorted(table, words), len(table) - 1)
     return at, table[at] == words
@@ -79,9 +75,9 @@ class _Table:
     def __init__(self, hashes: Hashes32) -> None:
         self._hashes = hashes
         self._shift = np.uint32(32 - min(24, max(8, len(hashes).bit_length() - 1)))
-        self._begins: Counts | None = None
+        self._begins: Ints | None = None
 
-    def found(self, words: Hashes32) -> tuple[Counts, npt.NDArray[np.bool_]]:
+    def found(self, words: Hashes32) -> tuple[Ints, Bools]:
         """As `_found`."""
         if len(words) < _MANY or not len(self._hashes):
             return _found(self._hashes, words)
@@ -119,7 +115,7 @@ class Information:
             known += int(counts[at[same]].sum())
         return known / max(1, sum(segment.n_words for segment in self._segments))
 
-    def counts(self, words: npt.NDArray[np.uint32]) -> Counts:
+    def counts(self, words: Hashes32) -> Ints:
         """How often the library has each word (32-bit hashes)."""
         total = np.zeros(len(words), dtype=np.int64)
         for segment, table in zip(self._segments, self._vocabularies, strict=True):
@@ -133,7 +129,7 @@ class Information:
         said: list[float] = self.decades(words, self.counts(words), np.zeros(len(words), dtype=np.float32)).tolist()
         return said
 
-    def decades(self, words: npt.NDArray[np.uint32], counts: Counts, habits: Floats) -> Floats:
+    def decades(self, words: Hashes32, counts: Ints, habits: Floats) -> Floats:
         """The information of words with these counts; a word the library lacks says as much as its rarest."""
         library = np.log10(self.n_words + 1.0) - np.log10(np.maximum(counts, 0.5) + 0.5)
         for language in self._languages:
@@ -145,21 +141,21 @@ class Information:
         said: Floats = np.clip(telling, LEAST_SAID, MAX_DECADES).astype(np.float32)
         return said
 
-    def strange(self, words: npt.NDArray[np.uint32], counts: Counts) -> npt.NDArray[np.bool_]:
+    def strange(self, words: Hashes32, counts: Ints) -> Bools:
         """Which words, of these counts, neither the library nor the table of general prose that speaks for it has:
         names, and words whose letters were damaged. None where no table speaks for it, or it is small."""
         if not self._languages or self.n_words < MOST_SMALL:
             return np.zeros(len(words), dtype=bool)
-        out: npt.NDArray[np.bool_] = (counts == 0) & ~self._in_prose(words)
+        out: Bools = (counts == 0) & ~self._in_prose(words)
         return out
 
-    def common(self, words: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+    def common(self, words: Hashes32) -> Bools:
         """Which words general prose has, where the library is too small to have most of them; else none."""
         if not FROM_SMALL <= self.n_words < MOST_SMALL:
             return np.zeros(len(words), dtype=bool)
         return self._in_prose(words)
 
-    def _in_prose(self, words: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+    def _in_prose(self, words: Hashes32) -> Bools:
         """Which words a table of general prose has that speaks for the library."""
         out = np.zeros(len(words), dtype=bool)
         for language in self._languages:
@@ -196,7 +192,7 @@ def common_words(language: str) -> frozenset[str]:
 
 
 @cache
-def _background_pairs(language: str) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint8]]:
+def _background_pairs(language: str) -> tuple[Hashes32, npt.NDArray[np.uint8]]:
     """(sorted pair keys, tenths of a decade) of the pairs of one shipped table."""
     data = bytes_of(compiled(f"{language}-pairs"))
     n = len(data) // 5
@@ -221,6 +217,6 @@ def pairs_bytes(language: str) -> bytes:
     return keys[order].astype("<u4").tobytes() + np.array(tenths, dtype=np.uint8)[order].tobytes()
 
 
-def word_hashes(hashes: Hashes) -> npt.NDArray[np.uint32]:
+def word_hashes(hashes: Hashes) -> Hashes32:
     """The 32 bits of a word's hash by which libraries and tables know it."""
     return (hashes >> np.uint64(32)).astype(np.uint32)

@@ -15,11 +15,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..normalise.words import Hashes, distinct, mix
+from ..normalise.words import Bools, Hashes, distinct, mix
 from .pile import Pile, let_go, room
 
 U64 = npt.NDArray[np.uint64]
-Bools = npt.NDArray[np.bool_]
 
 CAP = 8
 """Places. A pair or run standing in more is lengthened. english-kjv: with 16 and 32 one to four more of 192 damaged

@@ -19,7 +19,11 @@ import numpy.typing as npt
 from .scripts import char_class, fold_char
 
 Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float32]
 Hashes = npt.NDArray[np.uint64]
+Hashes32 = npt.NDArray[np.uint32]
+"""The arrays of words that stages hand on. Of a word's hash libraries and tables keep the upper 32 bits."""
 
 _CODE = np.uint32(0x1FFFFF)
 _LETTER, _SEPARATOR, _ALONE, _MARK, _MANY = (np.uint32(1 << bit) for bit in (21, 22, 23, 24, 25))
