@@ -143,14 +143,20 @@ def _moves(
     return moves
 
 
+@cache
+def _likely() -> dict[str, list[str]]:
+    """What letters are likely to be read as: one or two, each as other letters."""
+    likely: dict[str, list[str]] = {}
+    for (truth, read), value in _table().items():
+        if value >= LIKELY_ERROR and truth and read.isalpha():
+            likely.setdefault(truth, []).append(read)
+    return likely
+
+
 def misreadings(word: str) -> set[str]:
     """What a word becomes by one likely confusion of a letter or two."""
-    found = set()
-    for (truth, read), likely in _table().items():
-        if likely >= LIKELY_ERROR and truth and read.isalpha():
-            starts = [at for at in range(len(word)) if word.startswith(truth, at)]
-            found |= {word[:at] + read + word[at + len(truth) :] for at in starts}
-    return found
+    ends = [(at, at + n) for at in range(len(word)) for n in (1, 2)]
+    return {word[:at] + read + word[end:] for at, end in ends for read in _likely().get(word[at:end], ())}
 
 
 def assess(draft: str, source: str, *, real: bool, rate: float) -> Assessment:
