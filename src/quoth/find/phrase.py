@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from ..library.index import MAX_RUN, frequent_slot, longer_keys, pair_keys
+from ..library.index import MAX_RUN, lengthened, longer_keys, pair_keys
 from ..library.segment import Segment
 from ..library.shelf import Shelf
 from ..model import Piece, Place, Window
@@ -90,9 +90,7 @@ def _seeded(segment: Segment, hashes: Hashes) -> Ints | None:
     levels: list[tuple[Hashes, Ints]] = []
     for length in range(2, MAX_RUN):  # of the longest runs nothing says whether all places are kept
         levels.append((keys, at))
-        slots = frequent_slot(keys)
-        lengthened = (frequent[slots >> 3] >> (slots & 7).astype(np.uint8)) & 1 > 0
-        whole = np.flatnonzero(~lengthened)
+        whole = np.flatnonzero(~lengthened(frequent, keys))
         if len(whole):
             start = at[whole[0]]
             _, found = look_up(segment, [(keys[at == start], at[at == start]) for keys, at in levels])

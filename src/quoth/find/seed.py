@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from ..library.index import GROUP, MAX_RUN, SKIPS, U64, frequent_slot, longer_keys, pair_keys
+from ..library.index import GROUP, MAX_RUN, SKIPS, U64, lengthened, longer_keys, pair_keys
 from ..library.letters import letter_keys_in
 from ..library.segment import Segment
 from ..normalise.words import Bools, Hashes, Ints, Words
@@ -110,8 +110,7 @@ def _runs(
     frequent = segment.arrays["frequent"]
     for length in range(2, MAX_RUN + 1):
         yield keys, at
-        slots = frequent_slot(keys)
-        more = ((frequent[slots >> 3] >> (slots & 7).astype(np.uint8)) & 1 > 0) & (at + length < n)
+        more = lengthened(frequent, keys) & (at + length < n)
         keys, at = keys[more], at[more]
         more = known[at + length] & (document[at] == document[at + length])
         keys, at = keys[more], at[more]

@@ -53,9 +53,19 @@ def _key32(keys: U64) -> U64:
     return keys >> np.uint64(32)
 
 
-def frequent_slot(keys: U64) -> npt.NDArray[np.int64]:
+def _frequent_slot(keys: U64) -> npt.NDArray[np.int64]:
     """Where the bit stands that says whether a run was lengthened."""
     return (keys & np.uint64((1 << FREQUENT_BITS) - 1)).astype(np.int64)
+
+
+def lengthened(frequent: npt.NDArray[np.uint8], keys: U64) -> Bools:
+    """Which of these runs were lengthened, being frequent (some rare ones share a bit with a frequent one).
+
+    frequent: the array of a segment.
+    """
+    slots = _frequent_slot(keys)
+    out: Bools = (frequent[slots >> 3] >> (slots & 7).astype(np.uint8)) & 1 > 0
+    return out
 
 
 def _grouped(packed: U64) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
@@ -182,7 +192,7 @@ def _lengthened(
             if not len(many):
                 continue
             at = (many & np.uint64(0xFFFFFFFF)).astype(np.int64)
-            slots = frequent_slot(run_keys(hashes, at, length))
+            slots = _frequent_slot(run_keys(hashes, at, length))
             np.bitwise_or.at(frequent, slots >> 3, (1 << (slots & 7)).astype(np.uint8))
             ends = at + length >= len(hashes)
             ends[~ends] = begins[at[~ends] + length]
