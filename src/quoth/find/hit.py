@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..frozen import dataclass
 from ..library.segment import Segment
@@ -123,17 +124,7 @@ def covering(found: Hit, body: tuple[int, int], stretch: Stretch) -> Hit:
         steps.pop()
     head = _edge(found, (body[0], found.base + steps[0].i), steps[0].j, stretch, -1)
     tail = _edge(found, (found.base + steps[-1].i2, body[1]), steps[-1].j2, stretch, 1)
-    return Hit(
-        body[0],
-        body[1],
-        found.base,
-        found.segment,
-        found.window,
-        found.source,
-        found.window_first,
-        (*head, *steps, *tail),
-        found.score,
-    )
+    return replace(found, first=body[0], last=body[1], steps=(*head, *steps, *tail))
 
 
 def _edge(found: Hit, draft: tuple[int, int], at: int, stretch: Stretch, side: int) -> list[Step]:
@@ -175,14 +166,5 @@ def joined(one: Hit, other: Hit, stretch: Stretch) -> Hit:
     keys, weights = stretch.slice(one.base + i, one.base + after[0].i)
     gap = steps_of(keys, words.keys(j, after[0].j), weights)
     steps = (*before, *moved(gap, i, j), *after)
-    return Hit(
-        one.first,
-        other.last,
-        one.base,
-        one.segment,
-        window,
-        words,
-        window_first,
-        steps,
-        one.score + other.score,
-    )
+    score = one.score + other.score
+    return Hit(one.first, other.last, one.base, one.segment, window, words, window_first, steps, score)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..settings.finding import OPENING_WORDS
-from .align import steps_of
+from .align import moved, steps_of
 from .hit import COLONS, Hit, Stretch, ends_sentence_at
 from .mark_styles import NO_APOSTROPHES
 
@@ -30,9 +30,7 @@ def with_opening(found: Hit, stretch: Stretch) -> Hit:
         return found
     if sum(one != other for one, other in zip(draft, source, strict=True)) > 1:
         return found
-    steps = steps_of(draft, source, weights)
-    i = step.i - n
-    head = (step._replace(i=step.i + i, i2=step.i2 + i, j=step.j + begin, j2=step.j2 + begin) for step in steps)
+    head = moved(steps_of(draft, source, weights), step.i - n, begin)
     return replace(found, first=first, steps=(*head, *found.steps))
 
 
