@@ -12,7 +12,7 @@ import pytest
 from reader_samples import FIFTEEN, column, epub, pdf, xhtml, zipped
 
 from quoth.errors import ReadError
-from quoth.read import SUFFIXES, locator_at, read, read_bytes, read_text
+from quoth.read import SUFFIXES, read, read_bytes, read_text
 from quoth.settings import Settings
 
 HTML = b"<!DOCTYPE html><p>Words of a page.</p>"
@@ -139,17 +139,6 @@ def test_text_of_a_caller_keeps_its_offsets(text: str, stored: str, lost: list[t
 def test_ids_of_texts_follow_their_words() -> None:
     """Without an id of the caller's, equal texts have equal ids."""
     assert read_text("one").id == read_text("one").id != read_text("two").id
-
-
-def test_locator_of_an_offset() -> None:
-    """The block that holds an offset names its place."""
-    document = read_text("One.\n\nTwo words.\n\nThree.")
-    assert [locator_at(document.regions, document.text.index(w)) for w in ("One", "words", "Three")] == [
-        "¶1",
-        "¶2",
-        "¶3",
-    ]
-    assert locator_at((), 3) == ""
 
 
 def test_a_reader_that_fails_in_any_way_gives_a_read_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from .compose import BLOCK_ROLES
 from .entry import read, read_bytes, read_text
-from .locate import locator_at
 from .sniff import SUFFIXES, UNREAD_TEXTS
 
-__all__ = ["BLOCK_ROLES", "SUFFIXES", "UNREAD_TEXTS", "locator_at", "read", "read_bytes", "read_text"]
+__all__ = ["BLOCK_ROLES", "SUFFIXES", "UNREAD_TEXTS", "read", "read_bytes", "read_text"]
