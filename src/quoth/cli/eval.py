@@ -14,6 +14,7 @@ from ..report.show import show
 from . import options
 from .config import load
 from .exits import FINDINGS, NOTHING, UNREAD
+from .written import write_whole
 
 if TYPE_CHECKING:
     from ..guarding.guarded import Guarded
@@ -144,7 +145,7 @@ def _json(plain: dict[str, Any]) -> str:
 
 def _write(out: str, text: str) -> None:
     try:
-        Path(out).write_text(text, encoding="utf-8")
+        write_whole(Path(out), text.encode("utf-8"))
     except OSError as error:
         raise SettingsError(f"--out {out} cannot be written ({error.strerror})") from error
 
