@@ -20,6 +20,7 @@ LINE_TAGS = tags("li dt dd tr thead tbody tfoot option optgroup select textarea 
 HEADINGS = tags("h1 h2 h3 h4 h5 h6")
 NO_TEXT = tags("script style")
 """Programs and style sheets: counted in meta["not text"]."""
+_STRUCK = tags("del s strike")
 LOST = {
     "template": "a template a program fills in, not read",
     "rt": "reading aid beside East Asian words, not read",
@@ -32,20 +33,17 @@ LOST = {
     "audio": "not read",
     "img": "not read",
     "image": "not read",
-    "del": "struck out, not part of the text",
-    "s": "struck out, not part of the text",
-    "strike": "struck out, not part of the text",
+    **dict.fromkeys(_STRUCK, "struck out, not part of the text"),
 }
 """Elements that go to the ledger. The fallback text inside object, canvas, video and audio is kept."""
-_NAMES = {"img": "image", "rt": "ruby text", "iframe": "frame", **dict.fromkeys(("del", "s", "strike"), "struck text")}
-_SKIPPED = frozenset({"template", "rt", "rp", "iframe", "del", "s", "strike"})
+_NAMES = {"img": "image", "rt": "ruby text", "iframe": "frame", **dict.fromkeys(_STRUCK, "struck text")}
+_SKIPPED = _STRUCK | tags("template rt rp iframe")
 _PRE = tags("pre textarea listing plaintext xmp")
 _NOTE_ROLES = tags("doc-footnote doc-endnote footnote endnote rearnote")
 _NOTE_MARKS = frozenset({"doc-noteref", "noteref"})
 _NOTE_ID = re.compile(r"(?:fn|footnote|endnote|note|cite_note)[-_:]?.{0,40}\d$", re.I)
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 _HIDING = ("display:none", "visibility:hidden", "font-size:0;", "font-size:0px", "opacity:0;")
-_VOID_LIKE = frozenset({"br", "wbr", "hr", "img", "input", "image", "frame", "embed"})
 
 
 @dataclass(slots=True)
