@@ -9,13 +9,13 @@ import io
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import redirect_stdout
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import handmade
 import pytest
-from rich.console import Console
 
 import quoth
 from quoth.cli import last
@@ -23,12 +23,12 @@ from quoth.cli.config import Config
 from quoth.cli.explain import explanation
 from quoth.cli.main import main
 from quoth.cli.output import BINARY
-from quoth.cli.screens import visible
+from quoth.cli.screens import put, visible
 from quoth.registry import BUILT_IN
 from quoth.report import concise, github, json, markdown, reporter
 from quoth.report.report import Report
 from quoth.report.screen import as_text
-from quoth.report.terminal import print_full, summary, write_full
+from quoth.report.terminal import lines, summary, write_full
 
 CONTROLS = [chr(code) for code in (*range(0x20), 0x7F, *range(0x80, 0xA0))]
 BIDI = list("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -78,12 +78,18 @@ def test_the_walk_reaches_every_text() -> None:
     assert set(texts) == {"X"}
 
 
+def on_screen(report: Report) -> str:
+    """The full report as a terminal without colours gets it."""
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(io.StringIO()) as screen:
+        screen.isatty = lambda: True  # type: ignore[method-assign]
+        patch.setenv("TERM", "dumb")
+        put(lines(report, width=200, everything=True), no_color=False)
+    return screen.getvalue()
+
+
 def printed(report: Report) -> Iterator[str]:
     """What each writer for people gives of a report."""
-    screen = io.StringIO()
-    console = Console(file=screen, force_terminal=True, color_system=None, width=200)
-    print_full(report, console, everything=True)
-    yield screen.getvalue()
+    yield on_screen(report)
     yield from (write_full(report, everything=everything) for everything in (True, False))
     yield from (concise.write(report, everything=True), github.write(report), markdown.write(report), summary(report))
     for finding in report.findings:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ..model import Finding, Place
 from .columns import shown_places
 from .evidence import evidence
 from .referred import referred, worth_telling
 from .report import Report
-from .screen import Line, Run, as_text, cells, plain
+from .screen import Line, Run, cells, plain
 from .severity import MISLEADING, is_problem, level, titles, told
 from .show import isolated, sentence, show
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 WIDTH = 100
 _QUOTATION_ORDER = (
@@ -28,12 +24,6 @@ _LISTED = 20
 def write_full(report: Report, *, width: int = WIDTH, everything: bool = False) -> str:
     """The report as plain text; only problems unless `everything`."""
     return plain(lines(report, width=width, everything=everything))
-
-
-def print_full(report: Report, console: Console, *, width: int = WIDTH, everything: bool = False) -> None:
-    """The same report printed in colour."""
-    for line in lines(report, width=width, everything=everything):
-        console.print(as_text(line), soft_wrap=True)
 
 
 def lines(report: Report, *, width: int = WIDTH, everything: bool = False) -> Iterator[Line]:
