@@ -35,16 +35,17 @@ def select(
 ) -> list[Candidate]:
     """The candidates of one document. hits: its hits. offset: where the document begins in the block's text."""
     words = stretch.words
-    candidates: list[tuple[int, Candidate]] = []
+    candidates: list[Candidate] = []
     pool = Pool(hits)
     weak: list[Hit] = []  # dropped at last: to a quotation inside this one they may be all
     explained: list[tuple[int, int]] = []
     claimed: list[Hit] = []
     bodies = [stretch.word_range(quotation.body, offset) for quotation in quotations]
     for number, (quotation, body) in enumerate(zip(quotations, bodies, strict=True)):
-        near = pool.offered(body) if quotation.marks else pool.near(*body)
-        if quotation.marks and near:
-            near = _own(near, body, _nested_bodies(number, quotations, bodies))
+        if quotation.marks:
+            near = _own(pool.offered(body), body, _nested_bodies(number, quotations, bodies))
+        else:
+            near = pool.near(*body)
         for piece, choice in pieces(quotation, near, stretch, offset, n_words, settings):
             partial: Hit | None = None
             if quotation.role == "line" and not _word_for_word(choice):
@@ -55,24 +56,32 @@ def select(
             else:
                 covered = (choice.parts[0].first, choice.parts[-1].last)
                 pool.drop(found for found in pool.near(*covered) if inside(found, covered))
-                claimed += choice.parts if quotation.marks else ()
-                explained += [covered] * all(quotation.marks or ("",))  # a line's end may be none of the quotation's
-            candidates.append((piece.body.start, _candidate(piece, choice, words, n_words, settings, partial)))
+                if quotation.marks:
+                    claimed += choice.parts
+                if _closed(quotation):  # the end of a line may be none of the quotation's
+                    explained.append(covered)
+            candidates.append(_candidate(piece, choice, words, n_words, settings, partial))
     pool.drop(weak)
-    edges = {
-        edge
-        for body, quotation in zip(bodies, quotations, strict=True)
-        for edge, mark in zip(body, quotation.marks or (), strict=False)
-        if mark  # what a line's end closes may go on behind it
-    }
-    left = sorted(_unexplained(within_marks(pool.rest(), sorted(edges)), explained), key=rank)
+    edges = sorted(set(_edges(quotations, bodies)))
+    left = sorted(_unexplained(within_marks(pool.rest(), edges), explained), key=rank)
     for choice in running(left, stretch, n_words, settings):
         if _leads_in(choice.parts, claimed):
             continue
-        quotation = unmarked(choice, stretch, offset)
-        candidates.append((quotation.body.start, _candidate(quotation, choice, words, n_words, settings)))
-    kept = _without_nested([candidate for _, candidate in sorted(candidates, key=lambda pair: pair[0])])
+        candidates.append(_candidate(unmarked(choice, stretch, offset), choice, words, n_words, settings))
+    kept = _without_nested(sorted(candidates, key=lambda candidate: candidate.quotation.body.start))
     return [_shifted(candidate, offset) for candidate in kept]
+
+
+def _closed(quotation: Quotation) -> bool:
+    """Do marks stand at both ends of a quotation?"""
+    return quotation.marks is not None and all(quotation.marks)
+
+
+def _edges(quotations: Sequence[Quotation], bodies: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The words before which a mark opens or closes; what the end of a line closes may go on behind it."""
+    for quotation, body in zip(quotations, bodies, strict=True):
+        if quotation.marks:
+            yield from (edge for edge, mark in zip(body, quotation.marks, strict=True) if mark)
 
 
 def _nested_bodies(
@@ -81,14 +90,15 @@ def _nested_bodies(
     """The words [first, last) of what stands in marks of its own inside a quotation."""
     end = quotations[number].body.end
     inner = takewhile(lambda n: quotations[n].span.start < end, range(number + 1, len(quotations)))
-    return [bodies[n] for n in inner if quotations[n].marks and all(quotations[n].marks or ())]
+    return [bodies[n] for n in inner if _closed(quotations[n])]
 
 
 def _own(near: list[Hit], body: tuple[int, int], inner: Sequence[tuple[int, int]]) -> list[Hit]:
     """The hits for a marked quotation. Where it has many words besides those of quotations inside it, a speaker's or of
     a mark that was never closed, what lies in these does not explain it, unless the best hit lies outside them."""
     within = [part for part in inner if body[0] <= part[0] and part[1] <= body[1]]
-    if not within or body[1] - body[0] - sum(last - first for first, last in within) < FOREIGN_WORDS:
+    foreign = body[1] - body[0] - sum(last - first for first, last in within)
+    if not near or not within or foreign < FOREIGN_WORDS:
         return near
     own = [found for found in near if not any(first <= found.first and found.last <= last for first, last in within)]
     return near if own and own[0] is near[0] else own
