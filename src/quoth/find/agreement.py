@@ -1,7 +1,7 @@
 """What some draft words and some source words agree in, worked out as far as it is asked for.
 
 A text that repeats itself, or a library that does, has the same words side by side thousands of times: they are aligned
-once (bench/pathological.py).
+once, and each place gets its hit from that (bench/pathological.py). Which places have theirs, `aligned.py` knows.
 """
 
 from __future__ import annotations

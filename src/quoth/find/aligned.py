@@ -1,5 +1,9 @@
-"""What is aligned already. A chain all of whose words stand against the same source words in a hit would find that hit
-again, or a part of it: the seeds of one long quotation make several chains where a quotation mark stands inside it."""
+"""Places that are aligned already.
+
+A chain all of whose words stand against the same source words in a hit would find that hit again, or a part of it: the
+seeds of one long quotation make several chains where a quotation mark stands inside it. The same words at another place
+are another hit; that they are compared only once is the work of `agreement.py`.
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 A verse a thousand times, or two words in turn, agrees with a library that repeats it at every shift. There the runs are
 first lengthened as far as draft and source are the same, and of each word of the draft the longest few are followed.
+All other text passes as it is; `caps.py` bounds both.
 """
 
 from __future__ import annotations
