@@ -194,11 +194,10 @@ def test_a_disk_that_fills_up_leaves_nothing_half_written(tmp_path: Path, report
         ("altered", "", True, False, 1),
         ("altered", "", True, True, 3),
         ("exact", "", True, False, 3),
-        ("unchecked", "capped", False, False, 3),
     ],
     ids=[
         "nothing found", "too short", "too short, strict", "altered", "altered and a file unread",
-        "the same, strict", "only a file unread", "a limit was hit",
+        "the same, strict", "only a file unread",
     ],
 )  # fmt: skip
 def test_exit_codes(verdict: str, rule: str, skipped: bool, strict: bool, code: int) -> None:

@@ -10,15 +10,11 @@ if TYPE_CHECKING:
 
 NOTHING, FINDINGS, USAGE, UNREAD, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
-LIMITS = frozenset({"capped", "limit"})
-"""Rules of an unchecked finding that say a limit was hit: the one reason for "unchecked" that causes exit
-3."""
-
 
 @dataclass(slots=True)
 class Outcome:
-    """What a run has met so far. found: something at or above --fail-on. unread: something not read or
-    checked."""
+    """What a run has met so far. found: something at or above --fail-on. unread: something not read or searched, or
+    a limit that was hit; a finding that is unchecked is neither."""
 
     fail_on: str
     strict: bool = False
@@ -31,8 +27,6 @@ class Outcome:
 
         self.unread |= bool(report.skipped)
         for finding in report.findings:
-            if finding.verdict == "unchecked":
-                self.unread |= any(reason.rule in LIMITS for reason in finding.reasons)
             if finding.id not in report.accepted and fails(finding, self.fail_on):
                 self.found = True
 
