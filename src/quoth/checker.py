@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .digest import blake2b
 from .find.engine import Finder, Found
-from .find.mark import mark
+from .find.mark import deepest, mark
 from .find.weight import common_words
 from .find.whole import align_texts
 from .judge import Draft, draft_context, judge
@@ -174,7 +174,8 @@ class Checker:
         """What of the draft was not read, and not compared with everything."""
         located = self._located(document)
         yield from (skipped(loss, located.name) for loss in document.losses)
-        yield from _capped(located, found.capped)
+        yield from _named(located, found.capped, _CAPPED)
+        yield from _named(located, list(deepest(found.marked)), _NESTED)
 
     def _located(self, document: Document) -> _Located:
         """How places of a document are cited; worked out once for those that follow each other."""
@@ -336,18 +337,19 @@ def numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(out)
 
 
-def _capped(located: _Located, spans: Sequence[Span]) -> Iterator[Skipped]:
-    """Where the draft agrees with more places than were compared; many such stretches are one entry."""
-    reason = "agrees with so many places of the sources that only the best were compared"
-    for span in spans if len(spans) <= _CAPPED_NAMED else ():
+def _named(located: _Located, spans: Sequence[Span], reason: str) -> Iterator[Skipped]:
+    """Stretches of the draft of which one thing is to be said; many are one entry."""
+    for span in spans if len(spans) <= _MOST_NAMED else ():
         place = located.at(span.start) or f"characters {span.start} to {span.end}"
         yield Skipped(located.name, reason, place)
-    if len(spans) > _CAPPED_NAMED:
+    if len(spans) > _MOST_NAMED:
         reach = f"{len(spans)} stretches between characters {spans[0].start} and {spans[-1].end}"
         yield Skipped(located.name, reason, reach)
 
 
-_CAPPED_NAMED = 20
+_CAPPED = "agrees with so many places of the sources that only the best were compared"
+_NESTED = "stands in so many quotation marks that further ones inside it were not looked at"
+_MOST_NAMED = 20
 """Stretches that are named one by one."""
 
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import pytest
 
-from quoth.find.mark import mark
+import quoth
+from quoth.find.mark import deepest, mark
 from quoth.find.mark_styles import LOCALES
 from quoth.model import Document, Region
 from quoth.offsets import Span
@@ -307,6 +308,12 @@ def test_a_line_that_a_reader_took_for_a_paragraph(text: str, expected: list[str
 
 def test_marks_nested_without_end() -> None:
     """They are read to a depth that no text needs; deeper ones are part of what they stand in."""
-    deep = "“one ‘two " * 40 + "three’ four” " * 40
-    assert len(mark(Document("d", deep))) == 16
-    assert len(mark(Document("d", "“one ‘two “three ‘four’ five” six’ seven”"))) == 4
+    plain, deep = "“one ‘two “three ‘four’ five” six’ seven”", "“one ‘two " * 40 + "three’ four” " * 40
+    found = mark(Document("d", deep))
+    assert len(found) == 16
+    assert list(deepest(found)) == [found[-1].span]
+    assert len(mark(Document("d", plain))) == 4
+    assert list(deepest(mark(Document("d", plain)))) == []
+    assert [skipped.reason for skipped in quoth.check(text=f"{deep}\n\n{plain}", against=[("s", "seven")]).skipped] == [
+        "stands in so many quotation marks that further ones inside it were not looked at"
+    ]

@@ -8,7 +8,7 @@ around Arabic are read beside it (mark_frames); a quotation that a said-clause i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..model import Document, Quotation
 from ..offsets import Span
@@ -51,6 +51,15 @@ def _nested(text: str, found: Iterable[Pair]) -> list[Quotation]:
         open_ends.append(pair.end)
     joined = [quotation for level in levels.values() for quotation in join(text, level)]
     return sorted(joined, key=_order)
+
+
+def deepest(quotations: Iterable[Quotation]) -> Iterator[Span]:
+    """Of what `mark` found, what stands MAX_NESTED deep: marks inside it may have presented nothing of their own."""
+    ends: list[int] = []
+    for quotation in quotations:
+        ends = [*(end for end in ends if end > quotation.span.start), quotation.span.end]
+        if len(ends) >= MAX_NESTED:
+            yield quotation.span
 
 
 def _without_brackets(text: str, body: Span) -> Span:
