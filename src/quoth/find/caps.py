@@ -1,7 +1,7 @@
 """Caps: the most that is searched at one place of a draft, so that a text made of repeats costs no more than its share.
 
-The heaviest are kept, whatever they cover; what can be told apart by that, `repeats.py` chose before. What a cap leaves
-out is said: the draft words go into the report. Bounds are measured by bench/pathological.py.
+The heaviest are kept; by what they cover `repeats.py` has chosen before. What a cap leaves out is said: the draft words
+go into the report. Bounds are measured by bench/pathological.py.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ from ..settings.judging import (
     MOST_DAMAGE,
     MOST_UNKNOWN,
     SHORT_WORDS,
+    SIGNS_SHOW,
 )
 from .damage import misreadings
 from .judgement import Draft, Vocabulary
@@ -40,7 +41,7 @@ def draft_context(text: str, vocabulary: Vocabulary | None = None) -> Draft:
     language = guess(sample)
     signs = _sign_rate(sample, language)
     rate = ERRORS_PER_SIGN * max(0.0, signs - CLEAN_SIGNS)
-    if vocabulary is not None and rate >= CLEAN / 3:
+    if vocabulary is not None and rate >= SIGNS_SHOW:
         rate = max(rate, _short_word_rate(sample, vocabulary))
     if vocabulary is not None and language == "en":  # whose words the vocabulary has, whatever the sources
         rate = max(rate, _misread_rate(sample, vocabulary))

@@ -17,17 +17,25 @@ from ..frozen import dataclass
 from ..settings.judging import (
     CHANGED_WORD,
     CLEAN,
+    DIFFER_ANYWAY,
+    DIFFER_BY_RATE,
+    DIFFER_MOST,
     GARBLED,
     HEAVY_DAMAGE,
     LETTERS_OF_NO_WORD,
     LIKELY_ERROR,
+    MOST_RATE,
+    MOST_WRONG,
     NEW_NAME,
     NO_WORD,
     ONE_OF_MANY,
     REAL_SLIPS,
     REAL_WORD,
     SLIPS,
+    STRETCH_LETTERS,
+    STRETCH_RATE,
     UNSEEN_ERROR,
+    WEIGHED_LETTERS,
 )
 from ..shipped import beside, text_of
 
@@ -164,12 +172,12 @@ def assess(draft: str, source: str, *, real: bool, rate: float) -> Assessment:
 
     real: the draft's words exist. rate: share of damaged letters in the text around, 0 for a clean text.
     """
-    left, right = _letters(draft)[:60], _letters(source)[:60]
-    rate = min(0.4, max(rate, REAL_SLIPS if real else SLIPS))
+    left, right = _letters(draft)[:WEIGHED_LETTERS], _letters(source)[:WEIGHED_LETTERS]
+    rate = min(MOST_RATE, max(rate, REAL_SLIPS if real else SLIPS))
     damage, errors = letter_errors(right, left, rate)
     change = CHANGED_WORD + (REAL_WORD if real else _unreal(draft, source, rate) * max(1, len(draft.split())))
     letters = max(1, sum(c.isalnum() for c in right))
-    if errors > math.ceil((0.5 + rate) * letters) or (errors >= letters > 1 and rate < HEAVY_DAMAGE):
+    if errors > math.ceil((MOST_WRONG + rate) * letters) or (errors >= letters > 1 and rate < HEAVY_DAMAGE):
         damage = IMPOSSIBLE
     return Assessment(damage, change, errors, real)
 
@@ -202,16 +210,13 @@ def _garbled(text: str) -> bool:
 
 def explains_block(draft: str, source: str, rate: float) -> bool:
     """Is a whole stretch of damaged text, whose words fell apart, still the source's stretch letter by
-    letter?
-
-    Source: ours; at damage rate r the letters differ by about 2 r, so 2.5 r + 0.1 leaves room for chance.
-    """
+    letter?"""
     from rapidfuzz.distance import Levenshtein
 
-    if rate < 0.02:
+    if rate < STRETCH_RATE:
         return False
     left = "".join(c for c in draft.casefold() if c.isalnum())
     right = "".join(c for c in source.casefold() if c.isalnum())
-    if min(len(left), len(right)) < 4:
+    if min(len(left), len(right)) < STRETCH_LETTERS:
         return False
-    return Levenshtein.normalized_distance(left, right) <= min(0.55, 2.5 * rate + 0.1)
+    return Levenshtein.normalized_distance(left, right) <= min(DIFFER_MOST, DIFFER_BY_RATE * rate + DIFFER_ANYWAY)

@@ -8,7 +8,15 @@ from dataclasses import replace
 from ..model import Candidate, Reason, WarningName
 from ..offsets import Span
 from ..settings import Settings
-from ..settings.judging import LIKE_WORDS, MIN_ALIGNED, MIN_ALIGNED_WEAKLY, PHRASE_CHANCE, SCRAP_LETTERS, WEAK_CHANCE
+from ..settings.judging import (
+    COUNTED_LETTERS,
+    LIKE_WORDS,
+    MIN_ALIGNED,
+    MIN_ALIGNED_WEAKLY,
+    PHRASE_CHANCE,
+    SCRAP_LETTERS,
+    WEAK_CHANCE,
+)
 from . import brackets, elision, order, slide
 from .damage import IMPOSSIBLE, explains_block
 from .edges import narrowed, presented, settled, share, trimmed
@@ -92,7 +100,7 @@ def _damage(steps_: list[Step], base: Ground) -> list[Step]:
     if not any(open_ones):
         return steps_
     sure = [_sure_errors(s, base) if o else 0 for s, o in zip(steps_, open_ones, strict=True)]
-    letters, errors = max(20, sum(map(_letters, steps_))), sum(sure)
+    letters, errors = max(COUNTED_LETTERS, sum(map(_letters, steps_))), sum(sure)
     out = []
     for step, untyped, own in zip(steps_, open_ones, sure, strict=True):
         elsewhere = max(0, errors - own - 1) / letters

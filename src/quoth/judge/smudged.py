@@ -6,7 +6,7 @@ letters stand for digits states no other value, and a sign that could not be rea
 
 from __future__ import annotations
 
-from ..settings.judging import HEAVY_DAMAGE
+from ..settings.judging import HEAVY_DAMAGE, LETTER_LOST, SPECK_WORDS
 from .damage import SPECKS, Assessment, assess
 from .denials import may_deny, puts_in_negation, turned_round
 from .edits import flat, in_units
@@ -32,19 +32,17 @@ def damaged(step: Step, ground: Ground, rate: float) -> Assessment | None:
 
 
 def stray(step: Step, ground: Ground, rate: float) -> bool:
-    """Is it a speck read as a word, a scrap of the next column, or a lone letter lost, in a damaged text?
-
-    Source: ours, english-kjv ocr03 to ocr25: specks are one or two signs, a lost word is one letter; real OCR of
-    newspapers: scraps have up to four.
-    """
+    """Is it a speck read as a word, a scrap of the next column, or a lone letter lost, in a damaged text?"""
     if rate <= 0 or step.open:
         return False
     if step.op == "insert":
         words = step.draft_words
-        if len(words) > 2 or puts_in_negation(step, ground) or any(may_deny(word.text, ground) for word in words):
+        if len(words) > SPECK_WORDS or puts_in_negation(step, ground):
+            return False
+        if any(may_deny(word.text, ground) for word in words):
             return False
         return all(map(ground.is_scrap, words)) or all(c in SPECKS for c in ground.draft_words(step))
-    return step.op == "delete" and rate >= 0.03 and len(ground.source_words(step)) == 1
+    return step.op == "delete" and rate >= LETTER_LOST and len(ground.source_words(step)) == 1
 
 
 def unreadable(step: Step, ground: Ground, rate: float) -> bool:

@@ -102,7 +102,7 @@ CHANGED_WORD = -2.0
 """Somebody changed a word of a quotation on purpose: one in a hundred (english-kjv)."""
 REAL_WORD, NEW_NAME, NO_WORD, GARBLED = -4.0, -5.0, -7.0, -9.0
 """And this is the word that was written instead: one that exists, one in 10,000; a name, one in 100,000; one that does
-not exist, one in ten million; letters with digits among them, one in a thousand million. Ours,
+not exist, one in ten million; letters with digits or capitals among them, one in a thousand million. Ours,
 tests/judge/cases/damage.toml."""
 LETTERS_OF_NO_WORD, ONE_OF_MANY = 6, 0.8
 """What each letter behind the sixth takes off, in decades, in a damaged text: so many others could stand there (real
@@ -112,12 +112,28 @@ SLIPS, REAL_SLIPS = 1e-3, 1e-6
 editor catches. Ours, tests/judge/cases/damage.toml."""
 UNSEEN_ERROR = -2.5
 """One letter read as another it does not look like, among all letter errors. Ours, as above."""
+MOST_RATE = 0.4
+"""The largest damage rate a word is weighed by, whatever stands around it. Ours."""
 HEAVY_DAMAGE = 0.05
-"""Damage rate above which a word may have lost every letter."""
-
+"""Damage rate from which a word may have lost every letter, and a negation may come of damage."""
+MOST_WRONG = 0.5
+"""Share of a word's letters, on top of the damage rate, that may be wrong. Ours, tests/judge/cases/damage.toml."""
+WEIGHED_LETTERS = 60
+"""Letters of a word, or of words run together, that are weighed: the work grows with their square. Ours."""
+COUNTED_LETTERS = 20
+"""Letters that a shorter quotation counts as having when its own errors say how damaged it is. Ours."""
 SPECK_LETTERS, SCRAP_LETTERS = 2, 4
 """Letters of what damage puts in: a speck read as letters (english-kjv), a scrap of the next column, in English alone,
 whose short words are all known (real OCR of newspapers, docs/design/judging.md)."""
+SPECK_WORDS = 2
+"""Words that one speck or scrap may be read as. english-kjv, ocr03 to ocr25: specks are one or two signs."""
+LETTER_LOST = 0.03
+"""Damage rate from which a word of one letter, and no longer one, may be lost. english-kjv, ocr03 to ocr25."""
+STRETCH_RATE, STRETCH_LETTERS = 0.02, 4
+"""Damage rate and letters from which on a stretch whose words fell apart is compared as one. Ours."""
+DIFFER_BY_RATE, DIFFER_ANYWAY, DIFFER_MOST = 2.5, 0.1, 0.55
+"""Share of letters in which such a stretch may differ: for each damaged letter, besides, and at most. Ours: at damage
+rate r the letters differ by about 2 r; the rest leaves room for chance."""
 
 # -- steps
 MAX_CELLS = 6000
@@ -172,6 +188,8 @@ CLEAN_SIGNS = 0.0003
 """Such signs for each letter of a clean text; clean novels have 0.0002."""
 CLEAN = 0.01
 """Share of damaged letters below which a text counts as clean."""
+SIGNS_SHOW = CLEAN / 3
+"""Share of damaged letters, by strange signs alone, from which on short words that do not exist are signs too. Ours."""
 SHORT_WORDS = 40
 """Words of two or three small letters that a text with strange signs needs for those of them that do not exist to say
 anything. Ours."""
