@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,21 @@ def test_layers_import_downward_only() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("folder", ["find", "judge"])
+def test_the_tour_names_every_module(folder: str) -> None:
+    """ARCHITECTURE.md leads to each module of the two largest stages."""
+    named = re.findall(r"`(?:\w+/)*([\w*]+\.py)`", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8"))
+    modules = [path.name for path in (PACKAGE / folder).glob("*.py") if path.name != "__init__.py"]
+    assert [module for module in modules if not any(fnmatch(module, name) for name in named)] == []
+
+
+def test_the_tour_names_no_module_that_is_gone() -> None:
+    """Nor one that was renamed."""
+    named = re.findall(r"`(?:\w+/)*([\w*]+\.py)`", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8"))
+    known = [path.name for path in [*MODULES, *BESIDE]]
+    assert [name for name in named if not any(fnmatch(path, name) for path in known)] == []
 
 
 @pytest.mark.parametrize("path", [*MODULES, *BESIDE], ids=lambda path: str(path.relative_to(ROOT)))
