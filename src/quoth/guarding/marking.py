@@ -11,7 +11,6 @@ from .policies import ACTIONS, Policy
 
 _MARK = ACTIONS.index("mark")
 _CLOSING = frozenset("\"'”’»«“›‹」』】〉》*_`")
-_ALTERING = frozenset({"word", "number", "negation", "modal", "name", "order", "elision", "insertion", "damage"})
 
 
 def marked_text(text: str, findings: Iterable[Finding], policy: Policy, repairs: Sequence[Repair] = ()) -> str:
@@ -52,10 +51,12 @@ def applied(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
 
 def proposal(finding: Finding, text: str) -> Repair | None:
     """The quotation with the source's words, from its typed edits; None where one source does not explain it all."""
+    from ..judge.verdict import ALTERING, is_open
+
     sources = {place.source for place in finding.places}
     if finding.kind != "quotation" or finding.verdict not in ("altered", "damaged") or len(sources) != 1:
         return None
-    undone = [edit for edit in finding.edits if edit.kind in _ALTERING and not _announced(edit)]
+    undone = [edit for edit in finding.edits if edit.kind in ALTERING | {"damage"} and not is_open(edit)]
     if not undone:
         return None
     changes = [_undo(edit, text) for edit in undone]
@@ -64,12 +65,6 @@ def proposal(finding: Finding, text: str) -> Repair | None:
     shifted = [(start - finding.start, end - finding.start, words) for start, end, words in changes]
     after = " ".join(applied(finding.text, shifted).split(" ")).strip()
     return Repair(finding.id, finding.start, finding.end, finding.text, after, sources.pop(), tuple(undone))
-
-
-def _announced(edit: Edit) -> bool:
-    from ..judge.verdict import is_open
-
-    return is_open(edit)
 
 
 def _undo(edit: Edit, text: str) -> tuple[int, int, str]:

@@ -16,9 +16,7 @@ from ..normalise.words import Words
 from ..offsets import Span
 from ..settings.judging import CLAUSE_WORDS, MOST_READINGS, SEVERAL_READINGS
 from .judgement import Judgement
-from .verdict import is_open, verdict
-
-_CONTENT = frozenset({"word", "number", "negation", "modal", "name", "order", "elision", "insertion"})
+from .verdict import ALTERING, is_open, verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class _Draft:
 
 def with_readings(judged: Judgement, text: str, body: Span, originals: Originals) -> Judgement:
     """The judgement with the readings of other editions named, and not counted as alterations of their text."""
-    changes = [edit for edit in judged.edits if edit.kind in _CONTENT and not is_open(edit)]
+    changes = [edit for edit in judged.edits if edit.kind in ALTERING and not is_open(edit)]
     if judged.verdict != "altered" or not changes or len({place.work for place in judged.places}) != 1:
         return judged
     words = Words(body.of(text))

@@ -17,9 +17,10 @@ from collections.abc import Iterable
 from ..model import Edit, EditKind, QuotationVerdict, Reason
 from .steps import Step
 
-_ALTERING: frozenset[EditKind] = frozenset(
+ALTERING: frozenset[EditKind] = frozenset(
     {"word", "number", "negation", "modal", "name", "order", "elision", "insertion"}
 )
+"""Kinds of edits that alter the words where the draft does not announce them."""
 UNSEEN = frozenset({"hidden-characters", "look-alike"})
 """Warnings of letters that are not what they look like: such words are never exact. Source: SAFETY.md section 2."""
 _NEVER_OPEN: frozenset[EditKind] = frozenset({"negation", "number", "modal", "name", "word", "order"})
@@ -33,7 +34,7 @@ def verdict(
     edits = list(kinds)
     if spliced:
         return "spliced"
-    if any(kind in _ALTERING and (not shown or kind in _NEVER_OPEN) for kind, shown in edits):
+    if any(kind in ALTERING and (not shown or kind in _NEVER_OPEN) for kind, shown in edits):
         return "altered"
     if any(kind == "damage" for kind, _ in edits):
         return "damaged"
