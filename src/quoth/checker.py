@@ -16,21 +16,27 @@ from .digest import blake2b
 from .find.engine import Finder, Found
 from .find.mark import deepest, mark
 from .find.weight import common_words
-from .find.whole import align_texts
-from .judge import Draft, draft_context, judge
-from .judge.alone import lone_references
+from .judge import Draft, Judgement, draft_context, judge
 from .judge.attribution import Spoken, check_attribution, record_of
-from .judge.edition_names import Edition
 from .judge.editions import Editions
 from .judge.language import guess
-from .judge.margins import margin_references
 from .judge.named import other_edition, unsearched, work_of
 from .judge.nested import settled_parts
-from .judge.notes import Note, notes
-from .judge.reference import belonging, check_reference
 from .library.lexis import Lexis
 from .library.shelf import Shelf
-from .model import Candidate, Document, Edit, Finding, Place, Quotation, Reading, Reason, Reference, Skipped
+from .model import (
+    Candidate,
+    Document,
+    Edit,
+    Finding,
+    Place,
+    Quotation,
+    Reading,
+    Reason,
+    Reference,
+    ReferenceCheck,
+    Skipped,
+)
 from .normalise.words import Words
 from .offsets import Innermost, Span
 from .read.ledger import skipped
@@ -38,6 +44,7 @@ from .report.report import Report
 from .settings import Settings
 
 if TYPE_CHECKING:
+    from .judge.edition_names import Edition
     from .schemes.declared import Declared
     from .schemes.sources import SourceNames
 
@@ -87,11 +94,7 @@ class Checker:
         draft = draft_context(document.text, self._lexis)
         spoken = Spoken(document.text, [candidate.quotation for candidate in candidates])
         self._last = _Last(document, draft, spoken, found)
-        references, marks = self._printed(document)
-        quotations = [candidate.quotation for candidate in candidates]
-        beside = [belonging(document.text, quotation, references, marks) for quotation in quotations]
-        beside = lone_references(document, quotations, references, beside)
-        beside = margin_references(document, quotations, references, beside)
+        references, beside = self._printed(document, [candidate.quotation for candidate in candidates])
         quoted = [
             self._quotation(document, candidate, draft, own, spoken)
             for candidate, own in zip(candidates, beside, strict=True)
@@ -112,14 +115,20 @@ class Checker:
             library_digest=self._shelf.digest,
         )
 
-    def _printed(self, document: Document) -> tuple[Sequence[Reference], Sequence[Note]]:
-        """The references that a draft prints, in text order, and its footnotes."""
-        if self._names is None:
-            return (), ()
-        from .schemes import references
+    def _printed(
+        self, document: Document, quotations: Sequence[Quotation]
+    ) -> tuple[Sequence[Reference], Sequence[Reference | None]]:
+        """The references that a draft prints, in text order, and the one that belongs to each quotation."""
+        found: Sequence[Reference] = ()
+        if self._names is not None:
+            from .schemes import references
 
-        found = references(document.text, declared=self._declared, names=self._names)
-        return found, notes(document) if found else ()
+            found = references(document.text, declared=self._declared, names=self._names)
+        if not found:
+            return (), [None] * len(quotations)
+        from .judge.beside import references_beside
+
+        return found, references_beside(document, quotations, found)
 
     def finding(self, document: Document, candidate: Candidate) -> Finding:
         """The finding one candidate makes, without an id. For candidates that did not come from the finder; what was
@@ -161,7 +170,7 @@ class Checker:
             rivals=judged.rivals,
             chance=min((part.chance for part in candidate.alignments), default=None),
             warnings=judged.warnings,
-            reference=check_reference(document.text, own, judged.places, judged.rivals, self._own) if own else None,
+            reference=self._checked(document, own, judged) if own else None,
             attribution=check_attribution(document.text, quotation, spoken, records) if asked else None,
             reasons=judged.reasons,
             locator=self._located(document).at(quotation.span.start),
@@ -169,6 +178,11 @@ class Checker:
         )
         finding = unsearched(finding, own, self._lexis, self._shelf.sources)
         return other_edition(document.text, finding, quotation.span, self._shelf.sources, self._named)
+
+    def _checked(self, document: Document, own: Reference, judged: Judgement) -> ReferenceCheck:
+        from .judge.reference import check_reference
+
+        return check_reference(document.text, own, judged.places, judged.rivals, self._own)
 
     def _skipped(self, document: Document, found: Found) -> Iterator[Skipped]:
         """What of the draft was not read, and not compared with everything."""
@@ -289,6 +303,8 @@ class _Lexis(Lexis):
 
 def compared(quoted: str, source: str, settings: Settings) -> Finding:
     """`quoted` judged against `source` as a whole, nothing searched."""
+    from .find.whole import align_texts
+
     lexis = _Lexis(Shelf.from_rows([("source", source)], documents=False))
     candidate = align_texts(quoted, source)
     judged = judge(candidate, draft_context(quoted, lexis), lexis, settings)

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import regex
 
+from ..later import later
 from ..library.segment import Segment
 from ..model import Quotation
 from ..normalise.words import Hashes32, Ints
@@ -24,8 +25,10 @@ from .lead_ins import announces_scripture
 from .phrase import run_places
 from .weight import word_hashes
 
-_ANNOUNCER = regex.compile(
-    r"(?:تعالى|سبحانه|وجل|وعلا|الله|שנאמר|ככתוב|שכתוב|כתיב|דכתיב)[*_:]{0,3}[ \t\n\u00a0]{1,3}(?=\p{L})"
+_ANNOUNCER = later(
+    lambda: regex.compile(
+        r"(?:تعالى|سبحانه|وجل|وعلا|الله|שנאמר|ככתוב|שכתוב|כתיב|דכתיב)[*_:]{0,3}[ \t\n\u00a0]{1,3}(?=\p{L})"
+    )
 )
 """What the announcement ends in: a quick look before `announces_scripture`."""
 _IN_EACH = "لسכנ"

@@ -12,7 +12,6 @@ import regex
 
 from ..frozen import dataclass
 from ..later import later
-from ..normalise.spelling import same_word
 from ..normalise.words import Words
 from ..settings.finding import AS_GOOD, MAX_RIVALS, NEAR_PARTS, SHARED_WORDS
 from .align import best_stretch
@@ -142,6 +141,8 @@ _IGNORED = later(lambda: regex.compile(r"[\p{M}\p{P}\p{S}\p{Cf}\u0640\s]"))
 def _spelled_alike(found: Hit, words: Words) -> tuple[int, int, int]:
     """How many of the draft's words are the same word in the source, less those of the source that it lacks, how many
     with the same letters, and how many with the same marks as well."""
+    from ..normalise.spelling import same_word
+
     same = letters = marks = 0
     for step in found.steps:
         if step.i == step.i2 or step.j == step.j2:

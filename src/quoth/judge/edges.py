@@ -11,7 +11,6 @@ from ..settings.judging import CARRIER_STEPS, UNLIKE_AT_EDGE
 from .ground import Ground, source_language
 from .judgement import Draft
 from .keys import has_words, key
-from .numbers import figure
 from .resume import one_passage, resumed
 from .steps import Step
 from .widen import widened
@@ -123,6 +122,8 @@ def _stands_for(step: Step, base: Ground) -> bool:
     """Is it one word for one word that ends the sentence on both sides, or a number for a number?"""
     if step.op != "replace" or not len(step.draft_words) == len(step.source_words) == 1:
         return False
+    from .numbers import figure
+
     if all(figure([word.text], base.lexicon) for word in (step.draft_words[0], step.source_words[0])):
         return True
     return _at_end(base.draft.text, step.draft.end) and _at_end(base.window(step), step.source.end)

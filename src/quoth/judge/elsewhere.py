@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Alignment
-from ..normalise.spelling import same_word
+from ..model import Alignment, Edit
 from ..normalise.words import Words
 
 
@@ -29,9 +28,15 @@ def _unlike(place: Alignment, first: Alignment) -> int:
     differing = sum(
         max(len(edit.draft_text.split()), len(edit.source_text.split()))
         for edit in place.edits
-        if edit.op != "keep" and same_word(edit.draft_text, edit.source_text) is None
+        if edit.op != "keep" and not _same(edit)
     )
     return differing + _missing(place, first)
+
+
+def _same(edit: Edit) -> bool:
+    from ..normalise.spelling import same_word
+
+    return same_word(edit.draft_text, edit.source_text) is not None
 
 
 def _missing(place: Alignment, first: Alignment) -> int:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ..model import Finding, Reading, Reason, Reference, Source
 from ..offsets import Span
 from .attribution import same_person
-from .edition_names import Edition, unsearched_edition
+
+if TYPE_CHECKING:
+    from .edition_names import Edition
 
 
 class Held(Protocol):
@@ -48,6 +50,8 @@ def other_edition(
     searched. around: the quotation with its marks. declared: editions that a user names."""
     if finding.verdict not in _DIFFERING or not finding.marked:
         return finding
+    from .edition_names import unsearched_edition
+
     named = unsearched_edition(text, around, sources, finding.places, declared)
     if named is None:
         return finding
