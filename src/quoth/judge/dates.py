@@ -32,7 +32,7 @@ def date_values(words: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
 
 def same_order(draft: str, source: str) -> bool | None:
     """Are two dates in figures, the year last in both, the same groups? None where one is no such date."""
-    one, other = (_YEAR_LAST.fullmatch(_plain(text)) for text in (draft, source))
+    one, other = (_YEAR_LAST.fullmatch(plain_digits(text.strip())) for text in (draft, source))
     if one is None or other is None:
         return None
     return [int(one[n]) for n in (1, 3, 4)] == [int(other[n]) for n in (1, 3, 4)]
@@ -40,16 +40,17 @@ def same_order(draft: str, source: str) -> bool | None:
 
 def is_date_in_figures(text: str) -> bool:
     """Is a stretch of text as a whole a date in figures?"""
-    plain = _plain(text)
+    plain = plain_digits(text.strip())
     return bool(_YEAR_FIRST.fullmatch(plain) or _YEAR_LAST.fullmatch(plain))
 
 
-def _plain(text: str) -> str:
-    return "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in text.strip())
+def plain_digits(text: str) -> str:
+    """The text with every decimal digit as 0-9."""
+    return "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in text)
 
 
 def _in_figures(text: str, language: str) -> list[str]:
-    plain = _plain(text)
+    plain = plain_digits(text.strip())
     if (found := _YEAR_FIRST.fullmatch(plain)) is not None:
         month, day = found[3] or found[5], found[4] or found[6]
         return _day(found[1], month, day)

@@ -17,7 +17,7 @@ from ..normalise.number_words import number_words
 from ..normalise.spelling_numbers import readings, roman
 from ..offsets import Span
 from ..settings.judging import NUMBER_LOOK
-from .dates import date_values, same_order
+from .dates import date_values, plain_digits, same_order
 from .lexicons import Lexicon, fold
 from .tokens import tokens
 from .units import named_unit
@@ -47,11 +47,6 @@ class Figure:
     def agrees(self, other: Figure) -> bool:
         """May both have one value, in one unit?"""
         return bool(self.values & other.values) and self.unit == other.unit
-
-
-def plain_digits(text: str) -> str:
-    """The text with every decimal digit as 0-9."""
-    return "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in text)
 
 
 def has_digit(text: str) -> bool:
