@@ -13,6 +13,7 @@ from .judgement import Draft
 from .keys import has_words, key
 from .resume import one_passage, resumed
 from .steps import Step
+from .tokens import SENTENCE_ENDS, SENTENCE_SIGNS
 from .widen import widened
 
 
@@ -130,7 +131,7 @@ def _stands_for(step: Step, base: Ground) -> bool:
 
 
 def _at_end(text: str, at: int) -> bool:
-    return at >= len(text) or text[at] in ".!?؟।。"
+    return at >= len(text) or text[at] in SENTENCE_SIGNS
 
 
 def _added(step: Step) -> bool:
@@ -144,7 +145,7 @@ def _changed(step: Step) -> bool:
 
 def _sentence_ends(text: str, before: Step, after: Step) -> bool:
     """Does a sentence of the draft end between two steps?"""
-    return any(c in ".!?؟।。\n" for c in text[before.draft.end : after.draft.start].rstrip(" "))
+    return any(c in SENTENCE_ENDS for c in text[before.draft.end : after.draft.start].rstrip(" "))
 
 
 def _foreign(step: Step) -> bool:

@@ -15,9 +15,7 @@ from ..model import Alignment, Candidate, Edit
 from ..offsets import Span
 from ..settings.judging import RESUMED_ELSEWHERE
 from .keys import same_letters
-from .tokens import Token, has_ellipsis, in_turn, tokens
-
-_SENTENCE_ENDS = frozenset(".!?؟।。\n")
+from .tokens import SENTENCE_ENDS, Token, has_ellipsis, in_turn, tokens
 
 
 def resumed(text: str, own: Span, alignment: Alignment) -> Alignment:
@@ -53,7 +51,7 @@ def one_passage(text: str, candidate: Candidate) -> Candidate:
 
 def _sentence_begins(text: str, span: Span) -> int:
     """Where the last sentence inside a stretch begins."""
-    ends = (at for at in range(span.end - 1, span.start, -1) if text[at] in _SENTENCE_ENDS)
+    ends = (at for at in range(span.end - 1, span.start, -1) if text[at] in SENTENCE_ENDS)
     return next(ends, span.start - 1) + 1
 
 

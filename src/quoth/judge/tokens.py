@@ -59,6 +59,9 @@ def _token(letter: str, alone: str = "", figures: str = "") -> str:
 """
 
 
+SENTENCE_SIGNS = frozenset(".!?؟।。")
+SENTENCE_ENDS = SENTENCE_SIGNS | {"\n"}
+"""Signs that end a sentence, by themselves and with the end of a line."""
 _OPEN = {"[": "]", "［": "］", "〔": "〕", "(": ")", "（": "）", "⟨": "⟩"}
 _EDITORIAL = "[［〔⟨"
 

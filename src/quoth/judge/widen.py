@@ -25,9 +25,7 @@ from ..settings.judging import (
 )
 from .keys import has_words, key, same_letters
 from .regroup import edge_cost
-from .tokens import Token, tokens
-
-_SENTENCE_ENDS = frozenset(".!?؟।。\n")
+from .tokens import SENTENCE_ENDS, Token, tokens
 
 
 def widened(text: str, body: Span, alignment: Alignment, language: str = "") -> Alignment:
@@ -98,7 +96,7 @@ def _end(text: str, tail: list[Token], last: Edit, alignment: Alignment, languag
 
 
 def _sentence_ends(text: str, span: Span) -> bool:
-    return any(char in _SENTENCE_ENDS for char in span.of(text))
+    return any(char in SENTENCE_ENDS for char in span.of(text))
 
 
 def _behind_sentence(window: str, near: list[Token], start: int) -> list[Token]:
