@@ -22,9 +22,7 @@ from ..settings.finding import (
 )
 from .align import Step, alignment, best_stretch, moved, steps_of
 from .mark_breaks import ends_line
-
-SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
-COLONS = frozenset(":：")
+from .mark_styles import SENTENCE_ENDS
 
 
 def ends_sentence_at(words: Words, word: int, also: str) -> bool:

@@ -16,6 +16,7 @@ from ..later import later
 from ..model import Quotation
 from ..offsets import Span
 from ..settings.finding import SAID_CHARACTERS, SAID_WORDS
+from .mark_styles import COLONS, SENTENCE_ENDS
 
 # English; German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian, Finnish; Polish, Czech, Russian,
 # Ukrainian, Turkish; Greek, Arabic, Hebrew.
@@ -49,7 +50,6 @@ _CONJUNCTIONS = frozenset(_CONJUNCTIONS_LIST.split())
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}]+)*")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _PAUSE = frozenset(",，、،;—–-")
-_SENTENCE_END = frozenset(".!?。！？؟।۔")
 _SAID = later(lambda: regex.compile(
     r"[,.!?—]\s(?:(?:he|she|I|they|\p{Lu}\p{L}{1,20})\s(?:said|asked|replied|cried|answered|added|told|whispered)"
     r"|(?:said|asked|replied|cried|answered|added)\s(?:he|she|I|they|\p{Lu}))\b"
@@ -69,10 +69,10 @@ def goes_on(text: str, first: Span, gap: Span, second: Span) -> bool:
     between = text[gap.start : gap.end]
     if "\n\n" in between or not (between := between.strip()):
         return False
-    if between[-1] in _SENTENCE_END or between[-1] in ":：":
+    if between[-1] in SENTENCE_ENDS or between[-1] in COLONS:
         return False
     continues = text[second.start].islower()
-    if not (between[-1] in _PAUSE or (continues and text[first.end - 1] not in _SENTENCE_END)):
+    if not (between[-1] in _PAUSE or (continues and text[first.end - 1] not in SENTENCE_ENDS)):
         return False
     if text[first.end - 1] in ".。" and not continues:
         return False

@@ -141,6 +141,8 @@ ALWAYS_CLOSE = frozenset("」』｣﹂﹄❞❜〞〟")
 MARKS = frozenset(mark for mark in FAMILY if len(mark) == 1)
 NO_APOSTROPHES = frozenset(mark for mark in MARKS if FAMILY[mark] not in (SINGLE, APOSTROPHE, TICK))
 """Marks that are quotation marks wherever they stand, but for inches and Hebrew acronyms."""
+SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
+COLONS = frozenset(":：")
 
 # Words that begin with an apostrophe of their own, so that the mark before them opens nothing.
 # Source: ours; English clippings as novels of 1800-1920 print them, and 's 'll ... as tokenised corpora

@@ -23,7 +23,8 @@ from ..settings.finding import (
     UNBROKEN_EDGE,
 )
 from .chance import chance
-from .hit import SENTENCE_ENDS, Hit, Stretch, covering, joined
+from .hit import Hit, Stretch, covering, joined
+from .mark_styles import SENTENCE_ENDS
 from .neighbours import (
     Choice,
     beside,

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from ..settings.finding import OPENING_WORDS
 from .align import moved, steps_of
-from .hit import COLONS, Hit, Stretch, ends_sentence_at
-from .mark_styles import NO_APOSTROPHES
+from .hit import Hit, Stretch, ends_sentence_at
+from .mark_styles import COLONS, NO_APOSTROPHES
 
 
 def with_opening(found: Hit, stretch: Stretch) -> Hit:

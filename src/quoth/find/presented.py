@@ -22,8 +22,9 @@ from ..settings.finding import (
     MOST_ALONE,
     POINTED,
 )
-from .hit import SENTENCE_ENDS, Hit, Stretch
+from .hit import Hit, Stretch
 from .lead_ins import leads_in
+from .mark_styles import SENTENCE_ENDS
 
 _SETS_OFF = SENTENCE_ENDS | frozenset(":;؛：\"“”«»‹›„([{﴿﴾۞۝>•|")
 """What stands before words that begin anew: the end of a sentence or clause, a colon, an opening mark."""

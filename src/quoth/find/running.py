@@ -28,7 +28,8 @@ from ..settings.finding import (
 )
 from .align import Step
 from .chance import chance
-from .hit import SENTENCE_ENDS, Hit, Stretch, covering
+from .hit import Hit, Stretch, covering
+from .mark_styles import SENTENCE_ENDS
 from .neighbours import (
     Choice,
     at_end,

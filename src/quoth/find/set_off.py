@@ -22,8 +22,8 @@ from ..settings.finding import (
     SET_OFF_SAYS_OTHERS,
     SURE_UNSET,
 )
-from .hit import COLONS, SENTENCE_ENDS, Hit, Stretch, ends_sentence_at
-from .mark_styles import NO_APOSTROPHES
+from .hit import Hit, Stretch, ends_sentence_at
+from .mark_styles import COLONS, NO_APOSTROPHES, SENTENCE_ENDS
 from .neighbours import writes_words_apart
 
 Edges = frozenset[int]
