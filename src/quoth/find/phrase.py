@@ -13,17 +13,17 @@ import numpy as np
 import numpy.typing as npt
 
 from ..library.index import MAX_RUN, lengthened, longer_keys, pair_keys
+from ..library.places import place
 from ..library.segment import Segment
 from ..library.shelf import Shelf
-from ..model import Piece, Place, Window
+from ..model import Place, Window
 from ..normalise.words import Hashes, Hashes32, Ints, Words
+from ..offsets import Span
 from .seed import look_up
 from .weight import word_hashes
 
 _SCANNED = 300_000
 """Words of a segment up to which all of them are compared with the first word: 0.1 ms, as the look-up of seeds."""
-CONTEXT = 200
-"""Characters of context shown before and after a place, as in findings."""
 
 
 class Standing(NamedTuple):
@@ -40,7 +40,7 @@ def places_of_phrase(phrase: str, shelf: Shelf) -> list[Place]:
     words = Words(phrase)
     last = len(words)
     found = (one for segment in shelf.segments for one in standing(words, 0, last, segment))
-    return [place for one in found for place in _places(*_span(one, last))]
+    return [there for one in found for there in _places(one, last)]
 
 
 def standing(words: Words, first: int, last: int, segment: Segment) -> Iterator[Standing]:
@@ -114,29 +114,10 @@ def word_runs(wanted: Hashes32, held: npt.NDArray[np.generic]) -> list[int]:
     return [int(number) for number in at]
 
 
-def _span(one: Standing, n: int) -> tuple[Window, int, int]:
-    return one.window, int(one.words.start[one.first]), int(one.words.end[one.first + n - 1])
-
-
-def _places(window: Window, start: int, end: int) -> Iterator[Place]:
-    for piece in window.pieces:
+def _places(one: Standing, n: int) -> Iterator[Place]:
+    """One place for each passage that n words touch."""
+    start, end = int(one.words.start[one.first]), int(one.words.end[one.first + n - 1])
+    for piece in one.window.pieces:
         first, last = max(start, piece.start), min(end, piece.end)
         if first < last:
-            yield _place(window, piece, first, last)
-
-
-def _place(window: Window, piece: Piece, start: int, end: int) -> Place:
-    passage = piece.passage
-    offset = passage.base - piece.start
-    return Place(
-        source=passage.source.siglum,
-        work=passage.source.work,
-        locator=passage.locator,
-        start=start + offset,
-        end=end + offset,
-        text=window.text[start:end],
-        before=window.text[max(0, start - CONTEXT) : start],
-        after=window.text[end : end + CONTEXT],
-        language=passage.source.language,
-        digest=passage.source.digest,
-    )
+            yield place(one.window, piece, Span(first, last), piece.passage.source.language)

@@ -6,14 +6,12 @@ from collections.abc import Iterable
 from dataclasses import field
 
 from ..frozen import dataclass
+from ..library.places import place
 from ..model import Alignment, Edit, Piece, Place
 from ..offsets import Span
 from .ground import source_language
 from .keys import has_words
 from .steps import Step
-
-CONTEXT = 200
-"""Characters of context shown before and after a place."""
 
 
 @dataclass(slots=True)
@@ -26,14 +24,14 @@ class PlaceList:
     def add(self, alignment: Alignment) -> None:
         """One place for every passage the alignment touches; a passage touched twice stays one place."""
         for piece, span in touched(alignment):
-            place = _place(alignment, piece, span)
+            found = place(alignment.window, piece, span, source_language(alignment))
             known = (piece.passage.source.siglum, piece.passage.number)
             if known not in self._numbers:
                 self._numbers[known] = len(self.places)
-                self.places.append(place)
+                self.places.append(found)
             else:
                 at = self._numbers[known]
-                self.places[at] = _widened(self.places[at], place, piece)
+                self.places[at] = _widened(self.places[at], found, piece)
 
     def edit(self, step: Step, alignment: Alignment, draft_text: str) -> Edit:
         """The step as an edit whose source span lies in the stored text of its place."""
@@ -81,23 +79,6 @@ def places_of(alignments: Iterable[Alignment]) -> tuple[Place, ...]:
     for alignment in alignments:
         listed.add(alignment)
     return tuple(listed.places)
-
-
-def _place(alignment: Alignment, piece: Piece, span: Span) -> Place:
-    source, text = piece.passage.source, alignment.window.text
-    offset = piece.passage.base - piece.start
-    return Place(
-        source=source.siglum,
-        work=source.work,
-        locator=piece.passage.locator,
-        start=span.start + offset,
-        end=span.end + offset,
-        text=span.of(text),
-        before=text[max(0, span.start - CONTEXT) : span.start],
-        after=text[span.end : span.end + CONTEXT],
-        language=source_language(alignment),
-        digest=source.digest,
-    )
 
 
 def _widened(left: Place, right: Place, piece: Piece) -> Place:
