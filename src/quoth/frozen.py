@@ -1,19 +1,20 @@
 """`dataclass` for `dataclasses.dataclass(slots=True)`, frozen or not: the same classes, made in a quarter of the time.
 
 The standard decorator writes, compiles and runs six functions for each class, about 0.45 ms; a first call of the guard
-makes more than fifty. Here only `__init__` is compiled for each class and the other methods are shared. What comes out
-is a dataclass: `fields`, `replace`, `asdict`, `match` and pickle work as ever. All its fields are shown and compared:
-`repr`, `compare`, `hash` and `kw_only` of `field` are not looked at.
+makes more than fifty. Here only `__init__` is compiled, once for all classes of one shape; the other methods are
+shared. What comes out is a dataclass: `fields`, `replace`, `asdict`, `match` and pickle work as ever. All its fields
+are shown and compared: `repr`, `compare`, `hash` and `kw_only` of `field` are not looked at.
 """
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from operator import attrgetter
 from reprlib import recursive_repr
-from typing import TYPE_CHECKING, Any
+from types import CodeType, FunctionType
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from dataclasses import dataclass
@@ -50,29 +51,37 @@ def _made(frozen: bool, cls: Any) -> Any:
 def _init_of(made: Any) -> Any:
     """`__init__`, which fills the slots by themselves: setting an attribute is refused."""
     scope: dict[str, Any] = {"new": _NEW}
-    wanted, body = ["self"], []
+    names, wanted, defaults, body = ["self"], ["self"], [], []
     for n, field in enumerate(dataclasses.fields(made)):
-        name = value = field.name
-        scope[f"set{n}"] = getattr(made, name).__set__
+        value, default = f"default{n}", field.default
         if field.default_factory is not dataclasses.MISSING:
-            scope[f"default{n}"], scope[f"make{n}"] = _NEW, field.default_factory
-            value = f"make{n}() if {name} is new else {name}"
-        else:
-            scope[f"default{n}"] = field.default
-        needed = scope[f"default{n}"] is dataclasses.MISSING
+            value, default = f"make{n}()", _NEW
+        scope |= {f"default{n}": default, f"make{n}": field.default_factory}
+        scope[f"set{n}"] = getattr(made, field.name).__set__
+        given = default is not dataclasses.MISSING
         if field.init:
-            wanted.append(name if needed else f"{name}=default{n}")
+            names.append(field.name)
+            wanted.append(f"a{n}")
+            defaults += [default] if given else []
+            value = f"{value} if a{n} is new else a{n}" if default is _NEW else f"a{n}"
+        if field.init or given:
             body.append(f"set{n}(self, {value})")
-        elif not needed:
-            body.append(f"set{n}(self, {f'make{n}()' if value != name else f'default{n}'})")
     if hasattr(made, "__post_init__"):
         body.append("self.__post_init__()")
-    exec(f"def __init__({', '.join(wanted)}):\n " + "\n ".join(body or ["pass"]), scope)
-    init = scope["__init__"]
+    code = _code(", ".join(wanted), "\n ".join(body or ["pass"])).replace(co_varnames=tuple(names))
+    init = FunctionType(code, scope, "__init__", tuple(defaults))
     init.__qualname__ = f"{made.__qualname__}.__init__"
     init.__module__ = made.__module__
     init.__annotations__ = {field.name: field.type for field in dataclasses.fields(made)} | {"return": None}
     return init
+
+
+@cache
+def _code(wanted: str, body: str) -> CodeType:
+    """The code of an `__init__` whose parameters want their names: once for all classes of one shape."""
+    scope: dict[str, Any] = {}
+    exec(f"def __init__({wanted}):\n {body}", scope)
+    return cast(CodeType, scope["__init__"].__code__)
 
 
 def _names(made: Any) -> list[str]:
