@@ -36,14 +36,14 @@ class Words:
 
 
 def window(passages: Sequence[str], *, source: Source, first: int = 0, role: str = "paragraph") -> Window:
-    """The passages joined by a blank, numbered from `first`."""
+    """The passages joined as those of a library, numbered from `first`."""
     pieces, at, parts = [], 0, []
     for number, text in enumerate(passages, first):
         passage = Passage(source, number, f"{source.siglum} {number + 1}", text, role=role)
         pieces.append(Piece(passage, at, at + len(text)))
         parts.append(text)
         at += len(text) + 1
-    return Window(" ".join(parts), tuple(pieces))
+    return Window("\n".join(parts), tuple(pieces))
 
 
 def align(draft: str, body: Span, source: Window, *, whole: bool = True) -> Alignment:

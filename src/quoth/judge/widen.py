@@ -24,6 +24,8 @@ from ..settings.judging import (
     RUN_ELSEWHERE,
 )
 from .keys import has_words, key, same_letters
+from .lexicons import lexicon
+from .numbers import figure
 from .regroup import edge_cost
 from .tokens import SENTENCE_ENDS, Token, tokens
 
@@ -224,8 +226,15 @@ def _best(edge: Sequence[Token], near: Sequence[Token], *, before: bool, languag
     """How many of the source words next to the alignment explain the edge best; 0 for none."""
     if any(t.kind == "ellipsis" for t in edge):
         return 0
-    if before and all(t.kind == "number" for t in edge) and not any(t.kind == "number" for t in near[-2:]):
+    if before and all(t.kind == "number" for t in edge) and not _ends_in_number(near, language):
         return 0  # a verse number, not another word than the one before it
     fees = edge_cost(edge, near, before=before, language=language)
     fees[0] += CHANGED_AT_EDGE
     return min(range(len(fees)), key=lambda n: (fees[n], n))
+
+
+def _ends_in_number(near: Sequence[Token], language: str) -> bool:
+    """Do source words end in a figure, one word behind it at most, or in a number in words?"""
+    if any(word.kind == "number" for word in near[-2:]):
+        return True
+    return bool(near) and figure([near[-1].text], lexicon(language)) is not None
