@@ -15,7 +15,7 @@ from ..model import Place, Quotation, Reason
 from ..normalise.language import may_be
 from ..settings.judging import LANGUAGE_LETTERS
 from .judgement import Judgement
-from .readings import with_readings
+from .readings import mixed, with_readings
 
 _MOST_NAMED = 6
 
@@ -57,11 +57,7 @@ def _mixed(places: Sequence[Place]) -> list[Reason]:
         names = works.setdefault(place.work, []) if place.work else []
         if place.source not in names:
             names.append(place.source)
-    return [
-        Reason("mixed-editions", f"The words follow {' and '.join(names)} in turn, two texts of one work ({work}).")
-        for work, names in works.items()
-        if len(names) > 1
-    ]
+    return [mixed(names, work) for work, names in works.items() if len(names) > 1]
 
 
 def _also(places: Sequence[Place], rivals: Sequence[Place]) -> list[Reason]:

@@ -6,6 +6,7 @@ follows two of them in turn: that is said, and stays an alteration, since nobody
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -37,9 +38,7 @@ class _Draft:
         return self.keys[first:last]
 
     def _range(self, span: Span) -> tuple[int, int]:
-        inside = [number for number, start in enumerate(self.starts) if span.start <= start < span.end]
-        at = sum(start < span.start for start in self.starts)
-        return (inside[0], inside[-1] + 1) if inside else (at, at)
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
 
 def with_readings(judged: Judgement, text: str, body: Span, originals: Originals) -> Judgement:
@@ -55,14 +54,15 @@ def with_readings(judged: Judgement, text: str, body: Span, originals: Originals
             return _of_edition(judged, explained, siglum)
         clause = any(_is_clause(draft.of(edit.draft), passages[edit.place]) for edit in changes)
         if translated and (clause or len(explained) >= max(SEVERAL_READINGS, MOST_READINGS * len(changes))):
-            return replace(judged, reasons=(*judged.reasons, _mixed(judged.places[0], siglum)))
+            followed = mixed((judged.places[0].source, siglum), judged.places[0].work)
+            return replace(judged, reasons=(*judged.reasons, followed))
     return judged
 
 
 def _beside(places: Sequence[Place], originals: Originals) -> Iterator[tuple[str, bool, list[tuple[str, ...]]]]:
     """Each other edition in the same language: its siglum, whether these are translations, its words at each place."""
     for siglum, texts in originals.editions(places):
-        keys = [tuple(Words(text).keys(0, len(Words(text)))) for text in texts]
+        keys = [tuple(words.keys(0, len(words))) for words in map(Words, texts)]
         yield siglum, originals.translated(places[0]), keys
 
 
@@ -76,10 +76,9 @@ def _holds(passage: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return n > 0 and any(passage[at : at + n] == words for at in range(len(passage) - n + 1))
 
 
-def _mixed(place: Place, siglum: str) -> Reason:
-    return Reason(
-        "mixed-editions", f"The words follow {place.source} and {siglum} in turn, two texts of one work ({place.work})."
-    )
+def mixed(sigla: Sequence[str], work: str) -> Reason:
+    """The reason that says which editions of one work the words follow in turn."""
+    return Reason("mixed-editions", f"The words follow {' and '.join(sigla)} in turn, two texts of one work ({work}).")
 
 
 def _of_edition(judged: Judgement, explained: Sequence[Edit], siglum: str) -> Judgement:
