@@ -15,9 +15,7 @@ from ..shipped import beside, text_of
 from .keys import key
 from .lexicons import fold
 from .steps import Step
-
-_IDEOGRAPHS = "\u0e00"
-"""Letters from here on are Thai and its neighbours, kana, Han and Hangul."""
+from .tokens import IDEOGRAPHS
 
 
 def is_remark(text: str) -> bool:
@@ -98,7 +96,7 @@ def _ending(left: Step, right: Step) -> bool:
     if left.draft.end != right.draft.start or not (left.draft_words and right.draft_words):
         return False
     letters = left.draft_words[-1].text[-1] + right.draft_words[0].text[0]
-    if not letters.isalpha() or max(letters) >= _IDEOGRAPHS:
+    if not letters.isalpha() or max(letters) >= IDEOGRAPHS:
         return False
     added, word = (left, right) if left.op == "insert" else (right, left)
     return added.op == "insert" and square(added) and word.op in ("replace", "keep") and not word.open

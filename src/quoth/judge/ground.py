@@ -13,14 +13,11 @@ from .judgement import Draft, Vocabulary
 from .language import guess
 from .lexicons import Lexicon, fold, lexicon
 from .steps import Step
-from .tokens import Token
+from .tokens import IDEOGRAPHS, Token
 
 if TYPE_CHECKING:
     from ..normalise.spelling import SpellingContext
 
-
-_IDEOGRAPHS = "\u0e00"
-"""Letters from here on are Thai and its neighbours, kana, Han and Hangul."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ class Ground:
         if word.kind == "number":
             return True
         folded = fold(word.text)
-        if len(folded) == 1 and folded >= _IDEOGRAPHS:
+        if len(folded) == 1 and folded >= IDEOGRAPHS:
             return True  # a script without spaces: every sign is a word of its own
         if len(folded) == 1 and folded.isascii():
             return folded in self.lexicon.common or folded in "aio"
