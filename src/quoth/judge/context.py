@@ -70,35 +70,19 @@ def _sign_rate(text: str, language: str) -> float:
     if _SPECK.search(text):
         signs += len(_SPECKS.findall(text))
     if _DIGIT.search(text):
-        signs += sum(not _ordinal(found) for found in _DIGITS.findall(text))
+        signs += sum(not _with_tail(found) for found in _DIGITS.findall(text))
     if not signs:
         return 0.0
     letters = sum(map(str.isalpha, text))
     return signs / letters if letters >= DAMAGE_LETTERS else 0.0
 
 
-def _ordinal(word: str) -> bool:
-    tail = word.lstrip("0123456789")
-    return tail.casefold() in (
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "s",
-        "d",
-        "er",
-        "e",
-        "km",
-        "kg",
-        "mg",
-        "cm",
-        "mm",
-        "am",
-        "pm",
-        "m",
-        "g",
-        "k",
-    )
+_TAILS = frozenset("st nd rd th s d er e km kg mg cm mm am pm m g k".split())
+
+
+def _with_tail(word: str) -> bool:
+    """Is it a figure with what is written to figures: the ending of an ordinal, a unit, an hour's half of the day?"""
+    return word.lstrip("0123456789").casefold() in _TAILS
 
 
 def _short_word_rate(text: str, vocabulary: Vocabulary) -> float:
