@@ -80,10 +80,10 @@ def _too_little(typed: list[Step], base: Ground, *, cited: bool) -> bool:
         return False
     least = MIN_ALIGNED if cited or chance < WEAK_CHANCE else MIN_ALIGNED_WEAKLY
     words = sum(len(s.draft_words) for s in typed)
-    return words - sum(len(s.draft_words) for s in typed if _foreign(s, base)) < least * words
+    return words - sum(len(s.draft_words) for s in typed if _unlike(s, base)) < least * words
 
 
-def _foreign(step: Step, base: Ground) -> bool:
+def _unlike(step: Step, base: Ground) -> bool:
     """Are the step's draft words silently others than the source's, and not even like them?"""
     from rapidfuzz.distance import Levenshtein
 

@@ -26,7 +26,6 @@ class Step:
     part's window.
 
     part: number of the alignment. rule: why it has its kind. open: announced by an ellipsis or by brackets.
-    words: how many (draft, source) words it covers.
     """
 
     op: EditOp
