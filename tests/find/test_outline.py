@@ -34,6 +34,14 @@ def test_no_alignment_says_more_than_its_outline(
     assert outline(draft, source, weights, edge, shapes).most >= score - 1e-3
 
 
+def test_a_word_that_is_alike_may_be_put_in() -> None:
+    """The words beside it are then one stretch put in: "harbour" is like "har", but "has" stands for it."""
+    draft, source = ["lamp", "the", "harbour", "the", "has", "lamp"], ["lamp", "har", "lamp"]
+    weights = [2.0, 0.1, 0.1, 0.1, 0.7, 2.0]
+    score = best_stretch(steps_of(draft, source, weights, edge=1))[2]
+    assert outline(draft, source, weights, 1).most >= score > 2.2
+
+
 @pytest.mark.parametrize(
     ("draft", "source", "first", "last", "most"),
     [

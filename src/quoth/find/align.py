@@ -19,6 +19,7 @@ from ..offsets import Span
 from ..settings.finding import (
     ALIKE,
     ALSO,
+    ALSO_PUT_IN,
     CLIPPED,
     FEW_EDITS,
     LEAST_UNBROKEN,
@@ -140,7 +141,7 @@ def _gain(draft: Sequence[str], source: Sequence[str], weights: Sequence[float],
         if not draft and before.i == before.i2:
             return -ALSO
         if not source and before.j == before.j2:
-            return -ALSO * 3
+            return -ALSO_PUT_IN
     return -LEFT_OUT if not draft else -PUT_IN
 
 

@@ -13,7 +13,7 @@ from operator import add
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
-from ..settings.finding import ALIKE, CLIPPED, GAP_COST, JOIN_COST, LARGEST_BY_LETTERS, PUT_IN, SAME_COST
+from ..settings.finding import ALIKE, ALSO_PUT_IN, CLIPPED, GAP_COST, JOIN_COST, LARGEST_BY_LETTERS, PUT_IN, SAME_COST
 
 Costs = list[list[float]]
 Group = tuple[int, int, int, int]
@@ -48,14 +48,16 @@ def likeness(draft: str, source: str) -> float:
 def most_gained(draft: Sequence[str], source: Sequence[str], weights: Sequence[float]) -> list[float] | None:
     """The most decades that each draft word can be worth, by itself or with a neighbour, against any word or two of the
     other side; None when nothing is more than `ALIKE`. Words in a row that are like nothing cost at least as much as
-    one word put in."""
+    one word put in; behind a word that is alike, but may be put in itself, as much as a further one."""
     alike = _most_alike(tuple(draft), tuple(source)) if draft and source else None
     if alike is None:
         return None
-    before, out = 1.0, []
+    before, put_in, out = 1.0, PUT_IN, []
     for weight, share in zip(weights, alike, strict=True):
         gain = weight if share == 1.0 else max(0.0, weight * (share - ALIKE) / (1 - ALIKE) - CLIPPED)
-        out.append(gain if share or not before else -PUT_IN)
+        if before and not share:
+            gain, put_in = -put_in, ALSO_PUT_IN
+        out.append(gain)
         before = share
     return out
 
