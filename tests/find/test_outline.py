@@ -15,6 +15,7 @@ from quoth.find.torn import torn
 WORDS = (
     "the", "harbour", "harbor", "har", "bour", "keeper", "kept", "lamps", "lamp", "burning",
     "night", "knight", "burminq", "lanip",
+    "ye", "you", "yon", "hath", "has", "unto", "to",
 )  # fmt: skip
 side = st.lists(st.sampled_from(WORDS), max_size=24)
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from ..model import Alignment, Edit, EditOp, Window
+from ..normalise.spelling_english import todays
 from ..normalise.words import Words
 from ..offsets import Span
 from ..settings.finding import (
@@ -76,7 +77,7 @@ def steps_of(
     edge: at the two ends, align only this many words beyond the outermost equal words; the rest is left away. torn: the
     same words by their shapes, where the draft is damaged.
     """
-    near, there = (torn.draft, torn.source) if torn else (draft, source)
+    sides = _sides(draft, source, weights, torn)
     steps: list[Step] = []
     gap = (0, 0, 0, 0)
     for block in Levenshtein.opcodes(source, draft, score_hint=FEW_EDITS):
@@ -87,47 +88,69 @@ def steps_of(
         i0, i1, j0, j1 = gap
         if edge is not None and not steps:
             i0, j0 = max(i0, i1 - edge), max(j0, j1 - edge)
-            if not _may_gain((i0, i1, j0, j1), near, there, weights, -1):
+            if not sides.may_gain((i0, i1, j0, j1), -1):
                 i0, j0 = i1, j1
-        _add_gap(steps, (i0, i1, j0, j1), draft, source, weights, torn)
+        sides.add_gap(steps, (i0, i1, j0, j1))
         steps += equal_steps(i, j, weights[i:i2])
         gap = (i2, i2, j2, j2)
     i0, i1, j0, j1 = gap
     if edge is not None and steps:
         i1, j1 = min(i1, i0 + edge), min(j1, j0 + edge)
-        if not _may_gain((i0, i1, j0, j1), near, there, weights, 1):
+        if not sides.may_gain((i0, i1, j0, j1), 1):
             return steps
-    _add_gap(steps, (i0, i1, j0, j1), draft, source, weights, torn)
+    sides.add_gap(steps, (i0, i1, j0, j1))
     return steps
 
 
-def _may_gain(gap: Group, draft: Sequence[str], source: Sequence[str], weights: Sequence[float], way: int) -> bool:
-    """Can a stretch gain that goes on into a gap, way 1, or begins there, way -1? Else no best stretch does."""
-    i0, i1, j0, j1 = gap
-    gained = most_gained(draft[i0:i1], source[j0:j1], weights[i0:i1])
-    return gained is not None and max(accumulate(gained[::way])) > 0.0
+Sides = tuple[Sequence[str], Sequence[str]]
+"""Something of each draft word, and of each source word."""
 
 
-def _add_gap(
-    steps: list[Step],
-    gap: Group,
-    draft: Sequence[str],
-    source: Sequence[str],
-    weights: Sequence[float],
-    torn: Torn | None,
-) -> None:
-    i0, i1, j0, j1 = gap
-    if i0 == i1 and j0 == j1:
-        return
-    for i, i2, j, j2 in pair(draft[i0:i1], source[j0:j1]):
-        a, a2, b, b2 = i0 + i, i0 + i2, j0 + j, j0 + j2
-        if a2 - a == b2 - b == 1 and draft[a] == source[b]:  # fewest edits over all may pass equal words by
-            steps.append(Step(a, a2, b, b2, True, weights[a]))
-            continue
-        gain = torn.gain(slice(a, a2), slice(b, b2), max(weights[a:a2])) if torn and a < a2 and b < b2 else None
-        if gain is None:
-            gain = _gain(draft[a:a2], source[b:b2], weights[a:a2], steps[-1] if steps else None)
-        steps.append(Step(a, a2, b, b2, False, gain))
+def letters_of(draft: Sequence[str], source: Sequence[str], torn: Torn | None) -> Sides:
+    """What can be alike of unequal words: today's form of old ones ("ye", "you"), the shapes where words are torn."""
+    return (torn.draft, torn.source) if torn else (todays(draft), todays(source))
+
+
+class _Sides(NamedTuple):
+    """The words of both sides. letters: what is compared of unequal ones. likest: where they are most alike."""
+
+    draft: Sequence[str]
+    source: Sequence[str]
+    weights: Sequence[float]
+    letters: Sides
+    likest: Sides
+    torn: Torn | None
+
+    def may_gain(self, gap: Group, way: int) -> bool:
+        """Can a stretch gain that goes on into a gap, way 1, or begins there, way -1? Else no best stretch does."""
+        i0, i1, j0, j1 = gap
+        gained = most_gained(self.likest[0][i0:i1], self.likest[1][j0:j1], self.weights[i0:i1])
+        return gained is not None and max(accumulate(gained[::way])) > 0.0
+
+    def add_gap(self, steps: list[Step], gap: Group) -> None:
+        """The steps of a gap."""
+        i0, i1, j0, j1 = gap
+        if i0 == i1 and j0 == j1:
+            return
+        for i, i2, j, j2 in pair(self.letters[0][i0:i1], self.letters[1][j0:j1]):
+            a, a2, b, b2 = i0 + i, i0 + i2, j0 + j, j0 + j2
+            if a2 - a == b2 - b == 1 and self.draft[a] == self.source[b]:  # fewest edits over all may pass them by
+                steps.append(Step(a, a2, b, b2, True, self.weights[a]))
+            else:
+                steps.append(Step(a, a2, b, b2, False, self._gain((a, a2, b, b2), steps[-1] if steps else None)))
+
+    def _gain(self, group: Group, before: Step | None) -> float:
+        a, a2, b, b2 = group
+        if self.torn and a < a2 and b < b2:
+            gain = self.torn.gain(slice(a, a2), slice(b, b2), max(self.weights[a:a2]))
+            if gain is not None:
+                return gain
+        return _gain(self.letters[0][a:a2], self.letters[1][b:b2], self.weights[a:a2], before)
+
+
+def _sides(draft: Sequence[str], source: Sequence[str], weights: Sequence[float], torn: Torn | None) -> _Sides:
+    likest = letters_of(draft, source, torn)
+    return _Sides(draft, source, weights, (draft, source) if torn else likest, likest, torn)
 
 
 def _gain(draft: Sequence[str], source: Sequence[str], weights: Sequence[float], before: Step | None) -> float:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from ..settings.finding import FEW_EDITS, LEAST_UNBROKEN, LEFT_OUT, PUT_IN, UNBROKEN, UNLIKE
+from .align import letters_of
 from .pair import most_gained
 from .torn import Torn
 
@@ -28,7 +29,7 @@ def outline(
     draft: Sequence[str], source: Sequence[str], weights: Sequence[float], edge: int, torn: Torn | None = None
 ) -> Outline:
     """The outline of the whole of both. edge, torn: as for `align.steps_of`."""
-    near, there = (torn.draft, torn.source) if torn else (draft, source)
+    near, there = letters_of(draft, source, torn)
     best = Outline(0, 0, 0.0)
     total, first, i, j = 0.0, 0, 0, 0
     for block in Levenshtein.editops(source, draft, score_hint=FEW_EDITS).as_matching_blocks():

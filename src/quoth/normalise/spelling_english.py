@@ -8,6 +8,7 @@ P. Peters, The Cambridge Guide to English Usage (2004), for British and American
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from .spelling_english_words import AMERICAN, FORMS, PRONOUNS, REPLACED, VERBS
@@ -33,6 +34,18 @@ def same(a: str, b: str) -> str:
     if american(a) == american(b):
         return AMERICAN_RULE
     return REPLACED_RULE if f"{a}:{b}" in _replaced() or f"{b}:{a}" in _replaced() else ""
+
+
+def todays(words: Sequence[str]) -> list[str]:
+    """The words, of old pronouns, verbs and forms those that stand for them today ("ye" "you", "hath" "has")."""
+    get = _todays().get
+    return list(map(get, words, words))
+
+
+@cache
+def _todays() -> dict[str, str]:
+    pronouns = {old: new[0] for old, new in PRONOUNS.items()}
+    return {**_table(VERBS), **_table(FORMS), **pronouns}
 
 
 @cache
