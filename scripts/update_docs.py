@@ -36,7 +36,7 @@ PAGES = ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "demo/README.md", "d
 COLUMNS = 100
 """Columns of the terminal the sessions run on."""
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_ID = re.compile(r"\b[qrcs]\d+-[0-9a-f]{4}\b")
+ID = re.compile(r"\b[qrcs]\d+-[0-9a-f]{4}\b")
 _VARIES = (
     (re.compile(r"\b([qrcs]\d+)\\?-[0-9a-f]{4}\b"), r"\1-ID"),
     (re.compile(r"\b\d[\d.,]*\s?(ms|s|seconds|kB|MB|GB|bytes|characters per second|words per second)\b"), r"N \1"),
@@ -148,12 +148,12 @@ class Runner:
         if example.language == "python":
             return self._python(example.command)
         printed = self._console(self.with_ids(example.command)).replace(str(self._folder), self._shown_folder)
-        self._ids |= {found.partition("-")[0]: found for found in _ID.findall(printed)}
+        self._ids |= {found.partition("-")[0]: found for found in ID.findall(printed)}
         return printed
 
     def with_ids(self, command: str) -> str:
         """The command with the ids that were printed last, by their numbers: digests change with the words."""
-        return _ID.sub(lambda found: self._ids.get(found.group().partition("-")[0], found.group()), command)
+        return ID.sub(lambda found: self._ids.get(found.group().partition("-")[0], found.group()), command)
 
     def _console(self, command: str) -> str:
         leader, follower = pty.openpty()

@@ -48,6 +48,15 @@ def test_examples_print_what_the_page_shows(page: Path) -> None:
     assert not different, "\n".join(different)
 
 
+@pytest.mark.parametrize("page", RUNNING, ids=name_of)
+def test_an_id_that_a_reader_types_stands_above(page: Path) -> None:
+    """Ids are left out when examples are compared; a command with another one would find nothing."""
+    printed: set[str] = set()
+    for example in update_docs.examples(page.read_text(encoding="utf-8")):
+        assert set(update_docs.ID.findall(example.command)) <= printed, example.command
+        printed.update(update_docs.ID.findall(example.expected))
+
+
 def test_readme_and_every_tutorial_have_examples() -> None:
     """So that the test above has something to run."""
     assert {ROOT / "README.md", *TUTORIALS.glob("*.md")} <= set(RUNNING)
