@@ -13,7 +13,6 @@ from ..settings import Settings
 from ..settings.finding import ALIGNED, AS_GOOD, KNOWN_KEPT, LEAST_ALIGNED, MOVED, NEAR_MARK, SURE_KEPT
 from .block import Block
 from .chain import Chain
-from .chance import needed
 from .floors import Floors
 from .hit import Hit
 
@@ -53,13 +52,12 @@ class Demand:
     """
 
     def __init__(self, block: Block, n_words: int, settings: Settings) -> None:
-        self._block, self._n_words, self._settings = block, n_words, settings
-        self.floors = Floors(block, n_words, settings)
-        self._marked = self._needed(settings.marked_chance)
-        self._whole = self._needed(settings.whole_chance)
-        self._sure = self._needed(settings.sure_chance)
+        self._block, self.floors = block, Floors(block, n_words, settings)
+        self._marked = self.floors.needed(settings.marked_chance)
+        self._whole = self.floors.needed(settings.whole_chance)
+        self._sure = self.floors.needed(settings.sure_chance)
         self._edges = np.array(sorted({edge for body in block.bodies for edge in body}), dtype=np.int64)
-        self._told, self._told_edges = self._needed(settings.max_chance), list[int]()
+        self._told, self._told_edges = self.floors.needed(settings.max_chance), list[int]()
         self._known: dict[int, list[Known]] = {}
         self._lost: set[Known] = set()
         self._n_hits: Counter[int] = Counter()
@@ -128,6 +126,3 @@ class Demand:
         """Does a quotation mark stand before one of the words [first, last], or behind the last but one?"""
         low, high = self._edges.searchsorted((first, last + 1)).tolist()
         return bool(low < high)
-
-    def _needed(self, limit: float) -> float:
-        return needed(limit, self._n_words, self._settings)

@@ -20,7 +20,6 @@ from .announced import announced
 from .block import Block, block_of
 from .caps import capped_spans
 from .chain import Chain, Chained, chain
-from .chance import needed
 from .demand import Demand, Least
 from .hit import Hit
 from .runs import runs_of
@@ -64,7 +63,7 @@ class Finder:
                 found[number].append(one)
         spans = capped_spans(np.concatenate([*capped, np.array(demand.capped, dtype=np.int64)]), block)
         n_words = self._information.n_words
-        least = needed(self._settings.max_chance, n_words, self._settings)
+        least = demand.floors.needed(self._settings.max_chance)
         presented: list[Sequence[Quotation]] = []
         for number, (marked, begin) in enumerate(zip(block.marked, block.begins, strict=True)):
             told = [hit for hit in found[number] if hit.score >= least]

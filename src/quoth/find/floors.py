@@ -67,14 +67,15 @@ class Floors:
         ends = ends_at_most(self._sides, first, last, self._settings.running_words)
         if ends == OPENING or (ends == INSIDE and last - first >= SURE_UNSET):
             return 0.0
-        return self._needed(self._settings.max_chance) - SET_OFF_SAYS[ends] - AS_GOOD
+        return self.needed(self._settings.max_chance) - SET_OFF_SAYS[ends] - AS_GOOD
 
-    def _needed(self, limit: float) -> float:
+    def needed(self, limit: float) -> float:
+        """The decades whose chance in this library is `limit`."""
         return needed(limit, self._n_words, self._settings)
 
     def _running(self) -> Floats:
         """For running text, when none, one or both ends of a chain may be set off."""
-        asked = self._needed(min(1.0, self._settings.max_chance))
+        asked = self.needed(min(1.0, self._settings.max_chance))
         one = asked - self._settings.run_slack
         inside = max(one, min(asked - SET_OFF_SAYS[INSIDE] - INSIDE_SLACK, GUARANTEED))
         filling = asked - SET_OFF_SAYS[WHOLE] - FILLING_SLACK
@@ -83,8 +84,8 @@ class Floors:
     def _of_words(self) -> Floats:
         settings, damaged = self._settings, self._block.damaged
         running = float(self._by_ends[1])
-        marks = max(LEAST_FLOOR, self._needed(settings.marked_chance) - settings.run_slack)
-        short = max(LEAST_FLOOR, self._needed(settings.whole_chance) - settings.short_slack)
+        marks = max(LEAST_FLOOR, self.needed(settings.marked_chance) - settings.run_slack)
+        short = max(LEAST_FLOOR, self.needed(settings.whole_chance) - settings.short_slack)
         in_damaged = min(settings.damaged_floor, running)
         floor = np.where(damaged, in_damaged, running).astype(np.float32)
         n_strange = np.concatenate(([0], np.cumsum(self._block.strange)))
