@@ -16,6 +16,7 @@ from ..settings.finding import (
     JOIN_DRAFT,
     JOIN_SHIFT,
     LEAST_RUN,
+    LOOK_BACK,
     MOST_MEMBERS,
     MOST_RUNS,
 )
@@ -100,7 +101,7 @@ def _near(runs: Runs, body: Ints) -> Ints:
     draft, ends, shift = runs.draft[order], runs.draft_end[order] + JOIN_DRAFT, runs.shift[order]
     at, body = np.arange(len(order)), body[order]
     found = [np.zeros((0, 2), dtype=np.int64)]
-    for back in range(1, _LOOK_BACK):
+    for back in range(1, LOOK_BACK):
         at = at[at >= back]
         at = at[shift[at] - shift[at - back] <= JOIN_SHIFT]
         if not len(at):
@@ -110,10 +111,6 @@ def _near(runs: Runs, body: Ints) -> Ints:
         found.append(np.stack((at[near], other[near]), axis=1))
     pairs: Ints = order[np.concatenate(found)]
     return pairs
-
-
-_LOOK_BACK = 512
-"""Runs on diagonals near a run's that are looked at; prose has a few, text that repeats itself thousands."""
 
 
 def _chains(runs: list[_Run], floors: Floors) -> Iterator[Chain]:

@@ -6,7 +6,7 @@ import regex
 
 from ..later import later
 from ..model import Document
-from ..settings.finding import BREAK_LOOK, MAX_WRAP, ON_PURPOSE
+from ..settings.finding import BREAK_LOOK, FULL_LINE, MAX_WRAP, ON_PURPOSE
 
 # How hard a break is. A LINE is a line ended on purpose (verse, a list, one paragraph a line); a wrapped
 # line is none.
@@ -83,7 +83,7 @@ def _inside(text: str, block: list[tuple[int, int]]) -> dict[int, int]:
         return dict.fromkeys(starts, LINE)
     found: dict[int, int] = {}
     for start, width in zip(starts, widths, strict=False):
-        room = 0.8 * widest - width - 1
+        room = FULL_LINE * widest - width - 1
         if text[start : start + 2].isspace() or (room > 0 and _fits(text, start, room)):
             found[start] = LINE
     return dict.fromkeys(starts, LINE) if len(found) > 1 and len(found) >= ON_PURPOSE * len(starts) else found

@@ -13,7 +13,7 @@ import regex
 from ..frozen import dataclass
 from ..later import later
 from ..normalise.words import Words
-from ..settings.finding import AS_GOOD, MAX_RIVALS, NEAR_PARTS, SHARED_WORDS
+from ..settings.finding import AS_GOOD, MAX_RIVALS, NEAR_PARTS, RIVAL_SHARE, SHARED_WORDS
 from .align import best_stretch
 from .hit import Hit
 
@@ -111,7 +111,7 @@ def rivals_of(best: Hit, hits: Sequence[Hit]) -> list[Hit]:
     for found in hits:
         if found.score < best.score - AS_GOOD or any(_share_place(found, one) for one in (best, *rivals)):
             continue
-        if overlap(found, best) >= 0.8 * (best.last - best.first):
+        if overlap(found, best) >= RIVAL_SHARE * (best.last - best.first):
             rivals.append(found)
             if len(rivals) >= MAX_RIVALS:
                 break

@@ -15,7 +15,7 @@ from ..model import Alignment, Candidate, Quotation
 from ..normalise.words import Words
 from ..offsets import Span
 from ..settings import Settings
-from ..settings.finding import FOREIGN_WORDS
+from ..settings.finding import AGREES_BETTER, FOREIGN_WORDS
 from .chance import chance
 from .hit import Hit, Stretch
 from .mark_styles import MARKS
@@ -169,7 +169,7 @@ def _without_nested(candidates: Sequence[Candidate]) -> list[Candidate]:
         elif (
             candidate.alignments
             and (candidate.quotation.marks is not None or kept[outer].quotation.marks is None)
-            and _agreement(candidate) > _agreement(kept[outer]) + 0.1
+            and _agreement(candidate) > _agreement(kept[outer]) + AGREES_BETTER
         ):
             kept[outer] = candidate
     return kept

@@ -27,6 +27,9 @@ MAX_WRAP = 120
 """Characters. A longer line is a paragraph by itself. Ours; mail and plain text wrap at 65 to 100."""
 BREAK_LOOK = 400
 """Characters of the lines before and behind a line's end that show whether it was ended on purpose."""
+FULL_LINE = 0.8
+"""Share of a block's widest line up to which the next line's first word would have fitted: a line that leaves room for
+it was ended on purpose. Ours; ragged lines differ by a word."""
 ON_PURPOSE = 0.4
 """Share of a block's line ends made on purpose from which all of them are: verses, or a number before each verse, where
 a full line between short ones was not wrapped either. Ours; wrapped paragraphs have none but the last."""
@@ -112,6 +115,8 @@ Bibles to 90; a text that repeats one verse leads to thousands."""
 SAID_PLACES, NEW_WORDS = 3, 8
 """Longest agreements of each word that are followed where a document says the same again and again, and the share of a
 run, one word in so many, that fewer must cover for it to count."""
+LOOK_BACK = 512
+"""Runs on diagonals near a run's that are looked at. Ours; prose has a few, text that repeats itself thousands."""
 MOST_MEMBERS = 64
 """Runs of one group that are chained at once; a longer group is chained piece by piece."""
 MOST_CHAINS = 48
@@ -249,6 +254,8 @@ DAMAGED_WORDS = 2
 # -- neighbours: rivals, and parts of one quotation
 AS_GOOD = 0.6
 """Decades. A place whose score is this near the best one's is as good a place for the quotation."""
+RIVAL_SHARE = 0.8
+"""Share of the best hit's draft words that such a place must cover as well. Ours."""
 MAX_RIVALS = 300
 """Places that are named beside the first: all of a refrain's, since a reference to any of them is right."""
 NEAR_PARTS = 40
@@ -273,6 +280,9 @@ OWN_SHARE = 0.5
 """Share of an agreement's score that must lie outside the words which better ones took, for it to be a part there."""
 
 # -- select: marks around marks
+AGREES_BETTER = 0.1
+"""Share of letters by which more of a quotation must stand as it is than of the one around it, for it to be reported in
+its place. Ours."""
 FOREIGN_WORDS = 8
 """Words. Marks that hold this many words of somebody's own beside a quotation in marks of its own do not claim it."""
 
