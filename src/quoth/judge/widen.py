@@ -24,8 +24,6 @@ from ..settings.judging import (
     RUN_ELSEWHERE,
 )
 from .keys import has_words, key, same_letters
-from .lexicons import lexicon
-from .numbers import figure
 from .regroup import edge_cost
 from .tokens import SENTENCE_ENDS, Token, tokens
 
@@ -235,6 +233,9 @@ def _best(edge: Sequence[Token], near: Sequence[Token], *, before: bool, languag
 
 def _ends_in_number(near: Sequence[Token], language: str) -> bool:
     """Do source words end in a figure, one word behind it at most, or in a number in words?"""
+    from .lexicons import lexicon
+    from .numbers import figure
+
     if any(word.kind == "number" for word in near[-2:]):
         return True
     return bool(near) and figure([near[-1].text], lexicon(language)) is not None
