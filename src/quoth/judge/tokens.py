@@ -143,8 +143,8 @@ def words_in(text: str, span: Span) -> Iterator[Token]:
     return (token for token in in_turn(text, span) if token.kind == "word")
 
 
-_SIMPLE = re.compile(r"[A-Za-z ,;:.!?\n“”\"()–—-]*")
-_SIMPLE_WORD = re.compile("[A-Za-z]+")
+_SIMPLE = re.compile(r"[A-Za-z ,;:.!?\n“”\"()'’–—-]*")
+_SIMPLE_WORD = re.compile("[A-Za-z]+(?:['’][A-Za-z]+)*")
 """Text of these signs alone holds words only, if no ellipsis; most stretches of English are such."""
 
 
