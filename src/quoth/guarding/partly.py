@@ -85,10 +85,16 @@ def _goes_on(finding: Finding, text: str) -> list[Reason]:
 def _begins_before(finding: Finding, text: str) -> list[Reason]:
     place = finding.places[0]
     low = max(0, finding.start - _NEAR)
-    said, stands = _LAST.search(text, low, finding.start), _LAST.search(place.before)
+    said, stands = _last(text, low, finding.start), _last(place.before, 0, len(place.before))
     while said is not None and stands is not None and fold_word(said[1]) == fold_word(stands[1]):
-        said, stands = _LAST.search(text, low, said.start()), _LAST.search(place.before, 0, stands.start())
+        said, stands = _last(text, low, said.start()), _last(place.before, 0, stands.start())
     if said is None or stands is None:
         return []
     message = f"In front of these words the answer has “{said[1]}”, the source “{stands[1]}”."
     return [Reason("begins-before", message, Span(*said.span(1)), Span(place.start, place.start))]
+
+
+def _last(text: str, low: int, high: int) -> regex.Match[str] | None:
+    """The last word of text[low:high], where a blank follows it. Only what no blank parts is looked at."""
+    words = text[low:high].rsplit(None, 1)
+    return _LAST.search(text, text.rindex(words[-1], low, high), high) if words else None

@@ -18,7 +18,8 @@ from .steps import Step
 Warned = tuple[WarningName, Reason]
 _TITLE_ROLES = frozenset({"title", "heading", "header"})
 _PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "‹": "›", "〈": "〉", "《": "》"}
-_SIGNS = re.compile(rf"[\"{''.join({*_PAIRS, *_PAIRS.values()})}]|\n(?=\n)")
+_SIGNS = re.compile(rf"[\n\"{''.join({*_PAIRS, *_PAIRS.values()})}](?:(?<!\n)|(?=\n))")
+"""Marks, and the first line break of two. A pattern that begins with a set of signs is found three times as fast."""
 _SHOWN = 160
 """Characters of a part that are shown where it stands in several places."""
 
