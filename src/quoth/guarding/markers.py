@@ -45,9 +45,10 @@ _BRACKET = later(lambda: re.compile(r"[\[【［]([^\[\]【】［］\n]{1,120})[\
 _ROUND = later(lambda: re.compile(r"[(（]([^()（）\n]{1,120})[)）]"))
 _NUMBERED = later(lambda: re.compile(rf"(?i)(?:{_WORDS})?\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]?(\d{{1,3}})"))
 _WITH_WORD = later(lambda: re.compile(rf"(?i)(?:{_WORDS})\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]?(\d{{1,3}})"))
-_PROSE = later(lambda: re.compile(
-    rf"(?i)(?<!\w)(?:{_WORDS})\.? ?(?:no\.? ?|nr\.? ?|number |#)?(\d{{1,3}})(?!\w|[.,]\d)"
-))
+_NUMBER = later(lambda: re.compile(r"\d{1,3}(?!\w|[.,]\d)"))
+_NAMED = later(lambda: re.compile(rf"(?i)(?<!\w)(?:{_WORDS})\.? ?(?:no\.? ?|nr\.? ?|number |#)?\Z"))
+_BEFORE_NUMBER = 24
+"""Characters in front of a number that may say it is a document's; the longest of the pattern are 19."""
 _RANGE = later(lambda: re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})"))
 _PAGE = later(lambda: re.compile(r"(?i)(?:pp?|pages?|para|paras?|¶|§|l|lines?|S|Abs)\.? ?[\d–-]{1,12}"))
 _RAISED = later(lambda: re.compile(r"(?<=[\"'”’»«“.,;:!?…)\]*_>])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,5}"))
@@ -181,10 +182,11 @@ def _links(text: str, given: Given) -> Iterator[Marker]:
 
 def _names(text: str, given: Given) -> Iterator[Marker]:
     """ "Document 2" in running text, and ids that cannot be anything else."""
-    for word in _PROSE.finditer(text):
-        document = given.number(int(word[1]))
-        if document is not None:
-            yield Marker(*word.span(), word[0], (document,), kind="prose")
+    for number in _NUMBER.finditer(text):
+        word = _NAMED.search(text, max(0, number.start() - _BEFORE_NUMBER), number.start())
+        document = given.number(int(number[0])) if word is not None else None
+        if word is not None and document is not None:
+            yield Marker(word.start(), number.end(), word[0] + number[0], (document,), kind="prose")
     for name in given.ids if len(given.ids) <= _MOST_NAMES else ():
         if not _telling(name):
             continue
