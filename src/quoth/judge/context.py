@@ -52,8 +52,8 @@ _SPECKS = later(lambda: regex.compile(r"\p{Ll}[\^*|~_£{}\\=<>]+\p{L}|\p{Ll}[.,]
 _DIGITS = later(lambda: regex.compile(r"\b\p{Ll}*+\p{Nd}++\p{Ll}++\b|\b\p{L}?+\p{Ll}++\p{Nd}++\b"))
 _LONES = later(lambda: regex.compile(r"(?<![\p{L}\p{N}'’.-])[b-hj-np-rw-z](?![\p{L}\p{N}'’.)])"))
 _STRAYS = later(lambda: regex.compile(r"(?<=\p{L})\s[.,*^](?=\s\p{L}|\p{L})"))
-_SPECK = re.compile(r"[\^*|~_£{}\\=<>]|[.,](?![\s\"'”’)\]])")
-_DIGIT = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
+_SPECK = re.compile(r"[\^*|~_£{}\\=<>]|[.,](?=[^\W\d_]{2})(?<=[^\W\d_].)")
+_DIGIT = re.compile(r"\d(?:[^\W\d_]|(?<=[^\W\d_].))")
 _LONE = re.compile(r"(?<![^\W_])[b-hj-np-rw-z](?![^\W_])")
 _STRAY = re.compile(r"\s[.,*^]")
 """What no match of the patterns can be without; most texts have none."""
@@ -67,14 +67,17 @@ def _sign_rate(text: str, language: str) -> float:
         signs += lone[0] not in words and _LONES.match(text, lone.start()) is not None
     if _STRAY.search(text):
         signs += len(_STRAYS.findall(text))
-    if _SPECK.search(text):
-        signs += len(_SPECKS.findall(text))
-    if _DIGIT.search(text):
-        signs += sum(not _with_tail(found) for found in _DIGITS.findall(text))
+    signs += sum(len(_SPECKS.findall(word)) for word in _words_with(_SPECK, text))
+    signs += sum(not _with_tail(found) for word in _words_with(_DIGIT, text) for found in _DIGITS.findall(word))
     if not signs:
         return 0.0
     letters = sum(map(str.isalpha, text))
     return signs / letters if letters >= DAMAGE_LETTERS else 0.0
+
+
+def _words_with(sign: re.Pattern[str], text: str) -> list[str]:
+    """What the patterns have to look at: no match of theirs holds a blank."""
+    return [word for word in text.split() if sign.search(word)] if sign.search(text) else []
 
 
 _TAILS = frozenset("st nd rd th s d er e km kg mg cm mm am pm m g k".split())
@@ -95,7 +98,7 @@ def _short_word_rate(text: str, vocabulary: Vocabulary) -> float:
     return 0.0 if unknown > MOST_UNKNOWN else ERRORS_PER_UNKNOWN * max(0.0, unknown - CLEAN_UNKNOWN)
 
 
-_SHORT = later(lambda: re.compile(r"(?<![\w'’.-])[a-z]{3,6}(?![\w'’.-])"))
+_SHORT = later(lambda: re.compile(r"([a-z]{3,6}+)(?![\w'’.-])|[\w'’.-]++"))
 
 
 def _misread_rate(text: str, vocabulary: Vocabulary) -> float:
