@@ -21,13 +21,13 @@ _LABEL = later(lambda: regex.compile(
 ))
 """Names in capitals at the start of a line: the transcripts of news services. Source: ours."""
 _RECORDED = regex.compile(
-    r"(?:^|(?<=\n))[ \t*_]{0,4}+"
+    r"[ \t*_]{0,4}+"
     r"(?P<name>\p{Lu}[\p{L}\p{M}.'’-]*+(?:[ ,]{1,2}(?:of|the|de|von|\p{Lu}[\p{L}\p{M}.'’-]*+)){0,6}+"
     r"|\p{Lo}[\p{Lo}\p{M}.'’-]*+(?:[ ]\p{Lo}[\p{Lo}\p{M}.'’-]*+){0,4}+)"
     rf"{_TITLED}[*_]{{0,2}}+\s?[:：][*_]{{0,2}}[ \t]?"
 )
-"""The same in sources, where capitals and small letters serve, and scripts without them: "Ms. Lund (Norway):",
-"الرئيس:"."""
+"""The same at the start of a line of a source, where capitals and small letters serve, and scripts without them:
+"Ms. Lund (Norway):", "الرئيس:"."""
 _SPACED = regex.compile(r"[ \t]$|：$")
 
 
@@ -42,11 +42,14 @@ def labels(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
 
 def label_before(text: str) -> str:
     """The last speaker label of a source's text before the words quoted; "" when there is none."""
-    last = ""
-    for hit in _RECORDED.finditer(text):
-        if _SPACED.search(hit.group()) and not _heading(hit["name"]):
-            last = hit["name"]
-    return last
+    end = len(text)
+    while end >= 0:  # from the last line up
+        line = text.rfind("\n", 0, end) + 1
+        hit = _RECORDED.match(text, line)
+        if hit is not None and _SPACED.search(hit.group()) and not _heading(hit["name"]):
+            return hit["name"]
+        end = line - 1
+    return ""
 
 
 def _heading(name: str) -> bool:
