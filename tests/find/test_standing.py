@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import quoth
 from checked import quotations
-from quoth.find.phrase import run_places, word_runs
+from quoth.find import phrase
 from quoth.find.weight import word_hashes
 from quoth.library.segment import Segment, build_segment
 from quoth.model import Source
@@ -58,15 +58,22 @@ def test_common_words_that_stand_are_never_denied() -> None:
 
 
 @settings(max_examples=60)
-@given(seed=st.integers(0, 10**6), size=st.integers(3, 12))
-def test_all_places_are_those_a_plain_scan_finds(seed: int, size: int) -> None:
-    """In a language of few words, where most runs are lengthened."""
+@given(seed=st.integers(0, 10**6), sizes=st.lists(st.integers(1, 12), min_size=1, max_size=6))
+def test_all_places_are_those_a_plain_scan_finds(seed: int, sizes: list[int]) -> None:
+    """In a language of few words, where most runs are lengthened; several runs looked up together, the last nowhere."""
     dice = random.Random(seed)
-    words = ["ba", "ce", "di", "fo"][: dice.randint(1, 4)]
-    text = " ".join(dice.choices(words, k=400))
-    segment = Segment(build_segment([(Source("A"), [("1", text, 0, "paragraph")])]))
-    begin = dice.randint(0, 400 - size)
-    hashes = Words(" ".join(text.split()[begin : begin + size])).hash
-    places = run_places(segment, hashes).tolist()
-    assert places == word_runs(word_hashes(hashes), np.asarray(segment.arrays["words"]))
-    assert begin in places
+    words = ["ba", "ce", "di", "fo", "gu"][: dice.randint(1, 5)]
+    text = dice.choices(words, k=400)
+    segment = Segment(build_segment([(Source("A"), [("1", " ".join(text), 0, "paragraph")])]))
+    begins = [dice.randint(0, 400 - size) for size in sizes]
+    wanted = [word for begin, size in zip(begins, sizes, strict=True) for word in text[begin : begin + size]]
+    ends = np.cumsum(sizes).tolist()
+    runs = [*zip([0, *ends[:-1]], ends, strict=True), (ends[-1] - 1, ends[-1] + 1)]
+    hashes = Words(" ".join([*wanted, "none"])).hash
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(phrase, "_SCANNED", 0)
+        places = [found.tolist() for found in phrase.places_of_runs(segment, hashes, runs)]
+    held = np.asarray(segment.arrays["words"])
+    assert places == [phrase.word_runs(word_hashes(hashes[first:last]), held) for first, last in runs]
+    assert all(begin in found for begin, found in zip(begins, places, strict=False))
+    assert not places[-1]

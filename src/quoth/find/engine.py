@@ -65,11 +65,11 @@ class Finder:
         n_words = self._information.n_words
         least = demand.floors.needed(self._settings.max_chance)
         presented: list[Sequence[Quotation]] = []
-        for number, (marked, begin) in enumerate(zip(block.marked, block.begins, strict=True)):
+        for number, marked in enumerate(block.marked):
             told = [hit for hit in found[number] if hit.score >= least]
-            quotations = [*marked, *announced(number, block, self._shelf.segments, told)]
-            found[number] += list(standing_hits(quotations, self._shelf.segments, block, begin, found[number]))
-            presented.append(quotations)
+            presented.append([*marked, *announced(number, block, self._shelf.segments, told)])
+        for number, one in list(standing_hits(presented, self._shelf.segments, block, found)):
+            found[number].append(one)
         words = block.words if len(documents) == 1 else None
         return [
             Found(select(own, quotations, block.stretch, begin, n_words, self._settings), over, marked, words)

@@ -7,7 +7,7 @@ seed must be (see library/index.py): runs that stand in too many places were len
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -96,14 +96,14 @@ def _of_words(
         return [(none, none)]
     if segment.loose is None:
         keys = [(pair_keys(hashes, distance)[at], at) for distance, at in pairs.items()]
-        return [look_up(segment, [*keys, *_runs(segment, hashes, neighbours, known, document)])]
+        return [look_up(segment, [*keys, *lengthening(segment, hashes, neighbours, known, document)])]
     goes_on = known & np.append(False, document[1:] == document[:-1])
     found = [segment.loose.pair_places(hashes, at, distance) for distance, at in pairs.items()]
     return [*found, *segment.loose.run_places(hashes, neighbours, goes_on)]
 
 
-def _runs(
-    segment: Segment, hashes: Hashes, at: Ints, known: Bools, document: npt.NDArray[np.int32]
+def lengthening(
+    segment: Segment, hashes: Hashes, at: Ints, known: Bools, document: npt.NDArray[np.integer[Any]]
 ) -> Iterator[Keys]:
     """The keys of neighbouring words, from pairs on, as long as the index lengthened them."""
     keys, n = pair_keys(hashes, 1)[at], len(hashes)

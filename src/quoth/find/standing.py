@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from ..library.segment import Segment
 from ..model import Quotation
@@ -16,28 +17,46 @@ from ..settings.finding import STANDING_LEAST, STANDING_MOST, STANDING_NAMED
 from .align import equal_steps
 from .block import Block
 from .hit import Hit
-from .phrase import Standing, standing
+from .phrase import Standing, places_of_runs, standing
+
+
+class Asked(NamedTuple):
+    """Words of the block [first, last) that are looked up, and the number of their document."""
+
+    document: int
+    first: int
+    last: int
 
 
 def standing_hits(
-    quotations: Sequence[Quotation], segments: Sequence[Segment], block: Block, offset: int, known: Sequence[Hit]
-) -> Iterator[Hit]:
-    """Where the quotations of a document that are marked, or are all of its text, stand word for word.
+    quotations: Sequence[Sequence[Quotation]], segments: Sequence[Segment], block: Block, known: Sequence[Sequence[Hit]]
+) -> Iterator[tuple[int, Hit]]:
+    """Where the quotations of each document that are marked, or are all of its text, stand word for word, with the
+    number of the document.
 
-    Beyond the places known. offset: where the document begins in the block's text. known: its hits so far.
+    Beyond the places known. known: the hits of each document so far.
     """
-    places = {(id(found.segment), found.first, found.place[0]) for found in known}
-    for quotation in quotations:
-        if quotation.marks is None and quotation.role != "line":
-            continue
-        first, last = block.stretch.word_range(quotation.body, offset)
-        if not STANDING_LEAST <= last - first <= STANDING_MOST or not block.known[first:last].all():
-            continue
+    asked = list(_asked(quotations, block))
+    runs = [(first, last) for _, first, last in asked]
+    found = [places_of_runs(segment, block.words.hash, runs) if runs else [] for segment in segments]
+    places = [{(id(hit.segment), hit.first, hit.place[0]) for hit in hits} for hits in known]
+    for number, (document, first, last) in enumerate(asked):
         weights = block.stretch.weights[first:last].tolist()
-        for segment in segments:
-            for found in islice(standing(block.words, first, last, segment), STANDING_NAMED):
-                if (id(segment), first, found.window_first + found.first) not in places:
-                    yield _hit(first, weights, segment, found)
+        for segment, there in zip(segments, found, strict=True):
+            for one in islice(standing(block.words, first, last, segment, there[number]), STANDING_NAMED):
+                if (id(segment), first, one.window_first + one.first) not in places[document]:
+                    yield document, _hit(first, weights, segment, one)
+
+
+def _asked(quotations: Sequence[Sequence[Quotation]], block: Block) -> Iterator[Asked]:
+    """The words of the quotations of each document that are looked up."""
+    for document, (own, begin) in enumerate(zip(quotations, block.begins, strict=True)):
+        for quotation in own:
+            if quotation.marks is None and quotation.role != "line":
+                continue
+            first, last = block.stretch.word_range(quotation.body, begin)
+            if STANDING_LEAST <= last - first <= STANDING_MOST and block.known[first:last].all():
+                yield Asked(document, first, last)
 
 
 def _hit(first: int, weights: Sequence[float], segment: Segment, found: Standing) -> Hit:
