@@ -32,7 +32,6 @@ from .neighbours import (
     continues,
     continues_any,
     inside,
-    joins_words,
     overlap,
     preferred,
     rank,
@@ -41,6 +40,7 @@ from .neighbours import (
 from .pool import Pool
 from .presented import claimed, stands_alone
 from .set_off import WHOLE, ends_set_off
+from .written import joins_words
 
 
 def pieces(

@@ -165,18 +165,3 @@ def _bare(word: str) -> str:
 def _share_place(one: Hit, other: Hit) -> bool:
     """Do two hits cover words of the source in common?"""
     return one.segment is other.segment and max(one.place[0], other.place[0]) < min(one.place[1], other.place[1])
-
-
-def joins_words(found: Hit) -> bool:
-    """Is the agreement in a script that writes article, conjunction and prepositions into the word?"""
-    return 0x0590 <= _first_letter(found) < 0x0900
-
-
-def writes_words_apart(found: Hit) -> bool:
-    """Is the agreement in a script that writes every word by itself?"""
-    letter = _first_letter(found)
-    return not joins_words(found) and (letter < 0x0E00 or 0x10A0 <= letter < 0x2E80)
-
-
-def _first_letter(found: Hit) -> int:
-    return int(found.source.letters[found.source.first[found.steps[0].j]])

@@ -37,11 +37,9 @@ from .neighbours import (
     beside,
     between,
     continues,
-    joins_words,
     preferred,
     rank,
     rivals_of,
-    writes_words_apart,
 )
 from .omitted import with_omission
 from .opening import with_opening
@@ -51,6 +49,7 @@ from .pool import Taken as Before
 from .presented import line_of, stands_alone
 from .set_off import NOTHING, WHOLE, Edges, decades, ends_set_off, fills_sentence
 from .stray import without_strays
+from .written import joins_words, writes_words_apart
 
 
 def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Settings) -> list[Choice]:

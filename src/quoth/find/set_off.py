@@ -24,7 +24,7 @@ from ..settings.finding import (
 )
 from .hit import Hit, Stretch, ends_sentence_at
 from .mark_styles import COLONS, NO_APOSTROPHES, SENTENCE_ENDS
-from .neighbours import writes_words_apart
+from .written import apart, writes_words_apart
 
 Edges = frozenset[int]
 NOTHING: Edges = frozenset()
@@ -103,9 +103,8 @@ def sides_of(words: Words, weights: Floats) -> Sides:
     last = np.maximum.accumulate(np.where(opens, number, 0))[:n]
     following = np.minimum.accumulate(np.where(opens, number, n)[::-1])[::-1][1:]
     letter = words.letters[words.first]
-    apart = (letter < 0x0590) | ((letter >= 0x0900) & (letter < 0x0E00)) | ((letter >= 0x10A0) & (letter < 0x2E80))
     opens[:n] |= (codes[words.start] != letter) & (words.size > 1) & (weights < CAPITAL_SAYS)
-    return Sides(number[:n] - last, following - 1 - number[:n], apart, np.flatnonzero(opens).tolist())
+    return Sides(number[:n] - last, following - 1 - number[:n], apart(letter), np.flatnonzero(opens).tolist())
 
 
 def ends_near(sides: Sides, first: Ints, last: Ints) -> Ints:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..library.shapes import shaped
 from ..settings.finding import ALIKE, CLIPPED, TORN_SOURCE, UNLIKE
 from .pair import likeness
+from .written import joined
 
 
 class Torn(NamedTuple):
@@ -47,6 +48,6 @@ def torn(draft: Sequence[str], source: Sequence[str], said: Sequence[float], kno
     None in Arabic and Hebrew, where look-alike letters tell words apart ("he fattens", "she fattens"). quran-real:
     three sentences more would be quotations that are none.
     """
-    if any("\u0590" <= word[0] < "\u0900" for word in source if word):
+    if any(joined(ord(word[0])) for word in source if word):
         return None
     return Torn(list(map(shaped, draft)), list(map(shaped, source)), said, known)
