@@ -130,13 +130,14 @@ def _edge(found: Hit, draft: tuple[int, int], at: int, stretch: Stretch, side: i
     n = draft[1] - draft[0]
     if n <= 0:
         return []
+    outer = 0 if side < 0 else -1
     keys, weights = stretch.slice(*draft)
     for reach in (2 * n + ELISION, n + 2) if n > FEW_AT_EDGE else (n + 2,):
         low, high = _passage_words(found, at, side) if reach == n + 2 else (0, len(found.source))
         a, b = (max(low, at - reach), at) if side < 0 else (at, min(high, at + reach))
         steps = steps_of(keys, found.source.keys(a, b), weights)
-        while steps and steps[0 if side < 0 else -1].i == steps[0 if side < 0 else -1].i2:
-            steps.pop(0 if side < 0 else -1)
+        while steps and steps[outer].i == steps[outer].i2:
+            steps.pop(outer)
         if best_stretch(steps)[2] >= FAR_EDGE_SAYS:
             break
     if n > 2 and sum(step.i2 - step.i for step in steps if step.equal) < n / OWN_WORDS:

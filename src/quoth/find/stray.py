@@ -49,13 +49,12 @@ def without_strays(found: Hit, stretch: Stretch, counts: Counts) -> Hit:
 def _within_passages(found: Hit, first: int, last: int) -> Gap:
     """The steps [first, last) without a word or two at an end that stand beyond a passage's border and do not all
     agree: words of the draft's own beside a passage ("in the text" before it, "but now" behind it)."""
-    begins = {bisect_left(found.source.start, piece.start) for piece in found.window.pieces}
     for at in range(last - 1, first, -1):
         end = found.steps[at:last]
         if end[-1].i2 - end[0].i > BEYOND_BORDER:
             break
         before = found.steps[at - 1]
-        if any(before.j2 <= word <= end[0].j for word in begins) and not all(step.equal for step in (before, *end)):
+        if _begins_passage(found, before.j2, end[0].j) and not all(step.equal for step in (before, *end)):
             last = next(k + 1 for k in range(at - 1, first - 1, -1) if found.steps[k].equal or k == first)
             break
     for at in range(first + 1, last):
@@ -63,7 +62,7 @@ def _within_passages(found: Hit, first: int, last: int) -> Gap:
         if end[-1].i2 - end[0].i > BEYOND_BORDER:
             break
         behind = found.steps[at]
-        if any(end[-1].j2 <= word <= behind.j for word in begins) and not all(step.equal for step in end):
+        if _begins_passage(found, end[-1].j2, behind.j) and not all(step.equal for step in end):
             first = next((k for k in range(at, last) if found.steps[k].equal), first)
             break
     return first, last
