@@ -35,8 +35,10 @@ _LONE_WORDS = "eywzksv"
 
 
 def draft_context(text: str, vocabulary: Vocabulary | None = None) -> Draft:
-    """The draft with its damage rate (share of damaged letters) and language. Reads the first 40,000
-    characters."""
+    """The draft with its damage rate (share of damaged letters) and language. Reads the first 40,000 characters.
+
+    The rate is the highest of three estimates, each of which sees damage that the others miss (docs/design/judging.md).
+    """
     sample = text[:DAMAGE_SAMPLE]
     language = guess(sample)
     signs = _sign_rate(sample, language)
