@@ -62,7 +62,7 @@ def _entry(name: str, held: Any) -> Iterator[str]:
 
 def _signature(function: Any) -> str:
     plain = re.sub(r"(: |-> )'([^']*)'", r"\1\2", str(inspect.signature(function)))
-    plain = re.sub(r"Settings\(max_chance=.*?\)(?=[,)])", "Settings()", plain)
+    plain = plain.replace(repr(quoth.Settings()), "Settings()")
     return plain.replace("(self, ", "(").replace("(self)", "()")
 
 

@@ -91,10 +91,10 @@ class Checker:
 
     def _report(self, document: Document, found: Found) -> Report:
         candidates = found.candidates
-        draft = draft_context(document.text, self._lexis)
-        spoken = Spoken(document.text, [candidate.quotation for candidate in candidates])
+        quotations = [candidate.quotation for candidate in candidates]
+        draft, spoken = self._read(document, quotations)
         self._last = _Last(document, draft, spoken, found)
-        references, beside = self._printed(document, [candidate.quotation for candidate in candidates])
+        references, beside = self._printed(document, quotations)
         quoted = [
             self._quotation(document, candidate, draft, own, spoken)
             for candidate, own in zip(candidates, beside, strict=True)
@@ -114,6 +114,11 @@ class Checker:
             fingerprint=self._settings.fingerprint(),
             library_digest=self._shelf.digest,
         )
+
+    def _read(self, document: Document, quotations: Sequence[Quotation]) -> tuple[Draft, Spoken]:
+        """How damaged a document is and in which language, and who says what in it."""
+        text, languages = document.text, self._settings.languages
+        return draft_context(text, self._lexis, languages), Spoken(text, quotations, languages)
 
     def _printed(
         self, document: Document, quotations: Sequence[Quotation]
@@ -136,7 +141,7 @@ class Checker:
         last = self._last
         if last is not None and last.document is document:
             return self._quotation(document, candidate, last.draft, None, last.spoken)
-        draft, spoken = draft_context(document.text, self._lexis), Spoken(document.text, [candidate.quotation])
+        draft, spoken = self._read(document, [candidate.quotation])
         return self._quotation(document, candidate, draft, None, spoken)
 
     def read_of(self, document: Document) -> tuple[Sequence[Quotation], Words]:
@@ -307,7 +312,7 @@ def compared(quoted: str, source: str, settings: Settings) -> Finding:
 
     lexis = _Lexis(Shelf.from_rows([("source", source)], documents=False))
     candidate = align_texts(quoted, source)
-    judged = judge(candidate, draft_context(quoted, lexis), lexis, settings)
+    judged = judge(candidate, draft_context(quoted, lexis, settings.languages), lexis, settings)
     return Finding(
         id="comparison",
         kind="quotation",

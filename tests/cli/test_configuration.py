@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from importlib.resources import files
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+import quoth
 from quoth.cli.config import KEYS, LISTS, REQUIRED, TABLES, load, parse
 from quoth.cli.init import template
 from quoth.errors import SettingsError
@@ -135,9 +137,33 @@ def test_the_file_init_writes_is_valid_and_changes_nothing(tmp_path: Path) -> No
     path.write_text("\n".join(examples), encoding="utf-8")
     config = parse(path)
     assert config.sources == ("sources/",)
-    assert config.settings() == Settings()
+    assert config.settings() == Settings(languages=("en", "ar"))
     assert config.schemes[0]["name"] == "minutes"
     assert config.editions() == [(("King James", "KJV"), "bible-kjv")]
+
+
+def test_every_setting_of_the_file_is_one() -> None:
+    """A key that sets nothing would be taken in silence."""
+    named = {key.setting for keys in KEYS.values() for key in keys.values() if key.setting}
+    assert named <= {field.name for field in fields(Settings)}
+
+
+@pytest.mark.parametrize(
+    ("languages", "draft", "source", "told"),
+    [
+        ([], "Zdaniem Nowak “Most stoi nad rzeką od stu lat.”", "Nowak: Most stoi nad rzeką od stu lat.", None),
+        (["pl"], "Zdaniem Nowak “Most stoi nad rzeką od stu lat.”", "Nowak: Most stoi nad rzeką od stu lat.", "agrees"),
+        ([], "Meldung: “Der Zoll beträgt 1,250 Mark im Jahr.”", "Der Zoll beträgt 1250 Mark im Jahr.", "altered"),
+        (["en"], "Meldung: “Der Zoll beträgt 1,250 Mark im Jahr.”", "Der Zoll beträgt 1250 Mark im Jahr.", "variant"),
+        (["de-AT", "en"], "The toll “is 1,250 crowns in a year”.", "The toll is 1250 crowns in a year.", "variant"),
+    ],
+)
+def test_languages_of_drafts(tmp_path: Path, languages: list[str], draft: str, source: str, told: str | None) -> None:
+    """Cues and decimal marks are read in the first one where another is guessed, as guessed where it is listed."""
+    (tmp_path / "quoth.toml").write_text(f"languages = {json.dumps(languages)}\n")
+    (finding,) = quoth.check(text=draft, against=[("a", source)], settings=load(start=tmp_path).settings()).findings
+    said = finding.attribution.verdict if finding.attribution else None
+    assert told in (said, finding.verdict)
 
 
 def test_the_schema_for_editors_knows_the_same_keys() -> None:

@@ -196,12 +196,11 @@ def _config(path: Path, table: Mapping[str, Any]) -> Config:
     _check_editions(table.get("edition", []))
     if "marks" in table.get("variants", {}):
         values["strict_marks"] = table["variants"]["marks"] == "strict"
-    known = set(Settings().as_dict())
     return Config(
         path=path,
         sources=tuple(top.get("sources", ())),
         ignore=tuple(table.get("check", {}).get("ignore", ())),
-        values={name: held for name, held in values.items() if name in known},
+        values=values,
         accepts=tuple(table.get("accept", ())),
         schemes=tuple(table.get("scheme", ())),
         named=tuple(table.get("edition", ())),
@@ -223,7 +222,11 @@ def _check_editions(entries: list[dict[str, Any]]) -> None:
 
 def _values(table: str, held: Mapping[str, Any]) -> dict[str, Any]:
     keys = KEYS[table]
-    return {keys[key].setting: given for key, given in held.items() if keys[key].setting}
+    return {
+        keys[key].setting: tuple(given) if isinstance(given, list) else given
+        for key, given in held.items()
+        if keys[key].setting
+    }
 
 
 def _check(table: str, held: Mapping[str, Any], *, known: tuple[str, ...] = (), number: int = 0) -> None:

@@ -16,6 +16,7 @@ from ..frozen import dataclass
 from ..model import Alignment, AttributionCheck, AttributionVerdict, Quotation
 from ..offsets import Span
 from .cues import words
+from .language import among
 
 if TYPE_CHECKING:
     from .speech.attributions import Attribution
@@ -56,15 +57,17 @@ class Record:
 class Spoken:
     """The attributions of one draft, read when first asked for, near its quotations only."""
 
-    def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
-        self._text, self._quotations = text, quotations
+    def __init__(self, text: str, quotations: Sequence[Quotation], languages: Sequence[str] = ()) -> None:
+        self._text, self._quotations, self._languages = text, quotations, languages
 
     @cached_property
     def _found(self) -> list[Attribution]:
         from .speech.attributions import attributions
+        from .speech.tables import language_of
 
+        language = among(language_of(self._text), self._languages)
         near = sorted(quotation.span for quotation in self._quotations)
-        return attributions(self._text, self._quotations, near=near)
+        return attributions(self._text, self._quotations, language, near)
 
     @cached_property
     def _pieces(self) -> tuple[list[int], list[tuple[int, Attribution]], int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 import regex
@@ -26,7 +27,7 @@ from ..settings.judging import (
 )
 from .damage import misreadings
 from .judgement import Draft, Vocabulary
-from .language import guess
+from .language import among, guess
 from .lexicons import table
 
 # Small letters that are words of their own in Romance and Slavic languages (Spanish "y", Portuguese "e", French "y",
@@ -34,13 +35,14 @@ from .lexicons import table
 _LONE_WORDS = "eywzksv"
 
 
-def draft_context(text: str, vocabulary: Vocabulary | None = None) -> Draft:
+def draft_context(text: str, vocabulary: Vocabulary | None = None, languages: Sequence[str] = ()) -> Draft:
     """The draft with its damage rate (share of damaged letters) and language. Reads the first 40,000 characters.
 
     The rate is the highest of three estimates, each of which sees damage that the others miss (docs/design/judging.md).
+    languages: those that the draft may be in, see `Settings`.
     """
     sample = text[:DAMAGE_SAMPLE]
-    language = guess(sample)
+    language = among(guess(sample), languages)
     signs = _sign_rate(sample, language)
     rate = ERRORS_PER_SIGN * max(0.0, signs - CLEAN_SIGNS)
     if vocabulary is not None and rate >= SIGNS_SHOW:

@@ -6,6 +6,7 @@ A wrong guess can lose the name of an edit's kind; it can neither make nor hide 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from ..shipped import beside, text_of
@@ -29,6 +30,13 @@ _RANGES = (
 # Letters that only one of the lexicon languages of the script uses.
 _TELLTALE = {"cyrillic": ("uk", "іїєґ"), "arabic": ("ur", "ٹڈڑںےہھ")}
 _PERSIAN = "پچژگکی"
+
+
+def among(guessed: str, tags: Sequence[str]) -> str:
+    """The guessed language of a text that is known to be in one of some languages (BCP 47): the first of them where
+    another was guessed. Without tags as guessed."""
+    codes = [tag.replace("_", "-").partition("-")[0].lower() for tag in tags]
+    return guessed if not codes or guessed in codes else codes[0]
 
 
 @lru_cache(maxsize=4096)

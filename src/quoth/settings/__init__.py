@@ -34,6 +34,10 @@ class Settings:
     strict_marks: bool = False
     """Vowel marks that differ are an alteration instead of an orthography edit."""
 
+    languages: tuple[str, ...] = ()
+    """BCP 47 tags of the languages that drafts are written in. Where another one is guessed, the first of them counts;
+    none: as guessed."""
+
     # -- the finder
     chance_slope: float = 1.5
     """Decades of chance for each decade of score; see bench/calibrate.py and docs/design/chance.md."""
@@ -112,8 +116,9 @@ class Settings:
         return replace(self, **values)
 
     def as_dict(self) -> dict[str, Any]:
-        """All values by name."""
-        return {f.name: getattr(self, f.name) for f in fields(self)}
+        """All values by name, as JSON has them."""
+        held = {f.name: getattr(self, f.name) for f in fields(self)}
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in held.items()}
 
     def fingerprint(self) -> str:
         """A digest of all values: reports of one version with one fingerprint were judged by the same thresholds."""
