@@ -17,6 +17,7 @@ from ..settings.judging import (
     CHANGED_AT_EDGE,
     EDGE_LOOK,
     EDGE_WORDS,
+    EXPLAINED,
     FAR_FROM_EDGE,
     MOVED_INSIDE,
     ONE_DROPPED,
@@ -188,7 +189,7 @@ def _strays(text: str, window: str, stretch: Span, edge: list[Edit], rest: Edit,
     size = 2 * len(words) + 3
     fees = edge_cost(words, near[-size:] if before else near[:size], before=before, language=language)
     dropped = ONE_DROPPED if len(near) >= FAR_FROM_EDGE else 0.0
-    return min(fees) < 0.5 * len(words) + dropped and min(fees) < len(near) - (len(words) - n_kept)
+    return min(fees) < EXPLAINED * len(words) + dropped and min(fees) < len(near) - (len(words) - n_kept)
 
 
 def _repeated(edge: Sequence[Token], near: Sequence[Token]) -> bool:

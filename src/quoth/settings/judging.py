@@ -85,6 +85,8 @@ MOVED_INSIDE = 3
 """Words between the quotation's edge and a word that was moved away from it; words that may be moved to the rest."""
 REPEATED_AT_EDGE = 12
 """Words at the edge that are moved to the rest if they stand there as they are ("And thou shalt make")."""
+EXPLAINED = 0.5
+"""What each word of an edge may cost at most, in deleted words, where words next to the rest explain it. Ours."""
 FAR_FROM_EDGE, ONE_DROPPED = 6, 0.8
 """Words of a gap beyond which words next to the rest explain the edge also where one word between them ("not") was
 dropped, and what more they may cost for that. Source: tests/probes, one language's lease in ten."""
