@@ -37,7 +37,7 @@ from .model import (
     ReferenceCheck,
     Skipped,
 )
-from .normalise.words import Words
+from .normalise.words import Words, fold_word
 from .offsets import Innermost, Span
 from .read.ledger import skipped
 from .report.report import Report
@@ -264,7 +264,7 @@ class _Lexis(Lexis):
 
     def is_word(self, word: str) -> bool:
         """Does the library have the word, or general English prose, or what stands before a possessive 's?"""
-        if word.lower() in common_words("en") or super().is_word(word):
+        if super().is_word(word) or common_words("en").issuperset(fold_word(word) or ("",)):
             return True
         return word[-2:] in ("'s", "’s") and self.is_word(word[:-2])
 
