@@ -49,7 +49,7 @@ SHAPES = (
     *(("1", "l"), ("5", "s"), ("6", "b"), ("9", "g"), ("8", "b"), ("i", "l"), ("j", "l")),
 )
 IMPOSSIBLE = -99.0
-"""Decades of damage that no text has."""
+"""Decades of damage that no text has, or of a change that nobody makes."""
 SPECKS = frozenset(".,'^*-·•|~`_°\"")
 
 
@@ -176,6 +176,8 @@ def assess(draft: str, source: str, *, real: bool, rate: float) -> Assessment:
     rate = min(MOST_RATE, max(rate, REAL_SLIPS if real else SLIPS))
     damage, errors = letter_errors(right, left, rate)
     change = CHANGED_WORD + (REAL_WORD if real else _unreal(draft, source, rate) * max(1, len(draft.split())))
+    if not real and left.replace(" ", "") == right.replace(" ", ""):
+        change = IMPOSSIBLE  # who writes another word moves more than blanks
     letters = max(1, sum(c.isalnum() for c in right))
     if errors > math.ceil((MOST_WRONG + rate) * letters) or (errors >= letters > 1 and rate < HEAVY_DAMAGE):
         damage = IMPOSSIBLE
