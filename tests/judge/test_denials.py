@@ -32,3 +32,39 @@ def test_a_negation_beside_a_word_in_old_spelling_is_an_alteration() -> None:
     (finding,) = quoth.check(text=text, against=source).findings
     assert finding.verdict == "altered"
     assert "negation" in {edit.kind for edit in finding.edits}
+
+
+LEDGER = "The keeper of the old mill was {} the best ledger {}, and the miller knew it"
+SAME = (
+    ("not in", "not in", "any where", "anywhere"),
+    ("for ever in", "forever in", "of the town", "of the town"),
+    ("in", "in", "never the less", "nevertheless"),
+    ("in", "in", "not withstanding", "notwithstanding"),
+    ("no body for", "nobody for", "with out end", "without end"),
+    ("in", "in", "and can not say it", "and cannot say it"),
+)
+OTHER = (
+    ("notable in", "not able in", "of the town", "of the town"),
+    ("not able in", "notable in", "of the town", "of the town"),
+    ("now here in", "nowhere in", "of the town", "of the town"),
+    ("nowhere in", "now here in", "of the town", "of the town"),
+)
+
+
+def verdict_of(words: tuple[str, str, str, str]) -> str:
+    """Of a sentence with the first and third of the words, whose source has the second and fourth."""
+    source = [("1", LEDGER.format(words[1], words[3]) + "."), ("2", "Notable men stood nowhere else.")]
+    (finding,) = quoth.check(text=f"He wrote: “{LEDGER.format(words[0], words[2])}”.", against=source).findings
+    return finding.verdict
+
+
+@pytest.mark.parametrize("words", SAME)
+def test_other_word_division_is_spelling(words: tuple[str, str, str, str]) -> None:
+    """Also of a negation, where both forms deny."""
+    assert verdict_of(words) in ("exact", "variant")
+
+
+@pytest.mark.parametrize("words", OTHER)
+def test_word_division_that_denies_is_an_alteration(words: tuple[str, str, str, str]) -> None:
+    """The same letters, but only one side says no."""
+    assert verdict_of(words) == "altered"

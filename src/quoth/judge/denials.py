@@ -25,6 +25,29 @@ def puts_in_negation(step: Step, ground: Ground) -> bool:
     return len(left) == len(right) == 1 and denied(left[0], right[0], ground.language)
 
 
+_EITHER_WAY = {
+    "en": frozenset("without nevertheless nonetheless notwithstanding nevermore nowise noways nohow noone".split())
+}
+"""By language, words with a negation in them that say the same in one word and in more. In languages that are not here
+they are too many to list ("non ostante", "ohne hin", "не правильно"). Source: ours, with the Oxford English Dictionary.
+"""
+
+
+def divided_either_way(step: Step, ground: Ground) -> bool:
+    """Is it a word that says the same in one word and in more, though it has a negation in it?"""
+    known = _EITHER_WAY.get(ground.language, frozenset())
+    return all("".join(fold(w.text) for w in side) in known for side in (step.draft_words, step.source_words))
+
+
+def denies_by_division(step: Step, ground: Ground) -> bool:
+    """Does only one side deny, and the other have the same letters, in other words ("not able", "notable")?"""
+    if ground.language not in _EITHER_WAY or not ground.is_real(step.draft_words) or divided_either_way(step, ground):
+        return False
+    sides = [[fold(word.text) for word in side] for side in (step.draft_words, step.source_words)]
+    denying = [bool(ground.lexicon.hits(words, ["negation"])) for words in sides]
+    return denying[0] != denying[1] and "".join(sides[0]) == "".join(sides[1])
+
+
 def may_deny(word: str, ground: Ground) -> bool:
     """May a word of three letters or more be a negation with a letter damaged?"""
     from rapidfuzz.distance import Levenshtein

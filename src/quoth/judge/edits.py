@@ -11,7 +11,7 @@ from ..normalise.spelling_arabic import joins_particle
 from ..normalise.spelling_asia import ITERATION_MARKS
 from ..settings.judging import SHORT_GAP
 from .brackets import bracketed, is_remark, own_of_source, partly, restored, square
-from .denials import denied
+from .denials import denied, denies_by_division, divided_either_way
 from .ground import Ground
 from .lexicons import Lexicon, fold
 from .marks import is_mark, is_struck, noted
@@ -208,10 +208,13 @@ def _told_apart(draft: str, source: str) -> bool:
 
 
 def _divided(found: Spelling | None, step: Step, ground: Ground) -> Spelling | None:
-    """Other word division is spelling only where the draft's words exist ("to day", not "th e")."""
+    """Other word division is spelling only where the draft's words exist ("to day", not "th e") and deny no more and no
+    less than the source's."""
     letters = all(len(word.text) == 1 for word in step.draft_words)
-    if found is None or letters or ground.is_real(step.draft_words) or ground.language in _JOINERS:
+    if found is None or letters or divided_either_way(step, ground) or ground.language in _JOINERS:
         return found
+    if ground.is_real(step.draft_words):
+        return None if denies_by_division(step, ground) else found
     draft, source = ground.draft_words(step), ground.source_words(step)
     if joins_particle(draft, source):
         return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..settings.judging import HEAVY_DAMAGE, LETTER_LOST, SPECK_WORDS
 from .damage import SPECKS, Assessment, assess
-from .denials import may_deny, puts_in_negation, turned_round
+from .denials import denies_by_division, may_deny, puts_in_negation, turned_round
 from .edits import flat, in_units
 from .ground import Ground
 from .numbers import has_digit, same_value
@@ -26,7 +26,8 @@ def damaged(step: Step, ground: Ground, rate: float) -> Assessment | None:
     signs = any(word.kind == "symbol" for word in step.draft_words + step.source_words)
     if signs or (has_digit(draft) and has_digit(source)) or in_units(step, ground):
         return None
-    if rate < HEAVY_DAMAGE and (puts_in_negation(step, ground) or turned_round(step)):
+    denies = puts_in_negation(step, ground) or turned_round(step) or denies_by_division(step, ground)
+    if rate < HEAVY_DAMAGE and denies:
         return None
     return assess(flat(draft), flat(source), real=ground.is_real(step.draft_words), rate=rate)
 
