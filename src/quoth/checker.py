@@ -378,7 +378,7 @@ class _Located:
     """How to cite a place in a draft: the locator of the smallest region that holds it."""
 
     def __init__(self, document: Document) -> None:
-        self.document, self.name = document, document.path or document.title or document.id
+        self.document, self.name = document, document.name
         self._regions = [region for region in document.regions if region.locator]
         self._innermost = Innermost(region.span for region in self._regions)
 

@@ -80,6 +80,11 @@ class Document:
     losses: tuple[Loss, ...] = ()
     meta: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def name(self) -> str:
+        """What it goes by in a report: its path, else its title, else its id."""
+        return self.path or self.title or self.id
+
 
 # ---------------------------------------------------------------- the library
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,7 @@ def refuse_others(report: Report) -> None:
     """Raises: SettingsError where the draft is no Word file with a path."""
     document = report.document
     if not document.path or document.meta.get("format") != "docx":
-        name = document.path or document.title or document.id
-        raise SettingsError(f"{name}: comments can only be written into a Word file")
+        raise SettingsError(f"{document.name}: comments can only be written into a Word file")
 
 
 def annotate(docx_bytes: bytes, report: Report, *, everything: bool = True) -> bytes:

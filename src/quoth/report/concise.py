@@ -64,8 +64,7 @@ def message(finding: Finding, report: Report) -> str:
 
 
 def _name(report: Report) -> str:
-    document = report.document
-    return show(document.path or document.title or document.id or "text", 200)
+    return show(report.document.name or "text", 200)
 
 
 def _safe(text: str) -> str:

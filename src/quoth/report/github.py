@@ -18,7 +18,6 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 def write(report: Report) -> str:
     """One command for each problem that nobody accepted."""
     lines = Lines(report.document.text)
-    name = report.document.path or report.document.title or report.document.id
     out = []
     for finding in report.findings:
         if finding.id in report.accepted or not is_problem(finding):
@@ -26,7 +25,7 @@ def write(report: Report) -> str:
         row, column = lines.place(finding.start)
         end_row, _ = lines.place(max(finding.start, finding.end - 1))
         title = " · ".join(titles(finding))
-        properties = {"file": name, "line": row, "endLine": end_row, "col": column, "title": title}
+        properties = {"file": report.document.name, "line": row, "endLine": end_row, "col": column, "title": title}
         said = f"{message(finding, report)} [{finding.id}]"
         written = ",".join(f"{key}={_property(str(held))}" for key, held in properties.items())
         out.append(f"::{_COMMANDS[level(finding)]} {written}::{_escaped(said)}\n")

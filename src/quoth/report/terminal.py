@@ -40,9 +40,8 @@ def lines(report: Report, *, width: int = WIDTH, everything: bool = False) -> It
 
 
 def name_of(report: Report) -> str:
-    """The name a document goes by in a report: its path, else its title, else its id."""
-    document = report.document
-    return isolated(document.path or document.title or document.id or "text", 200)
+    """The name of the document, safe to print."""
+    return isolated(report.document.name or "text", 200)
 
 
 # ---------------------------------------------------------------- the head
