@@ -11,6 +11,9 @@ import re
 
 from ..model import Reading, Reference
 from .anchors import Anchors
+from .paragraphs import canonical, neighbours, parents
+
+__all__ = ["canonical", "neighbours", "parents", "parse"]
 
 _ECLI = re.compile(
     r"ECLI:(?P<country>[A-Z]{2}):(?P<court>[A-Z][A-Z0-9]{0,6}):(?P<year>\d{4}):(?P<number>[A-Z0-9.]{1,25})",
@@ -64,20 +67,3 @@ def _impossible(country: str, year: int) -> str:
     if country not in _COUNTRIES:
         return f"No country or court takes part in ECLI as {country}."
     return "" if year >= 1840 else "No court with an ECLI is so old."
-
-
-def canonical(reading: Reading) -> str:
-    """The identifier itself."""
-    return reading.canonical
-
-
-def parents(canonical: str) -> tuple[str, ...]:
-    """The decision of a paragraph."""
-    head, sign, _ = canonical.partition(" para. ")
-    return (head,) if sign else ()
-
-
-def neighbours(canonical: str) -> tuple[str, ...]:
-    """The paragraphs before and after; a decision has none."""
-    head, sign, number = canonical.partition(" para. ")
-    return tuple(f"{head} para. {n}" for n in (int(number) - 1, int(number) + 1) if n > 0) if sign else ()

@@ -12,6 +12,9 @@ import re
 
 from ..model import Reading, Reference
 from .anchors import Anchors
+from .paragraphs import canonical, neighbours, parents
+
+__all__ = ["canonical", "neighbours", "parents", "parse"]
 
 _SYMBOL = re.compile(
     r"(?<![\w/])(?P<body>[ASE]|ST|HRI|CCPR|CAT|CERD|CEDAW|CRC|E/CN\.\d|A/CN\.\d|A/HRC)(?P<parts>(?:/[A-Z]{1,8}(?:\.\d{1,3})?|/\d{1,4}){1,5})"
@@ -110,20 +113,3 @@ def _with_paragraph(text: str, begin: int, end: int, name: str) -> Reference:
     if paragraph is not None:
         name, end = f"{name} para. {paragraph['para']}", paragraph.end()
     return Reference(text[begin:end], begin, end, (Reading("un", name, "", name),))
-
-
-def canonical(reading: Reading) -> str:
-    """The document symbol."""
-    return reading.canonical
-
-
-def parents(canonical: str) -> tuple[str, ...]:
-    """The document of a paragraph."""
-    head, sign, _ = canonical.partition(" para. ")
-    return (head,) if sign else ()
-
-
-def neighbours(canonical: str) -> tuple[str, ...]:
-    """The paragraphs before and after; a document has none."""
-    head, sign, number = canonical.partition(" para. ")
-    return tuple(f"{head} para. {n}" for n in (int(number) - 1, int(number) + 1) if n > 0) if sign else ()
