@@ -19,7 +19,7 @@ from quoth.find.demand import Known, Least
 )
 def test_only_words_that_are_all_known_are_measured_by_what_is_known(first: int, last: int, decades: float) -> None:
     """Words 10 to 20 are known with 12 decades; a place within 0.6 decades is as good."""
-    assert Least(3.0, (Known(10, 20, 12.0),)).of(first, last) == pytest.approx(decades)
+    assert Least(3.0, (Known(10, 20, 12.0),)).of(first, last, 10) == pytest.approx(decades)
 
 
 @pytest.mark.parametrize(

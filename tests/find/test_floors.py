@@ -59,3 +59,17 @@ _LONG = 'They read "' + "the gate of the orchard was mended and painted " * 3 + 
 def test_marks_with_a_strange_word_have_a_lower_floor(text: str, lacked: str, word: str, less: float) -> None:
     plain = _floor(text, "windmill", word)
     assert _floor(text, lacked, word) == pytest.approx(max(plain - less, min(plain, LEAST_STRANGE)), abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "too_few"),
+    [
+        pytest.param(_LONG.replace('"', ""), 3, True, id="three words of running text are a turn of phrase"),
+        pytest.param(_LONG.replace('"', ""), 4, False, id="four may be a quotation"),
+        pytest.param(_SHORT, 3, False, id="marks near by may hold them"),
+        pytest.param("כתב השומר " * 20, 3, False, id="three words of Hebrew may be a quotation"),
+    ],
+)
+def test_running_text_asks_for_some_words(text: str, kept: int, too_few: bool) -> None:
+    block = block_of([Document("d", text)], _Information(""))  # type: ignore[arg-type]
+    assert Floors(block, 800_000, Settings()).too_few(2, 5, kept) is too_few

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from quoth.find.align import best_stretch, steps_of
 from quoth.find.outline import outline
 from quoth.find.torn import torn
+from quoth.settings.finding import ALIKE_DECADES
 
 WORDS = (
     "the", "harbour", "harbor", "har", "bour", "keeper", "kept", "lamps", "lamp", "burning",
@@ -33,6 +34,18 @@ def test_no_alignment_says_more_than_its_outline(
     shapes = torn(draft, source, [said[word] for word in source], known)
     score = best_stretch(steps_of(draft, source, weights, edge, shapes))[2]
     assert outline(draft, source, weights, edge, shapes).most >= score - 1e-3
+
+
+@given(draft=side, source=side, edge=st.integers(1, 6), seed=st.randoms(use_true_random=False))
+def test_no_alignment_keeps_more_words_than_its_outline(
+    draft: list[str], source: list[str], edge: int, seed: random.Random
+) -> None:
+    """As they are, or so nearly that running text counts them."""
+    said = {word: seed.choice((0.1, 0.7, 2.0, 4.5)) for word in WORDS}
+    weights = [said[word] for word in draft]
+    steps = steps_of(draft, source, weights, edge=edge)
+    kept = sum(step.i2 - step.i for step in steps if step.equal or step.gain >= ALIKE_DECADES)
+    assert outline(draft, source, weights, edge).kept >= kept
 
 
 def test_a_word_that_is_alike_may_be_put_in() -> None:

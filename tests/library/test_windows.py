@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quoth.library import segment as segments
 from quoth.library.segment import Segment, build_segment
-from quoth.model import Source
+from quoth.model import Passage, Source, Window
 
 ROWS = [f"passage {n} says {'word ' * (n % 4)}and ends" for n in range(12)]
 ARRAYS = build_segment(
@@ -28,6 +30,25 @@ def test_windows_made_at_once_are_those_made_one_by_one(wanted: list[tuple[int, 
         (window, words, at), (other, other_words, other_at) = together.window(*span), alone.window(*span)
         assert (window, at) == (other, other_at)
         assert words.hash.tolist() == other_words.hash.tolist()
+
+
+def test_windows_that_are_asked_for_again_are_not_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three are kept; the first passage is the oldest when the fourth comes."""
+    made: list[int] = []
+    make = segments._window
+
+    def noted(passages: list[Passage]) -> Window:
+        made.append(passages[0].number)
+        return make(passages)
+
+    monkeypatch.setattr(segments, "_CACHED_WINDOWS", 3)
+    monkeypatch.setattr(segments, "_window", noted)
+    segment = Segment(ARRAYS)
+    for numbers in ([0, 1, 2], [0, 3]):
+        words = segment.passage_word[numbers]
+        segment.prepare(words, words + 1)
+    segment.window(0, 1)
+    assert made == [0, 1, 2, 3]
 
 
 @given(spans)

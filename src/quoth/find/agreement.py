@@ -46,7 +46,9 @@ class Agreement:
     def best(self) -> Outline | None:
         """The draft words of the best stretch and what they say; None where nothing agrees."""
         first, last, score = self._first
-        return Outline(self._steps[first].i, self._steps[last - 1].i2, score) if first < last else None
+        if first == last:
+            return None
+        return Outline(self._steps[first].i, self._steps[last - 1].i2, score, self.outline.kept)
 
     def stretches(self, floor: float) -> Sequence[Best]:
         """The best stretch, then the best before and behind it of at least `floor` decades."""
@@ -91,7 +93,7 @@ class Agreements:
 
     def __init__(self, stretch: Stretch, known: Bools, weigh: Callable[[int, int], Sequence[float]]) -> None:
         self.stretch, self._known, self._weigh = stretch, known, weigh
-        self._kept: dict[tuple[bytes | int, ...], Agreement] = {}
+        self._kept: dict[tuple[object, ...], Agreement] = {}
 
     def between(
         self, draft: tuple[int, int], words: Words, source: tuple[int, int], damaged_at: int | None
@@ -100,16 +102,15 @@ class Agreements:
 
         damaged_at: where the draft is damaged, the number in the segment of the first of `words`.
         """
-        weights = self.stretch.weights[slice(*draft)]
         edge = LETTER_EDGE if damaged_at is None else LETTER_EDGE_DAMAGED
-        asked = (*self.stretch.words.spelled(*draft), *words.spelled(*source), weights.tobytes(), edge)
+        (said, decades), keys = self.stretch.slice(*draft), words.keys(*source)
+        asked = (*said, "", *keys, *decades, edge)
         found = self._kept.get(asked)
         if found is not None:
             return found, False
         if len(self._kept) >= _REMEMBERED:
             self._kept.clear()
-        said, decades = self.stretch.slice(*draft)
-        keys, letters = words.keys(*source), None
+        letters = None
         if damaged_at is not None and np.mean(self._known[slice(*draft)]) <= 1 - DAMAGED_SHARE:
             weighed = self._weigh(damaged_at + source[0], damaged_at + source[1])
             letters = torn(said, keys, weighed, self._known[slice(*draft)].tolist())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Sequence
+from math import inf
 from typing import NamedTuple
 
 import numpy as np
@@ -37,12 +38,12 @@ class Least(NamedTuple):
 
     decades: float
     known: Sequence[Known] = ()
-    of_use: Callable[[int, int], float] = lambda first, last: 0.0
+    of_use: Callable[[int, int, int], float] = lambda first, last, kept: 0.0
 
-    def of(self, first: int, last: int) -> float:
-        """The least for the draft words [first, last)."""
+    def of(self, first: int, last: int, kept: int) -> float:
+        """The least for the draft words [first, last), when at most `kept` there and around agree."""
         around = (one.score - AS_GOOD for one in self.known if one.first <= first and last <= one.last)
-        return max(self.decades, *around, self.of_use(first, last))
+        return max(self.decades, *around, self.of_use(first, last, kept))
 
 
 class Demand:
@@ -75,8 +76,10 @@ class Demand:
             return Least(self._marked, known)
         return Least(self.floors.said(found.draft, found.draft_end), known, self._of_use)
 
-    def _of_use(self, first: int, last: int) -> float:
-        """As `Floors.of_use`; nothing where another agreement begins or ends, which may set it off."""
+    def _of_use(self, first: int, last: int, kept: int) -> float:
+        """As `Floors.of_use`; where another agreement begins or ends, which may set it off, any number of decades."""
+        if self.floors.too_few(first, last, kept):
+            return inf
         at = bisect_left(self._told_edges, first - MOVED)
         if at < len(self._told_edges) and self._told_edges[at] <= last + MOVED:
             return 0.0

@@ -14,6 +14,7 @@ from ..settings.finding import (
     LEAST_FLOOR,
     LEAST_STRANGE,
     MOST_STRANGE,
+    PAD,
     SET_OFF_SAYS,
     SHORT_QUOTATION,
     STRANGE_SAYS,
@@ -68,6 +69,12 @@ class Floors:
         if ends == OPENING or (ends == INSIDE and last - first >= SURE_UNSET):
             return 0.0
         return self.needed(self._settings.max_chance) - SET_OFF_SAYS[ends] - AS_GOOD
+
+    def too_few(self, first: int, last: int, kept: int) -> bool:
+        """Are `kept` words that agree in the draft words [first, last), or around them, too few for running text?"""
+        if kept >= self._settings.running_words or not self._plain[first]:
+            return False
+        return not self._block.body[max(0, first - PAD) : last + PAD].any()  # marks near by may hold them
 
     def needed(self, limit: float) -> float:
         """The decades whose chance in this library is `limit`."""

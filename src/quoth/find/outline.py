@@ -18,11 +18,13 @@ from .torn import Torn
 
 
 class Outline(NamedTuple):
-    """The draft words [first, last) of the best stretch, and the most decades it can have."""
+    """The draft words [first, last) of the best stretch, and the most decades it can have. kept: the most draft words,
+    there and around it, that can stand in the source as they are or nearly so."""
 
     first: int
     last: int
     most: float
+    kept: int
 
 
 def outline(
@@ -30,7 +32,7 @@ def outline(
 ) -> Outline:
     """The outline of the whole of both. edge, torn: as for `align.steps_of`."""
     near, there = letters_of(draft, source, torn)
-    best = Outline(0, 0, 0.0)
+    best, kept = (0, 0, 0.0), 0
     total, first, i, j = 0.0, 0, 0, 0
     for block in Levenshtein.editops(source, draft, score_hint=FEW_EDITS).as_matching_blocks():
         j2, i2, size = block.a, block.b, block.size
@@ -39,20 +41,22 @@ def outline(
         if not size and i:
             i2, j2 = min(i2, i + edge), min(j2, j + edge)
         if i < i2 or j < j2:
-            for word, gain in enumerate(_gap(near[i:i2], there[j:j2], weights[i:i2]), i):
+            gains = _gap(near[i:i2], there[j:j2], weights[i:i2])
+            kept += min(i2 - i, 2 * sum(gain > 0.0 for gain in gains))  # two run together may be one of the source
+            for word, gain in enumerate(gains, i):
                 total, first = (total, first) if total > 0.0 else (0.0, word)
                 total += gain
-                if total > best.most:
-                    best = Outline(first, word + 1, total)
+                if total > best[2]:
+                    best = (first, word + 1, total)
         if size:
             total, first = (total, first) if total > 0.0 else (0.0, i2)
             total += sum(weights[i2 : i2 + size])
             if size > UNBROKEN:
                 total += sum(max(0.0, LEAST_UNBROKEN - weight) for weight in weights[i2 + UNBROKEN : i2 + size])
-            i, j = i2 + size, j2 + size
-            if total > best.most:
-                best = Outline(first, i, total)
-    return best
+            i, j, kept = i2 + size, j2 + size, kept + size
+            if total > best[2]:
+                best = (first, i, total)
+    return Outline(*best, kept)
 
 
 def _gap(draft: Sequence[str], source: Sequence[str], weights: Sequence[float]) -> Sequence[float]:

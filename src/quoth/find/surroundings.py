@@ -50,7 +50,7 @@ def hits(
     pad = before = after = PAD_DAMAGED if damaged else PAD
     found: list[Hit] = []
     around = max(bounds[0], chain.draft - pad), min(bounds[1], chain.draft_end + pad)
-    if agreements.stretch.most(*around) + 2 * GROWTH + _ROUNDING < least.of(*around):
+    if agreements.stretch.most(*around) + 2 * GROWTH + _ROUNDING < least.of(*around, around[1] - around[0]):
         return []  # a known agreement covers more than all of these words can say
     for _ in range(MAX_ROUNDS):
         sides = _sides(chain, segment, agreements, bounds, (before, after), damaged)
@@ -94,7 +94,9 @@ class _Sides(NamedTuple):
     def may_be_of_use(self, best: Outline, least: Least) -> bool:
         """Does the best stretch say enough, here or when more is aligned before or behind?"""
         first, last = self.base + best.first, self.base + best.last
-        return best.most + GROWTH * sum(self.touches(first, last)) + _ROUNDING >= least.of(first, last)
+        more = sum(self.touches(first, last))
+        kept = len(self.agreed.draft) if more else best.kept
+        return best.most + GROWTH * more + _ROUNDING >= least.of(first, last, kept)
 
     def hit(self, best: Best, stretch: Stretch) -> Hit:
         """The hit that a stretch of the agreement makes, carried over a change near its ends."""

@@ -254,7 +254,10 @@ class Segment:
         which takes a fraction of the time. Shape: two parallel arrays."""
         ranges = self._ranges(first_words, last_words)
         self._asked = dict(zip(zip(first_words.tolist(), last_words.tolist(), strict=True), ranges, strict=True))
-        wanted = [span for span in dict.fromkeys(ranges) if span not in self._windows]
+        asked = dict.fromkeys(ranges)
+        wanted = [span for span in asked if span not in self._windows]
+        if len(self._windows) + len(wanted) > _CACHED_WINDOWS:  # what is asked for now stays
+            self._windows = {span: self._windows[span] for span in asked if span in self._windows}
         for low in range(0, len(wanted), _CACHED_WINDOWS):
             spans = wanted[low : low + _CACHED_WINDOWS]
             windows = [_window(self._between(first, last + 1)) for first, last in spans]

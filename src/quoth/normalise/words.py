@@ -217,11 +217,6 @@ class Words:
         cuts = (self._begin[first:last] - base).tolist()
         return [run[a:b] for a, b in zip(cuts, [*cuts[1:], end - base], strict=True)]
 
-    def spelled(self, first: int, last: int) -> tuple[bytes, bytes]:
-        """What is the same for other words only where `keys` are, and costs less."""
-        letters, begins = _cut(self._skeleton, self._begin, first, last)
-        return letters.tobytes(), begins.tobytes()
-
     def part(self, first: int, last: int, begin: int, end: int) -> Words:
         """The words [first, last) by themselves, as words of the text between the code points `begin` and `end`."""
         part = Words.__new__(Words)
