@@ -3,6 +3,7 @@ dialogue."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -19,9 +20,11 @@ _REFERS = later(lambda: regex.compile(r"\s(?:ref|cite|source|verse)\s?="))
 _QUOTED_LINE = later(lambda: regex.compile(r"^[ \t]{0,3}>(?!>>)[^\n]*(?:\n|$)", regex.MULTILINE))
 _QUOTE_SIGN = later(lambda: regex.compile(r"[ \t]{0,3}(?:>[ \t]?){1,20}"))
 _CALLOUT = later(lambda: regex.compile(r"\[![A-Za-z]{2,20}\]"))  # > [!NOTE] labels a box, not somebody's words
-_BRACKETS = regex.compile(r"\{([^{}()\[\]\n]{3,2000})\}|[(\[]([^{}()\[\]\n]{10,2000})[)\]]")
-_OPEN_BRACKET = regex.compile(r"\{[^{}()\[\]\n]{3,2000}(?=\n|$)")
-_ARABIC_LETTER = regex.compile(r"[\p{Arabic}--\p{N}--\p{P}]", flags=regex.V1)
+_BRACKETS = later(lambda: regex.compile(r"\{([^{}()\[\]\n]{3,2000})\}|[(\[]([^{}()\[\]\n]{10,2000})[)\]]"))
+_OPEN_BRACKET = later(lambda: regex.compile(r"\{[^{}()\[\]\n]{3,2000}(?=\n|$)"))
+_ARABIC = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc\U00010e60-\U00010eff\U0001ee00-\U0001eeff]")
+"""The blocks of the Arabic script, of which most texts have none. Source: Unicode 16, Blocks.txt."""
+_ARABIC_LETTER = later(lambda: regex.compile(r"[\p{Arabic}--\p{N}--\p{P}]", flags=regex.V1))
 _OTHER_LETTER = later(lambda: regex.compile(r"[\p{L}--\p{Arabic}]", flags=regex.V1))
 # What stands before a verse: "the Exalted said", "His word", a colon. Source: ours, read in Arabic prose.
 _INTRODUCES = later(lambda: regex.compile(r"(?:قال|قوله|تعالى|سبحانه|يقول|الآية|وجل|:)[\s:،]{0,4}$"))
@@ -51,7 +54,7 @@ def frames(document: Document) -> list[Quotation]:
     found += [q for q in _quoted_lines(text) if not any(s.start <= q.body.start < s.end for s in taken)]
     if "<" in text:
         found += _tags(text)
-    if "{" in text or "(" in text:
+    if ("{" in text or "(" in text) and _ARABIC.search(text):
         found += _arabic_brackets(text)
         found += _open_brackets(text)
     found += _dash_dialogue(text)
