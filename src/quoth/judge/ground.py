@@ -16,7 +16,7 @@ from .steps import Step
 from .tokens import IDEOGRAPHS, Token
 
 if TYPE_CHECKING:
-    from ..normalise.spelling import SpellingContext
+    from ..normalise.spelling_context import SpellingContext
 
 
 
@@ -90,7 +90,7 @@ def _context(candidate: Candidate, draft: Draft) -> SpellingContext | None:
     source = " ".join(a.source.of(a.window.text) for a in candidate.alignments)
     if quoted.isascii() and source.isascii():
         return None
-    from ..normalise.spelling import SpellingContext
+    from ..normalise.spelling_context import SpellingContext
 
     return SpellingContext.of(quoted, source)
 

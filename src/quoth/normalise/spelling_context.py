@@ -105,6 +105,8 @@ class SpellingContext:
 
 
 def _letters(word: str) -> str:
+    if word.isalpha() and "ـ" not in word:
+        return word
     return "".join(c for c in word if unicodedata.category(c)[0] == "L" and c != "ـ")
 
 
