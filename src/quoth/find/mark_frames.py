@@ -3,7 +3,6 @@ dialogue."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import regex
@@ -22,8 +21,7 @@ _QUOTE_SIGN = later(lambda: regex.compile(r"[ \t]{0,3}(?:>[ \t]?){1,20}"))
 _CALLOUT = later(lambda: regex.compile(r"\[![A-Za-z]{2,20}\]"))  # > [!NOTE] labels a box, not somebody's words
 _BRACKETS = later(lambda: regex.compile(r"\{([^{}()\[\]\n]{3,2000})\}|[(\[]([^{}()\[\]\n]{10,2000})[)\]]"))
 _OPEN_BRACKET = later(lambda: regex.compile(r"\{[^{}()\[\]\n]{3,2000}(?=\n|$)"))
-_ARABIC = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc\U00010e60-\U00010eff\U0001ee00-\U0001eeff]")
-"""The blocks of the Arabic script, of which most texts have none. Source: Unicode 16, Blocks.txt."""
+_ARABIC = regex.compile(r"\p{Arabic}")  # most texts have none, and need no brackets read
 _ARABIC_LETTER = later(lambda: regex.compile(r"[\p{Arabic}--\p{N}--\p{P}]", flags=regex.V1))
 _OTHER_LETTER = later(lambda: regex.compile(r"[\p{L}--\p{Arabic}]", flags=regex.V1))
 # What stands before a verse: "the Exalted said", "His word", a colon. Source: ours, read in Arabic prose.
