@@ -1,10 +1,12 @@
-"""Makes the background word table that ships with quoth: how common words are in general prose.
+"""Makes the background word tables that ship with quoth: how common words are in general prose.
 
   python bench/make_background.py en FILE.txt[.gz]...      writes src/quoth/find/background/en.tsv and en-pairs.tsv
+  python bench/make_background.py --rare en FILE...        writes en-words.txt: what else stands in two of the files
 
 The tables say nothing but how often folded words occur (per billion words), for the commonest ones, and how much easier
 a word is to guess after another (tenths of a decade); such counts are facts about the texts, and the texts used are
-public domain. English: 33 novels of 1847-1920.
+public domain. English: 33 novels of 1847-1920; for the rarer words also the addresses of the presidents of the United
+States, the King James and World English Bibles and plays of Shakespeare, libraries as quoth reads them (ID, tab, text).
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ from quoth.normalise.words import Words
 
 COMMONEST = 6000
 MIN_PAIR, MIN_TENTHS = 40, 7
+RARE, RARE_LETTERS, RARE_SHORT = 2, 5, 4
+"""A rarer word stands in so many files; one of fewer letters in more, since scraps of dialect and Latin are short."""
 FOLDER = Path(__file__).parent.parent / "src" / "quoth" / "find" / "background"
 
 
@@ -27,11 +31,30 @@ def read(name: str) -> list[str]:
     """The folded words of one file."""
     opened = gzip.open if name.endswith(".gz") else open
     with opened(name, "rt", encoding="utf-8", errors="replace") as stream:
-        words = Words(stream.read())
+        text = stream.read()
+    if name.endswith(".tsv"):
+        text = "\n".join(line.partition("\t")[2] for line in text.splitlines())
+    words = Words(text)
     return words.keys(0, len(words))
 
 
+def rare(language: str, files: list[str]) -> None:
+    """Writes the words of two files and more that are not among the commonest."""
+    table = (FOLDER / f"{language}.tsv").read_text("utf-8")
+    commonest = {line.partition("\t")[0] for line in table.splitlines()}
+    books = Counter(word for name in files for word in set(read(name)))
+    names = ", ".join(sorted(Path(name).name.split(".")[0] for name in files))
+    with open(FOLDER / f"{language}-words.txt", "w", encoding="utf-8") as out:
+        print(f"# {language}: rarer words; made by bench/make_background.py from: {names}", file=out)
+        for word in sorted(books.keys() - commonest):
+            dialect = word.endswith("in") and word + "g" in books  # "comin'"
+            if not dialect and books[word] >= (RARE_SHORT if len(word) < RARE_LETTERS else RARE):
+                print(word, file=out)
+
+
 def main() -> None:
+    if sys.argv[1] == "--rare":
+        return rare(sys.argv[2], sys.argv[3:])
     language, *files = sys.argv[1:]
     counts: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()

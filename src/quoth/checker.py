@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .digest import blake2b
 from .find.engine import Finder, Found
 from .find.mark import deepest, mark
-from .find.weight import common_words
+from .find.prose import is_common, is_rare, stems
 from .judge import Draft, Judgement, draft_context, judge
 from .judge.attribution import Spoken, check_attribution, record_of
 from .judge.editions import Editions
@@ -37,7 +37,7 @@ from .model import (
     ReferenceCheck,
     Skipped,
 )
-from .normalise.words import Words, fold_word
+from .normalise.words import Words
 from .offsets import Innermost, Span
 from .read.ledger import skipped
 from .report.report import Report
@@ -264,9 +264,13 @@ class _Lexis(Lexis):
 
     def is_word(self, word: str) -> bool:
         """Does the library have the word, or general English prose, or what stands before a possessive 's?"""
-        if super().is_word(word) or common_words("en").issuperset(fold_word(word) or ("",)):
+        if super().is_word(word) or is_common(word):
             return True
         return word[-2:] in ("'s", "’s") and self.is_word(word[:-2])
+
+    def is_rare_word(self, word: str) -> bool:
+        """Is it a rarer word of general English prose, or a regular form of a known one?"""
+        return is_rare(word) or any(self.is_word(stem) or is_rare(stem) for stem in stems(word))
 
     def speaks(self, language: str) -> bool:
         """Is any source catalogued in the language, or does a sample of the passages read like it?"""

@@ -34,6 +34,9 @@ class Words:
     def is_word(self, word: str) -> bool:
         return fold(word) in self.known
 
+    def is_rare_word(self, word: str) -> bool:
+        return False
+
 
 def window(passages: Sequence[str], *, source: Source, first: int = 0, role: str = "paragraph") -> Window:
     """The passages joined as those of a library, numbered from `first`."""

@@ -134,6 +134,9 @@ class _Nothing:
     def is_word(self, word: str) -> bool:
         return False
 
+    def is_rare_word(self, word: str) -> bool:
+        return False
+
 
 @given(anything)
 @settings(max_examples=100)

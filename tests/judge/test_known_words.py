@@ -10,12 +10,18 @@ SLIPS = (
     ("the fishermen bave the harbour", "the fishermen have the harbour"),
     ("the fishermen ovver there", "the fishermen over there"),
     ("a jvst council", "a just council"),
+    ("the harbour was electad by the fishermen", "the harbour was elected by the fishermen"),
+    ("the fishermen had two albuns", "the fishermen had two albums"),
 )
 CHANGES = (
     ("the fishermen have the harbour", "the fishermen hate the harbour"),
     ("the fishermen move the harbour stones", "the fishermen mode the harbour stones"),
     ("the fishermen live by the harbour", "the fishermen like by the harbour"),
     ("it was a just council", "it was a last council"),
+    ("the harbour was erected by the fishermen", "the harbour was elected by the fishermen"),
+    ("the polar lamp was extensive", "the solar lamp was expensive"),
+    ("the fishermen had two albums", "the fishermen had two album"),
+    ("the fishermen want an announcer", "the fishermen want an announced"),
 )
 WORD_DIVISION = (("for ever in the town", "forever in the town"), ("every where in the town", "everywhere in the town"))
 
@@ -31,6 +37,26 @@ def verdict_of(words: str, source: str) -> str:
 def test_a_slip_that_makes_no_word_is_damage(words: str, source: str) -> None:
     """No such word is in the source or in general prose."""
     assert verdict_of(words, source) in ("damaged", "variant")
+
+
+DAMAGED = """Tbe conncil rnet 0n the firft ot May, aud thc rninutes wcre lost i^n the fiie. Noliody kucw who
+liad takcn thern. Jt was faid that the {} and tolcl the kinq of the clebt. The derk wrote 5o to his
+brotlicr in tbe uext tovvn, and ncver came back."""
+
+
+def test_in_damaged_text_a_rare_word_is_a_misreading() -> None:
+    """ "Ticks" for "tide" is what damage makes of it, and in no common use."""
+    source = [("1", "It was said that the tide had turned against the harbour and told the king of the debt.")]
+    found = quoth.check(text=DAMAGED.format("ticks hacl turned againft the harbour"), against=source).findings
+    assert [finding.verdict for finding in found] == ["damaged"]
+
+
+def test_english_words_prove_nothing_in_another_language() -> None:
+    """ "Grind" is no French word but a slip of "grand"."""
+    said = "Le conseil a vendu le {} bateau du pêcheur avec ses deux barques et le jardin de sa soeur"
+    source = [("1", said.format("grand") + ". On le dit au roi, et la lampe du port reste seule dans la rue.")]
+    (finding,) = quoth.check(text=f"Il écrit : « {said.format('grind')} » et part.", against=source).findings
+    assert finding.verdict == "damaged"
 
 
 @pytest.mark.parametrize(("words", "source"), WORD_DIVISION)

@@ -7,7 +7,6 @@ use any common word by chance). A word weighs by the geometric mean of the two. 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -177,18 +176,6 @@ class Information:
                 at, same = table.found(keys)
                 np.maximum(out[1:], np.where(same, tenths[at] / 10.0, 0.0), out=out[1:])
         return out
-
-
-_FIRST_COLUMN = re.compile(r"^[^\t\n]+", re.MULTILINE)
-
-
-@cache
-def common_words(language: str) -> frozenset[str]:
-    """The folded words of one shipped table; empty for a language without one."""
-    table = os.path.join(_FOLDER, f"{language}.tsv")
-    if not os.path.isfile(table):
-        return frozenset()
-    return frozenset(_FIRST_COLUMN.findall(text_of(table))[1:])
 
 
 @cache

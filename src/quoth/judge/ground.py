@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..frozen import dataclass
 from ..model import Alignment, Candidate
 from ..settings import Settings
-from ..settings.judging import SCRAP_LETTERS, SPECK_LETTERS
+from ..settings.judging import CLEAN, SCRAP_LETTERS, SPECK_LETTERS
 from .judgement import Draft, Vocabulary
 from .language import guess
 from .lexicons import Lexicon, fold, lexicon
@@ -72,7 +72,10 @@ class Ground:
             return True  # a script without spaces: every sign is a word of its own
         if len(folded) == 1 and folded.isascii():
             return folded in self.lexicon.common or folded in "aio"
-        return self.vocabulary.is_word(word.text) or folded in self.lexicon.numbers
+        if self.vocabulary.is_word(word.text) or folded in self.lexicon.numbers:
+            return True
+        clean = self.language == "en" and self.draft.damage_rate < CLEAN
+        return clean and self.vocabulary.is_rare_word(word.text)
 
 
 def ground(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings) -> Ground:

@@ -190,6 +190,8 @@ CLEAN_SIGNS = 0.0003
 """Such signs for each letter of a clean text; clean novels have 0.0002."""
 CLEAN = 0.01
 """Share of damaged letters below which a text counts as clean."""
+LEAST_STEM = 3
+"""Letters of a word of which another is a regular form, so that it exists, too ("albums", "used"). Ours."""
 SIGNS_SHOW = CLEAN / 3
 """Share of damaged letters, by strange signs alone, from which on short words that do not exist are signs too. Ours."""
 SHORT_WORDS = 40
