@@ -1,12 +1,15 @@
 """Makes the background word tables that ship with quoth: how common words are in general prose.
 
   python bench/make_background.py en FILE.txt[.gz]...      writes src/quoth/find/background/en.tsv and en-pairs.tsv
-  python bench/make_background.py --rare en FILE...        writes en-words.txt: what else stands in two of the files
+  python bench/make_background.py --rare de FILE...        writes de-words.txt: what else stands in two of the files, or
+                                                           twice in the one file
 
 The tables say nothing but how often folded words occur (per billion words), for the commonest ones, and how much easier
 a word is to guess after another (tenths of a decade); such counts are facts about the texts, and the texts used are
 public domain. English: 33 novels of 1847-1920; for the rarer words also the addresses of the presidents of the United
 States, the King James and World English Bibles and plays of Shakespeare, libraries as quoth reads them (ID, tab, text).
+German, Spanish, French, Russian and Latin: the Bibles of Elberfeld (1905), Reina and Valera (1909), Crampon (1923), the
+Synod (1876) and Clement VIII (1592).
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ from quoth.normalise.words import Words
 COMMONEST = 6000
 MIN_PAIR, MIN_TENTHS = 40, 7
 RARE, RARE_LETTERS, RARE_SHORT = 2, 5, 4
-"""A rarer word stands in so many files; one of fewer letters in more, since scraps of dialect and Latin are short."""
+"""A rarer word stands in so many files; one of fewer letters in more, since scraps of dialect are short."""
 FOLDER = Path(__file__).parent.parent / "src" / "quoth" / "find" / "background"
 
 
@@ -39,16 +42,18 @@ def read(name: str) -> list[str]:
 
 
 def rare(language: str, files: list[str]) -> None:
-    """Writes the words of two files and more that are not among the commonest."""
-    table = (FOLDER / f"{language}.tsv").read_text("utf-8")
-    commonest = {line.partition("\t")[0] for line in table.splitlines()}
-    books = Counter(word for name in files for word in set(read(name)))
+    """Writes the words of two files and more, or that one file has twice, which are not among the commonest."""
+    table = FOLDER / f"{language}.tsv"
+    commonest = {line.partition("\t")[0] for line in table.read_text("utf-8").splitlines()} if table.exists() else set()
+    words = [read(name) for name in files]
+    seen = Counter(word for own in words for word in (set(own) if len(files) > 1 else own))
     names = ", ".join(sorted(Path(name).name.split(".")[0] for name in files))
     with open(FOLDER / f"{language}-words.txt", "w", encoding="utf-8") as out:
         print(f"# {language}: rarer words; made by bench/make_background.py from: {names}", file=out)
-        for word in sorted(books.keys() - commonest):
-            dialect = word.endswith("in") and word + "g" in books  # "comin'"
-            if not dialect and books[word] >= (RARE_SHORT if len(word) < RARE_LETTERS else RARE):
+        for word in sorted(seen.keys() - commonest):
+            dialect = language == "en" and word.endswith("in") and word + "g" in seen  # "comin'"
+            short = len(files) > 1 and len(word) < RARE_LETTERS
+            if not dialect and seen[word] >= (RARE_SHORT if short else RARE):
                 print(word, file=out)
 
 

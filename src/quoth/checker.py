@@ -268,9 +268,11 @@ class _Lexis(Lexis):
             return True
         return word[-2:] in ("'s", "’s") and self.is_word(word[:-2])
 
-    def is_rare_word(self, word: str) -> bool:
-        """Is it a rarer word of general English prose, or a regular form of a known one?"""
-        return is_rare(word) or any(self.is_word(stem) or is_rare(stem) for stem in stems(word))
+    def is_rare_word(self, word: str, language: str) -> bool:
+        """Is it a rarer word of the language, or in English a regular form of a known one?"""
+        if is_rare(word, language):
+            return True
+        return language == "en" and any(self.is_word(stem) or is_rare(stem, language) for stem in stems(word))
 
     def speaks(self, language: str) -> bool:
         """Is any source catalogued in the language, or does a sample of the passages read like it?"""

@@ -34,7 +34,7 @@ class Words:
     def is_word(self, word: str) -> bool:
         return fold(word) in self.known
 
-    def is_rare_word(self, word: str) -> bool:
+    def is_rare_word(self, word: str, language: str) -> bool:
         return False
 
 

@@ -134,7 +134,7 @@ class _Nothing:
     def is_word(self, word: str) -> bool:
         return False
 
-    def is_rare_word(self, word: str) -> bool:
+    def is_rare_word(self, word: str, language: str) -> bool:
         return False
 
 

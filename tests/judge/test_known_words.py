@@ -59,6 +59,25 @@ def test_english_words_prove_nothing_in_another_language() -> None:
     assert finding.verdict == "damaged"
 
 
+IN_OTHER_LANGUAGES = (
+    ("Der Müller will das Rad {} und dankt dem König mit seinem ganzen Haus", "kaufen", "taufen", "kausen"),
+    ("El molinero tiene {} de la noche y no vende su casa al rey de la ciudad", "temor", "temer", "temqr"),
+    ("Le pêcheur du port donne au roi {} lampe et une barque pour la nuit", "cette", "celle", "ceqte"),
+    ("Мельник не продал {} дома и не взял серебра у царя этого города", "твоего", "своего", "твосго"),
+    ("Molitor regi suo {} in nocte et rotam veterem non vendidit filiis eius", "dixit", "dicit", "dixqt"),
+)
+
+
+@pytest.mark.parametrize(("said", "word", "other", "slip"), IN_OTHER_LANGUAGES)
+def test_rarer_words_of_other_languages(said: str, word: str, other: str, slip: str) -> None:
+    """A slip is damage, another word a change."""
+    verdicts = []
+    for put in (slip, other):
+        found = quoth.check(text=f"1. “{said.format(put)}”.", against=[("1", said.format(word) + ".")]).findings
+        verdicts += [finding.verdict for finding in found]
+    assert verdicts == ["damaged", "altered"]
+
+
 @pytest.mark.parametrize(("words", "source"), WORD_DIVISION)
 def test_words_divided_otherwise_are_the_same(words: str, source: str) -> None:
     """Both ways of writing them are words."""

@@ -21,7 +21,7 @@ def is_common(word: str, language: str = "en") -> bool:
     return _all_in(f"{language}.tsv", word)
 
 
-def is_rare(word: str, language: str = "en") -> bool:
+def is_rare(word: str, language: str) -> bool:
     """Is the word, or all that it falls into, rarer than these, but in more than one book? Damaged letters often make
     one of these ("arid", "tile"), so only text without damage makes it another word."""
     return _all_in(f"{language}-words.txt", word)

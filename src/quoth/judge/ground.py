@@ -74,8 +74,7 @@ class Ground:
             return folded in self.lexicon.common or folded in "aio"
         if self.vocabulary.is_word(word.text) or folded in self.lexicon.numbers:
             return True
-        clean = self.language == "en" and self.draft.damage_rate < CLEAN
-        return clean and self.vocabulary.is_rare_word(word.text)
+        return self.draft.damage_rate < CLEAN and self.vocabulary.is_rare_word(word.text, self.language)
 
 
 def ground(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings) -> Ground:

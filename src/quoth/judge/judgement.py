@@ -20,8 +20,8 @@ class Vocabulary(Protocol):
         """Is the word known in the library or in the background list?"""
         ...
 
-    def is_rare_word(self, word: str) -> bool:
-        """Is it a rarer word, which in damaged text may be a misreading of another?"""
+    def is_rare_word(self, word: str, language: str) -> bool:
+        """Is it a rarer word of the language, which in damaged text may be a misreading of another?"""
         ...
 
     def speaks(self, language: str) -> bool:
