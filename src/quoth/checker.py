@@ -77,6 +77,7 @@ class Checker:
         self._own, self._named = tuple(declared), tuple(editions)
         self._declared = _schemes(shelf, declared) if printed else ()
         self._names = _names(shelf) if printed else None
+        self._fingerprint = settings.fingerprint()
         self._finder = Finder(shelf, settings)
         self._editions = Editions(shelf)
         self._lexis = _Lexis(shelf, self._own)
@@ -111,7 +112,7 @@ class Checker:
             n_source_words=self._shelf.n_words,
             skipped=(*self._skipped(document, found), *self._shelf.skipped),
             settings=self._settings.as_dict(),
-            fingerprint=self._settings.fingerprint(),
+            fingerprint=self._fingerprint,
             library_digest=self._shelf.digest,
         )
 
@@ -360,7 +361,8 @@ def numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         counts[finding.kind] += 1
         said = f"{finding.kind}\0{finding.text}\0{[place.locator for place in finding.places]}"
         digest = blake2b(said.encode("utf-8", "replace"), digest_size=2).hexdigest()
-        out.append(replace(finding, id=f"{finding.kind[0]}{counts[finding.kind]}-{digest}"))
+        name = f"{finding.kind[0]}{counts[finding.kind]}-{digest}"
+        out.append(finding if finding.id == name else replace(finding, id=name))
     return tuple(out)
 
 

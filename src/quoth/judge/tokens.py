@@ -66,6 +66,7 @@ IDEOGRAPHS = "\u0e00"
 """Letters from here on are Thai and its neighbours, kana, Han and Hangul."""
 _OPEN = {"[": "]", "［": "］", "〔": "〕", "(": ")", "（": "）", "⟨": "⟩"}
 _EDITORIAL = "[［〔⟨"
+_BRACKET = later(lambda: regex.compile(rf"[{regex.escape(''.join([*_OPEN, *_OPEN.values()]))}]"))
 
 
 class Token(NamedTuple):
@@ -104,8 +105,8 @@ def brackets(text: str, span: Span) -> list[tuple[Span, bool]]:
     if not any(sign in text[span.start : span.end] for sign in _OPEN):
         return found
     stack: list[tuple[int, str]] = []
-    for at in range(span.start, span.end):
-        char = text[at]
+    for sign in _BRACKET.finditer(text, *span):
+        at, char = sign.start(), sign[0]
         if char in _OPEN:
             stack.append((at, _OPEN[char]))
         elif stack and char == stack[-1][1]:
@@ -114,7 +115,7 @@ def brackets(text: str, span: Span) -> list[tuple[Span, bool]]:
             while found and found[-1][0].start > start:
                 found.pop()
             found.append((unit, text[start] not in _EDITORIAL))
-        elif char in _OPEN.values():
+        else:
             stack = [s for s in stack if s[1] != char]
     return found
 

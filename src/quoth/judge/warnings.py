@@ -64,9 +64,12 @@ def _hidden(ground: Ground) -> list[Warned]:
     from ..normalise.lookalikes import hidden_characters
 
     body = ground.candidate.quotation.body
+    hidden = hidden_characters(body.of(ground.draft.text))
+    if not hidden:
+        return []
     source = "".join(a.source.of(a.window.text) for a in ground.alignments)
     known = {name for _, _, name in hidden_characters(source)}
-    found = [h for h in hidden_characters(body.of(ground.draft.text)) if h[2] not in known]
+    found = [h for h in hidden if h[2] not in known]
     if not found:
         return []
     names = ", ".join(sorted({name for _, _, name in found}))
