@@ -69,6 +69,10 @@ DIFFERENT = [
     ("أبو", "أبوا", "ar", "father of, they refused"),
     ("رأى", "رد", "ar", "saw, returned"),
     ("not", "", "en", "a word and nothing"),
+    ("знамения", "знамение", "ru"),
+    ("решение", "решения", "ru"),
+    ("знаменія", "знамение", "ru"),
+    ("отличия", "отличие", "ru"),
 ]
 TYPOGRAPHY = [
     ("God", "GOD", "letter case"),
@@ -161,6 +165,9 @@ ORTHOGRAPHY = [
     ("мѣсто", "место", "ru", "pre-reform letters"),
     ("домъ", "дом", "ru", "pre-reform letters"),
     ("добраго", "доброго", "ru", "pre-reform endings"),
+    ("великія", "великие", "ru", "pre-reform endings"),
+    ("последнія", "последние", "ru", "pre-reform endings"),
+    ("живущия", "живущие", "ru", "pre-reform endings"),
     ("безполезный", "бесполезный", "ru", "pre-reform endings"),
     ("за́мок", "замок", "ru", "stress marks"),
     ("国", "國", "zh", "simplified and traditional"),

@@ -19,10 +19,13 @@ GHE = "ghe with upturn"
 _OLD = str.maketrans({"ѣ": "е", "і": "и", "ѳ": "ф", "ѵ": "и"})
 _BARE = str.maketrans({"й": "и", "ї": "и"})
 _ENDINGS = (
-    ("аго", "ого"), ("яго", "его"), ("аго", "его"), ("ыя", "ые"), ("ия", "ие"), ("ыяся", "ыеся"),
-    ("иися", "иеся"),
+    ("аго", "ого"), ("яго", "его"), ("аго", "его"), ("ыя", "ые"), ("ыяся", "ыеся"),
     ("агося", "егося"), ("ягося", "егося"), ("иямъ", "иям"),
 )  # fmt: skip
+_PLURALS = (("ия", "ие", "гкхшщ"), ("ія", "ие", "гкхшщжчн"), ("іяся", "иеся", "шщ"))
+"""Plural of adjectives, old and new, and the last letters of their stems. Nouns have both endings today ("знамения",
+"знамение"), but none behind these letters, with і for и in the old one."""
+_NOUNS = ("ен", "ан", "ян")
 _WORDS = {"ея": "ее", "нея": "нее", "оне": "они", "одне": "одни", "однех": "одних", "однем": "одним",
 "однеми": "одними",
           "самаго": "самого", "мир": "мир", "вообще": "вообще", "вобще": "вообще", "итти": "идти",
@@ -43,7 +46,7 @@ def same(draft: str, source: str, context: SpellingContext | None = None) -> str
     if new_a == new_b:
         return GHE if "ґ" in a + b else REFORM
     old = any(c in "ѣіѳѵ" for c in a + b) or a.endswith("ъ") or b.endswith("ъ")
-    if _same_ending(new_a, new_b) or _same_prefix(new_a, new_b):
+    if _same_ending(new_a, new_b) or _same_prefix(new_a, new_b) or _adjective(a, new_b) or _adjective(b, new_a):
         return ENDINGS
     if any("\u0460" <= c <= "\u0481" or "\ua640" <= c <= "\ua69f" for c in a + b) and not old:
         return SLAVONIC if _skeleton(a) == _skeleton(b) else ""
@@ -73,6 +76,15 @@ def _same_ending(a: str, b: str) -> bool:
         for stem in (a.removesuffix(old), b.removesuffix(old))
         if len(stem) >= 2
     )
+
+
+def _adjective(old: str, new: str) -> bool:
+    """Is it an adjective's plural as it was and as it is written?"""
+    for then, now, letters in _PLURALS:
+        stem = _reformed(old.removesuffix(then))
+        if old.endswith(then) and stem + now == new:
+            return stem[-1:] in tuple(letters) and not stem.endswith(_NOUNS)
+    return False
 
 
 def _same_prefix(a: str, b: str) -> bool:
