@@ -171,13 +171,20 @@ class _Diagonals:
 
 def _best_sum(gain: Floats, same: Bools) -> npt.NDArray[np.float64]:
     """The best sum over a stretch of each column; a long unbroken run says something with each word."""
-    row = np.arange(len(gain))[:, None]
-    broken = np.maximum.accumulate(np.where(same, -1, row), axis=0)
-    said = np.where(row - broken > UNBROKEN, np.maximum(gain, np.float32(LEAST_UNBROKEN)), gain)
-    until = np.cumsum(said, axis=0, dtype=np.float64)
+    long = np.flatnonzero(np.count_nonzero(same, axis=0) > UNBROKEN)
+    if len(long):
+        gain[:, long] = _unbroken(gain[:, long], same[:, long])
+    until = np.cumsum(gain, axis=0, dtype=np.float64)
     least = np.minimum(np.minimum.accumulate(until, axis=0), 0)
     best: npt.NDArray[np.float64] = (until - least).max(axis=0)
     return best
+
+
+def _unbroken(gain: Floats, same: Bools) -> Floats:
+    """The gains with what each further word of a long unbroken run says at least."""
+    row = np.arange(len(gain))[:, None]
+    broken = np.maximum.accumulate(np.where(same, -1, row), axis=0)
+    return np.where(row - broken > UNBROKEN, np.maximum(gain, np.float32(LEAST_UNBROKEN)), gain)
 
 
 class _Cells:
