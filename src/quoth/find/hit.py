@@ -16,9 +16,7 @@ from ..settings.finding import (
     ELISION,
     FAR_EDGE_SAYS,
     FEW_AT_EDGE,
-    LEAST_UNBROKEN,
     OWN_WORDS,
-    UNBROKEN,
 )
 from .align import Step, alignment, best_stretch, moved, steps_of
 from .mark_breaks import ends_line
@@ -65,10 +63,6 @@ class Stretch:
         """Folded letters and weights of the words [first, last)."""
         said = self.said[first:last] if self.said else self.words.keys(first, last)
         return said, self.weights[first:last].tolist()
-
-    def most(self, first: int, last: int) -> float:
-        """The most decades that the words [first, last) can say together."""
-        return float(self.weights[first:last].sum()) + LEAST_UNBROKEN * max(0, last - first - UNBROKEN)
 
     def word_range(self, span: Span, offset: int) -> tuple[int, int]:
         """The words [first, last) that begin inside a span of the document that begins at `offset`."""

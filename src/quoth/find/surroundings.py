@@ -10,7 +10,18 @@ import numpy as np
 from ..library.segment import Segment
 from ..model import Window
 from ..normalise.words import Words
-from ..settings.finding import GROWTH, LOPSIDED, MAX_ROUNDS, PAD, PAD_DAMAGED, TOUCH
+from ..settings.finding import (
+    AS_GOOD,
+    CLIPPED,
+    GROWTH,
+    LEAST_UNBROKEN,
+    LOPSIDED,
+    MAX_ROUNDS,
+    PAD,
+    PAD_DAMAGED,
+    TOUCH,
+    UNBROKEN,
+)
 from .agreement import Agreement, Agreements, Best
 from .align import moved
 from .chain import Chain
@@ -18,6 +29,7 @@ from .demand import Least
 from .edges import extended
 from .hit import Hit, Stretch, ends_sentence_at
 from .outline import Outline
+from .weight import word_hashes
 
 _ROUNDING = 1e-3
 """Decades by which two sums of the same gains may differ."""
@@ -50,8 +62,8 @@ def hits(
     pad = before = after = PAD_DAMAGED if damaged else PAD
     found: list[Hit] = []
     around = max(bounds[0], chain.draft - pad), min(bounds[1], chain.draft_end + pad)
-    if agreements.stretch.most(*around) + 2 * GROWTH + _ROUNDING < least.of(*around, around[1] - around[0]):
-        return []  # a known agreement covers more than all of these words can say
+    if outdone(chain, segment, agreements.stretch, around, pad, least):
+        return []
     for _ in range(MAX_ROUNDS):
         sides = _sides(chain, segment, agreements, bounds, (before, after), damaged)
         spend(len(sides.agreed.draft) if sides.new else 0)
@@ -67,6 +79,28 @@ def hits(
         before += 2 * pad * touches[0]
         after += 2 * pad * touches[1]
     return found
+
+
+def outdone(
+    chain: Chain, segment: Segment, stretch: Stretch, around: tuple[int, int], pad: int, least: Least
+) -> bool:
+    """Does a known agreement that holds the chain say more than the draft words [first, last) around it can say here?
+    Those that do not stand near it in the source are alike at best."""
+    known = [one.score for one in least.known if one.first <= chain.draft and chain.draft_end <= one.last]
+    if not known:
+        return False
+    reach = pad + LOPSIDED
+    source = segment.arrays["words"][max(0, chain.source - reach) : chain.source_end + reach]
+    there = set(source.tolist())
+    total, run = 2 * GROWTH + _ROUNDING, 0
+    words, weights = word_hashes(stretch.words.hash[slice(*around)]), stretch.weights[slice(*around)]
+    for word, weight in zip(words.tolist(), weights.tolist(), strict=True):
+        run = run + 1 if word in there else 0
+        if run > UNBROKEN:
+            total += max(weight, LEAST_UNBROKEN)
+        else:
+            total += weight if run else max(0.0, weight - CLIPPED)
+    return total < max(known) - AS_GOOD
 
 
 class _Sides(NamedTuple):
