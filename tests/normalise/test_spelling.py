@@ -69,10 +69,10 @@ DIFFERENT = [
     ("أبو", "أبوا", "ar", "father of, they refused"),
     ("رأى", "رد", "ar", "saw, returned"),
     ("not", "", "en", "a word and nothing"),
-    ("знамения", "знамение", "ru"),
-    ("решение", "решения", "ru"),
-    ("знаменія", "знамение", "ru"),
-    ("отличия", "отличие", "ru"),
+    ("знамения", "знамение", "ru", "signs, a sign"),
+    ("решение", "решения", "ru", "a decision, decisions"),
+    ("знаменія", "знамение", "ru", "signs in old letters, a sign"),
+    ("отличия", "отличие", "ru", "differences, a difference"),
 ]
 TYPOGRAPHY = [
     ("God", "GOD", "letter case"),
