@@ -74,7 +74,7 @@ UNREAD_TEXTS = frozenset({".doc", ".rtf", ".odt", ".pages"})
 _HTML = later(lambda: re.compile(
     r"(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I | re.S
 ))
-_HTML_ROOT = re.compile(r"<(?:!doctype\s+html|html[\s>])", re.I)
+_HTML_ROOT = later(lambda: re.compile(r"<(?:!doctype\s+html|html[\s>])", re.I))
 _TEI_ROOT = later(lambda: re.compile(r"<(?:tei:)?(?:TEI(?:\.2|Corpus)?|teiCorpus(?:\.2)?)[\s>]"))
 
 
