@@ -30,12 +30,12 @@ def within_caps(draft: Ints, weight: Floats, size: Ints, block: Block) -> Ints:
 
     draft, weight, size: where each chain begins, its decades, its draft words.
     """
-    place, document, work = block.place[draft], block.document_of[draft], size + AROUND
-    limit = np.maximum(LEAST_WORK, WORK * np.bincount(block.document_of, minlength=1))
-    most = MOST_CHAINS
+    place, work, most = block.place[draft], size + AROUND, MOST_CHAINS
     kept = best_of(place, weight, most)
     if work.sum() <= LEAST_WORK:
         return kept
+    document = block.document_of[draft]
+    limit = np.maximum(LEAST_WORK, WORK * np.bincount(block.document_of, minlength=1))
     while most > 1:
         over = np.bincount(document[kept], weights=work[kept], minlength=len(limit)) > limit
         if not over.any():

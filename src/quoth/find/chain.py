@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..library.segment import Segment
-from ..normalise.words import Ints
+from ..normalise.words import Bools, Ints
 from ..settings.finding import (
     COMPANY,
     JOIN_DRAFT,
@@ -51,21 +51,24 @@ def chain(runs: Runs, floors: Floors, segment: Segment, block: Block) -> Chained
     """Chains heavy enough to be aligned. No chain crosses a quotation mark."""
     runs, fewer = followed(runs.only(in_company(runs, floors, block)), floors.anywhere, segment, block)
     best = best_of(block.place[runs.draft], runs.score, MOST_RUNS)
-    left_out = np.delete(runs.draft, best)
-    left_out = left_out[np.delete(runs.score, best) >= floors.anywhere[left_out]]
-    chosen = runs.only(best)
+    chosen, others = runs.only(best), runs.only(_others(len(runs.draft), best))
+    left_out = others.draft[others.score >= floors.anywhere[others.draft]]
     groups = _joined(chosen, floors, block.stretch_of[chosen.draft])
     members: list[_Run] = list(zip(*(column.tolist() for column in chosen), strict=True))
     pieces = (group[low : low + MOST_MEMBERS] for group in groups for low in range(0, len(group), MOST_MEMBERS))
     chains = [found for piece in pieces for found in _chains([members[number] for number in piece], floors)]
-    few = within_caps(
-        np.array([found.draft for found in chains], dtype=np.int64),
-        np.array([found.weight for found in chains], dtype=np.float32),
-        np.array([found.draft_end - found.draft for found in chains], dtype=np.int64),
-        block,
-    )
-    also = np.delete(np.array([found.draft for found in chains], dtype=np.int64), few)
+    draft = np.array([found.draft for found in chains], dtype=np.int64)
+    size = np.array([found.draft_end for found in chains], dtype=np.int64) - draft
+    few = within_caps(draft, np.array([found.weight for found in chains], dtype=np.float32), size, block)
+    also = draft[_others(len(draft), few)]
     return Chained([chains[number] for number in few.tolist()], np.concatenate((fewer, left_out, also)))
+
+
+def _others(n: int, chosen: Ints) -> Bools:
+    """Which of so many numbers are not among these."""
+    others = np.ones(n, dtype=bool)
+    others[chosen] = False
+    return others
 
 
 _Run = tuple[int, int, int, float]
