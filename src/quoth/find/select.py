@@ -6,7 +6,7 @@ taken best first. Hits of the same words elsewhere in the library are rivals, no
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, takewhile
@@ -15,7 +15,7 @@ from ..model import Alignment, Candidate, Quotation
 from ..normalise.words import Words
 from ..offsets import Span
 from ..settings import Settings
-from ..settings.finding import AGREES_BETTER, FOREIGN_WORDS
+from ..settings.finding import AGREES_BETTER, FOREIGN_WORDS, QUOTED_BESIDE
 from .chance import chance
 from .hit import Hit, Stretch
 from .mark_styles import MARKS
@@ -155,10 +155,12 @@ def _candidate(
 
 
 def _without_nested(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Of quotations inside each other the one that was found stays; of two found ones the one that agrees better, but
-    no stretch without marks of its own takes the place of a marked quotation that was found."""
+    """Of quotations inside each other the ones that were found stay; of found ones the outer one where its own words
+    are quoted, too, else those that agree better. No stretch without marks of its own takes the place of a marked
+    quotation that was found. candidates: in text order."""
     kept: list[Candidate] = []
     open_ones: list[int] = []
+    inner: dict[int, list[Candidate]] = {}
     for candidate in candidates:
         start = candidate.quotation.body.start
         open_ones = [number for number in open_ones if kept[number].quotation.body.end > start]
@@ -166,13 +168,15 @@ def _without_nested(candidates: Sequence[Candidate]) -> list[Candidate]:
         if outer is None or (candidate.alignments and not kept[outer].alignments):
             open_ones.append(len(kept))
             kept.append(candidate)
-        elif (
-            candidate.alignments
-            and (candidate.quotation.marks is not None or kept[outer].quotation.marks is None)
-            and _agreement(candidate) > _agreement(kept[outer]) + AGREES_BETTER
-        ):
-            kept[outer] = candidate
-    return kept
+        elif candidate.alignments and (candidate.quotation.marks is not None or kept[outer].quotation.marks is None):
+            inner.setdefault(outer, []).append(candidate)
+    out: list[Candidate] = []
+    for number, candidate in enumerate(kept):
+        held = inner.get(number, [])
+        better = any(_agreement(one) > _agreement(candidate) + AGREES_BETTER for one in held)
+        own = better and _agreement_beside(candidate, candidates) < QUOTED_BESIDE
+        out += _without_nested(held) if own else [candidate]
+    return out
 
 
 def _holds(outer: Quotation, inner: Quotation) -> bool:
@@ -181,10 +185,26 @@ def _holds(outer: Quotation, inner: Quotation) -> bool:
 
 def _agreement(candidate: Candidate) -> float:
     """Share of the quotation's letters that stand in its alignments as they are."""
-    kept = sum(
-        edit.draft.end - edit.draft.start for part in candidate.alignments for edit in part.edits if edit.op == "keep"
-    )
-    return kept / max(1, candidate.quotation.body.end - candidate.quotation.body.start)
+    return _kept_of(candidate, [candidate.quotation.body])
+
+
+def _agreement_beside(outer: Candidate, candidates: Sequence[Candidate]) -> float:
+    """The same of its letters beside the quotations inside it that were found."""
+    body = outer.quotation.body
+    spans, at = [], body.start
+    low = bisect_left(candidates, body.start, key=lambda one: one.quotation.body.start)
+    behind = map(candidates.__getitem__, range(low, len(candidates)))
+    for one in takewhile(lambda one: one.quotation.body.start < body.end, behind):
+        if one is not outer and one.alignments and _holds(outer.quotation, one.quotation):
+            spans.append(Span(at, max(at, one.quotation.span.start)))
+            at = max(at, one.quotation.span.end)
+    return _kept_of(outer, [*spans, Span(at, max(at, body.end))])
+
+
+def _kept_of(candidate: Candidate, spans: Sequence[Span]) -> float:
+    kept = [edit.draft for part in candidate.alignments for edit in part.edits if edit.op == "keep"]
+    both = sum(max(0, min(own.end, end) - max(own.start, start)) for own in kept for start, end in spans)
+    return both / max(1, sum(end - start for start, end in spans))
 
 
 def _shifted(candidate: Candidate, offset: int) -> Candidate:

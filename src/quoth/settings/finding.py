@@ -283,6 +283,9 @@ OWN_SHARE = 0.5
 AGREES_BETTER = 0.1
 """Share of letters by which more of a quotation must stand as it is than of the one around it, for it to be reported in
 its place. Ours."""
+QUOTED_BESIDE = 0.5
+"""Share of the letters beside a quotation in a quotation that must stand as they are for the outer one to be reported
+all the same: its own words are quoted, too. Ours; tests/find/test_nested_marks.py."""
 FOREIGN_WORDS = 8
 """Words. Marks that hold this many words of somebody's own beside a quotation in marks of its own do not claim it."""
 
