@@ -26,7 +26,8 @@ from quoth.normalise.words import Words
 COMMONEST = 6000
 MIN_PAIR, MIN_TENTHS = 40, 7
 RARE, RARE_LETTERS, RARE_SHORT = 2, 5, 4
-"""A rarer word stands in so many files; one of fewer letters in more, since scraps of dialect are short."""
+"""A rarer word stands in so many files; one of fewer letters in more, since scraps of dialect are short. Two
+letters prove nothing ("ri", which damage makes of "ni", is French)."""
 FOLDER = Path(__file__).parent.parent / "src" / "quoth" / "find" / "background"
 
 
@@ -53,7 +54,7 @@ def rare(language: str, files: list[str]) -> None:
         for word in sorted(seen.keys() - commonest):
             dialect = language == "en" and word.endswith("in") and word + "g" in seen  # "comin'"
             short = len(files) > 1 and len(word) < RARE_LETTERS
-            if not dialect and seen[word] >= (RARE_SHORT if short else RARE):
+            if not dialect and len(word) > 2 and seen[word] >= (RARE_SHORT if short else RARE):
                 print(word, file=out)
 
 
