@@ -14,7 +14,8 @@ INNER = "You stayed only ten days in the harbour!"
 
 OWN_WORDS = (
     f"My uncle told us at the fair: ‘{INNER}’ and went home with his brother.",
-    f"The men at the table laughed and my brother shouted: ‘{INNER}’",
+    f"He said: ‘{INNER}’",
+    f"My uncle told us at the fair: ‘{INNER}’",
 )
 QUOTED_TOO = (
     (f"They shouted among themselves: ‘{INNER}’ And the queen heard it all.", "altered"),

@@ -42,10 +42,8 @@ def select(
     claimed: list[Hit] = []
     bodies = [stretch.word_range(quotation.body, offset) for quotation in quotations]
     for number, (quotation, body) in enumerate(zip(quotations, bodies, strict=True)):
-        if quotation.marks:
-            near = _own(pool.offered(body), body, _nested_bodies(number, quotations, bodies))
-        else:
-            near = pool.near(*body)
+        nested = _nested_bodies(number, quotations, bodies) if quotation.marks else []
+        near = _own(pool.offered(body), body, nested) if quotation.marks else pool.near(*body)
         for piece, choice in pieces(quotation, near, stretch, offset, n_words, settings):
             partial: Hit | None = None
             if quotation.role == "line" and not _word_for_word(choice):
@@ -55,7 +53,8 @@ def select(
                 weak += less
             else:
                 covered = (choice.parts[0].first, choice.parts[-1].last)
-                pool.drop(found for found in pool.near(*covered) if inside(found, covered))
+                held = (found for found in pool.near(*covered) if inside(found, covered))
+                pool.drop(found for found in held if not any(inside(found, one) for one in nested))
                 if quotation.marks:
                     claimed += choice.parts
                 if _closed(quotation):  # the end of a line may be none of the quotation's
