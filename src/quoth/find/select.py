@@ -67,8 +67,8 @@ def select(
         if _leads_in(choice.parts, claimed):
             continue
         candidates.append(_candidate(unmarked(choice, stretch, offset), choice, words, n_words, settings))
-    kept = _without_nested(sorted(candidates, key=lambda candidate: candidate.quotation.body.start))
-    return [_shifted(candidate, offset) for candidate in kept]
+    candidates.sort(key=lambda candidate: candidate.quotation.body.start)
+    return _without_nested([_shifted(candidate, offset) for candidate in candidates])
 
 
 def _closed(quotation: Quotation) -> bool:
