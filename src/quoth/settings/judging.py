@@ -59,6 +59,9 @@ RESUMED_ELSEWHERE = 2
 """Words beside an ellipsis that may stand in another passage than those beyond it; a single one stands anywhere."""
 
 # -- marks: numbers of notes
+NUMBERED_NEAR = 2
+"""Verses by which the numbers of two editions may differ: where superscriptions of psalms count, they take one or two.
+Source: ours; tests/judge/test_verse_numbers.py."""
 NOTED_LETTERS = 4
 """Small letters a word has to which a note's figure may be written: "lease3"; shorter ones are symbols ("co2"). Source:
 ours; tests/judge/cases/brackets.toml."""
