@@ -7,7 +7,7 @@
 The tables say nothing but how often folded words occur (per billion words), for the commonest ones, and how much easier
 a word is to guess after another (tenths of a decade); such counts are facts about the texts, and the texts used are
 public domain. English: 33 novels of 1847-1920; for the rarer words also the addresses of the presidents of the United
-States, the King James and World English Bibles and plays of Shakespeare, libraries as quoth reads them (ID, tab, text).
+States and plays of Shakespeare, libraries as quoth reads them (ID, tab, text).
 German, Spanish, French, Russian and Latin: the Bibles of Elberfeld (1905), Reina and Valera (1909), Crampon (1923), the
 Synod (1876) and Clement VIII (1592).
 """
