@@ -58,7 +58,7 @@ def moved(steps: Iterable[Step], draft: int, source: int) -> list[Step]:
 
 
 def equal_steps(i: int, j: int, weights: Sequence[float]) -> Iterable[Step]:
-    """The steps of a run of equal words that begins with draft word `i` and source word `j`. In decades: weights."""
+    """The steps of a run of equal words, from draft word `i` and source word `j` on. weights: decades of each word."""
     n = len(weights)
     gains = [*weights[:UNBROKEN], *(max(weight, LEAST_UNBROKEN) for weight in weights[UNBROKEN:])]
     return map(_step, zip(range(i, i + n), range(i + 1, i + n + 1), range(j, j + n), range(j + 1, j + n + 1),
@@ -77,7 +77,7 @@ def steps_of(
     edge: at the two ends, align only this many words beyond the outermost equal words; the rest is left away. torn: the
     same words by their shapes, where the draft is damaged.
     """
-    sides = _sides(draft, source, weights, torn)
+    gaps = _gaps(draft, source, weights, torn)
     steps: list[Step] = []
     gap = (0, 0, 0, 0)
     for block in Levenshtein.opcodes(source, draft, score_hint=FEW_EDITS):
@@ -88,37 +88,37 @@ def steps_of(
         i0, i1, j0, j1 = gap
         if edge is not None and not steps:
             i0, j0 = max(i0, i1 - edge), max(j0, j1 - edge)
-            if not sides.may_gain((i0, i1, j0, j1), -1):
+            if not gaps.may_gain((i0, i1, j0, j1), -1):
                 i0, j0 = i1, j1
-        sides.add_gap(steps, (i0, i1, j0, j1))
+        gaps.add(steps, (i0, i1, j0, j1))
         steps += equal_steps(i, j, weights[i:i2])
         gap = (i2, i2, j2, j2)
     i0, i1, j0, j1 = gap
     if edge is not None and steps:
         i1, j1 = min(i1, i0 + edge), min(j1, j0 + edge)
-        if not sides.may_gain((i0, i1, j0, j1), 1):
+        if not gaps.may_gain((i0, i1, j0, j1), 1):
             return steps
-    sides.add_gap(steps, (i0, i1, j0, j1))
+    gaps.add(steps, (i0, i1, j0, j1))
     return steps
 
 
-Sides = tuple[Sequence[str], Sequence[str]]
+Both = tuple[Sequence[str], Sequence[str]]
 """Something of each draft word, and of each source word."""
 
 
-def letters_of(draft: Sequence[str], source: Sequence[str], torn: Torn | None) -> Sides:
+def letters_of(draft: Sequence[str], source: Sequence[str], torn: Torn | None) -> Both:
     """What can be alike of unequal words: today's form of old ones ("ye", "you"), the shapes where words are torn."""
     return (torn.draft, torn.source) if torn else (todays(draft), todays(source))
 
 
-class _Sides(NamedTuple):
-    """The words of both sides. letters: what is compared of unequal ones. likest: where they are most alike."""
+class _Gaps(NamedTuple):
+    """What stands between equal words. letters: what is compared of unequal ones. likest: where they are most alike."""
 
     draft: Sequence[str]
     source: Sequence[str]
     weights: Sequence[float]
-    letters: Sides
-    likest: Sides
+    letters: Both
+    likest: Both
     torn: Torn | None
 
     def may_gain(self, gap: Group, way: int) -> bool:
@@ -127,7 +127,7 @@ class _Sides(NamedTuple):
         gained = most_gained(self.likest[0][i0:i1], self.likest[1][j0:j1], self.weights[i0:i1])
         return gained is not None and max(accumulate(gained[::way])) > 0.0
 
-    def add_gap(self, steps: list[Step], gap: Group) -> None:
+    def add(self, steps: list[Step], gap: Group) -> None:
         """The steps of a gap."""
         i0, i1, j0, j1 = gap
         if i0 == i1 and j0 == j1:
@@ -145,15 +145,15 @@ class _Sides(NamedTuple):
             gain = self.torn.gain(slice(a, a2), slice(b, b2), max(self.weights[a:a2]))
             if gain is not None:
                 return gain
-        return _gain(self.letters[0][a:a2], self.letters[1][b:b2], self.weights[a:a2], before)
+        return _unequal(self.letters[0][a:a2], self.letters[1][b:b2], self.weights[a:a2], before)
 
 
-def _sides(draft: Sequence[str], source: Sequence[str], weights: Sequence[float], torn: Torn | None) -> _Sides:
+def _gaps(draft: Sequence[str], source: Sequence[str], weights: Sequence[float], torn: Torn | None) -> _Gaps:
     likest = letters_of(draft, source, torn)
-    return _Sides(draft, source, weights, (draft, source) if torn else likest, likest, torn)
+    return _Gaps(draft, source, weights, (draft, source) if torn else likest, likest, torn)
 
 
-def _gain(draft: Sequence[str], source: Sequence[str], weights: Sequence[float], before: Step | None) -> float:
+def _unequal(draft: Sequence[str], source: Sequence[str], weights: Sequence[float], before: Step | None) -> float:
     """What an unequal step is worth. Alike words count a share of their weight, unlike ones cost."""
     if draft and source:
         alike = likeness("".join(draft), "".join(source))
