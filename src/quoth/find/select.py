@@ -201,8 +201,11 @@ def _agreement_beside(outer: Candidate, candidates: Sequence[Candidate]) -> floa
 
 
 def _kept_of(candidate: Candidate, spans: Sequence[Span]) -> float:
-    kept = [edit.draft for part in candidate.alignments for edit in part.edits if edit.op == "keep"]
-    both = sum(max(0, min(own.end, end) - max(own.start, start)) for own in kept for start, end in spans)
+    kept = sorted(edit.draft for part in candidate.alignments for edit in part.edits if edit.op == "keep")
+    begins, both = [own.start for own in kept], 0
+    for start, end in spans:
+        near = kept[max(0, bisect_right(begins, start) - 1) : bisect_left(begins, end)]
+        both += sum(max(0, min(own.end, end) - max(own.start, start)) for own in near)
     return both / max(1, sum(end - start for start, end in spans))
 
 
