@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import quoth
+from checked import verdicts
 from quoth.judge.denials import denied
 
 
@@ -54,8 +55,8 @@ OTHER = (
 def verdict_of(words: tuple[str, str, str, str]) -> str:
     """Of a sentence with the first and third of the words, whose source has the second and fourth."""
     source = [("1", LEDGER.format(words[1], words[3]) + "."), ("2", "Notable men stood nowhere else.")]
-    (finding,) = quoth.check(text=f"He wrote: “{LEDGER.format(words[0], words[2])}”.", against=source).findings
-    return finding.verdict
+    (verdict,) = verdicts(f"He wrote: “{LEDGER.format(words[0], words[2])}”.", source)
+    return verdict
 
 
 @pytest.mark.parametrize("words", SAME)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import quoth
+from checked import verdicts
 
 SLIPS = (
     ("the fishermen bave the harbour", "the fishermen have the harbour"),
@@ -29,8 +29,8 @@ WORD_DIVISION = (("for ever in the town", "forever in the town"), ("every where 
 def verdict_of(words: str, source: str) -> str:
     """Of a sentence with the words, whose one source has the others."""
     told = "The council knew that {} and told the king of the debt"
-    (finding,) = quoth.check(text=f"He wrote: “{told.format(words)}”.", against=[("1", told.format(source))]).findings
-    return finding.verdict
+    (verdict,) = verdicts(f"He wrote: “{told.format(words)}”.", [("1", told.format(source))])
+    return verdict
 
 
 @pytest.mark.parametrize(("words", "source"), SLIPS)
@@ -47,16 +47,14 @@ brotlicr in tbe uext tovvn, and ncver came back."""
 def test_in_damaged_text_a_rare_word_is_a_misreading() -> None:
     """ "Ticks" for "tide" is what damage makes of it, and in no common use."""
     source = [("1", "It was said that the tide had turned against the harbour and told the king of the debt.")]
-    found = quoth.check(text=DAMAGED.format("ticks hacl turned againft the harbour"), against=source).findings
-    assert [finding.verdict for finding in found] == ["damaged"]
+    assert verdicts(DAMAGED.format("ticks hacl turned againft the harbour"), source) == ["damaged"]
 
 
 def test_english_words_prove_nothing_in_another_language() -> None:
     """ "Grind" is no French word but a slip of "grand"."""
     said = "Le conseil a vendu le {} bateau du pêcheur avec ses deux barques et le jardin de sa soeur"
     source = [("1", said.format("grand") + ". On le dit au roi, et la lampe du port reste seule dans la rue.")]
-    (finding,) = quoth.check(text=f"Il écrit : « {said.format('grind')} » et part.", against=source).findings
-    assert finding.verdict == "damaged"
+    assert verdicts(f"Il écrit : « {said.format('grind')} » et part.", source) == ["damaged"]
 
 
 IN_OTHER_LANGUAGES = (
@@ -71,11 +69,9 @@ IN_OTHER_LANGUAGES = (
 @pytest.mark.parametrize(("said", "word", "other", "slip"), IN_OTHER_LANGUAGES)
 def test_rarer_words_of_other_languages(said: str, word: str, other: str, slip: str) -> None:
     """A slip is damage, another word a change."""
-    verdicts = []
-    for put in (slip, other):
-        found = quoth.check(text=f"1. “{said.format(put)}”.", against=[("1", said.format(word) + ".")]).findings
-        verdicts += [finding.verdict for finding in found]
-    assert verdicts == ["damaged", "altered"]
+    source = [("1", said.format(word) + ".")]
+    assert verdicts(f"1. “{said.format(slip)}”.", source) == ["damaged"]
+    assert verdicts(f"1. “{said.format(other)}”.", source) == ["altered"]
 
 
 @pytest.mark.parametrize(("words", "source"), WORD_DIVISION)

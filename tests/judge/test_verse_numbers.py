@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import quoth
+from checked import verdicts
 
 WORDS = "ambs were sold at the fair of the upper town, and the miller wept"
 SOURCES = [
@@ -18,8 +18,8 @@ PUT_IN = ("7 l", "40 l", "700 L", "٧ l")
 def verdict_of(words: str, locator: str = "Ledger 4:12") -> str:
     """Of the words in marks, the first of which the source has at the locator."""
     sources = [(locator, SOURCES[0][1]), SOURCES[1]]
-    (finding,) = (f for f in quoth.check(text=f"He wrote: “{words}”.", against=sources).findings if f.marked)
-    return finding.verdict
+    (verdict,) = verdicts(f"He wrote: “{words}”.", sources)
+    return verdict
 
 
 @pytest.mark.parametrize("opening", NUMBERS)
