@@ -301,9 +301,34 @@ def test_a_transcript_and_a_second_quotation() -> None:
 
 def test_only_paragraphs_near_are_read() -> None:
     """The paragraph of a span and the one before it."""
-    from quoth.offsets import Span
-
     text = "\n\n".join(f"Jan Lund said that it was {word}." for word in ("one", "two", "three", "four"))
+    at = text.index("three")
+    assert len(attributions(text, (), "en", near=[Span(at, at + 5)])) == 2
+
+
+LONG = "The bridge over the river is old and narrow. " + "Nobody has crossed it since the day the flood came down on us. " * 2
+"""Of a line too long to be wrapped."""
+
+
+@pytest.mark.parametrize(
+    ("between", "name"),
+    [
+        ("\n", "Jan Lund"),  # a wrapped line
+        ("\nA short line.\n", "Jan Lund"),
+        ("\n\n", ""),
+        (f"\n{LONG.strip()}\n", ""),
+    ],
+)
+def test_a_speaker_is_taken_over_within_a_paragraph(between: str, name: str) -> None:
+    """A long line is a paragraph of its own, whether or not a blank line follows."""
+    text = f"“It is late,” Jan Lund said.{between}“We shall all go home now.”"
+    assert attributions(text, mark(Document("d", text)), "en")[-1].name == name
+
+
+def test_only_lines_near_are_read_where_lines_are_long() -> None:
+    """The line of a span and the one before it."""
+    said = [f"{LONG}Jan Lund said that it was {word}." for word in ("one", "two", "three", "four")]
+    text = "\n".join(said)
     at = text.index("three")
     assert len(attributions(text, (), "en", near=[Span(at, at + 5)])) == 2
 

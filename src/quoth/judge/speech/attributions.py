@@ -17,6 +17,7 @@ import regex
 from ...frozen import dataclass
 from ...model import Quotation
 from ...offsets import Span
+from ...settings.finding import MAX_WRAP
 from ...settings.judging import MIN_QUOTED
 from .antecedents import antecedent
 from .frames import Frame, frames
@@ -28,7 +29,9 @@ from .tables import words as table
 
 _MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›`「」『』")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+")
-_PARAGRAPH = regex.compile(r"\n[ \t\r]*+\n")
+_PARAGRAPH = regex.compile(rf"\n[ \t\r]*+\n|(?<=[^\n]{{{MAX_WRAP}}})\n")
+"""Between two paragraphs: a blank line, or the end of a line too long to be wrapped. Lines that are short (verse, a list,
+what is said in turn) stay with what follows."""
 
 
 @dataclass(frozen=True, slots=True)
