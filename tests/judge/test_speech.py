@@ -299,13 +299,6 @@ def test_a_transcript_and_a_second_quotation() -> None:
     ]  # fmt: skip
 
 
-def test_only_paragraphs_near_are_read() -> None:
-    """The paragraph of a span and the one before it."""
-    text = "\n\n".join(f"Jan Lund said that it was {word}." for word in ("one", "two", "three", "four"))
-    at = text.index("three")
-    assert len(attributions(text, (), "en", near=[Span(at, at + 5)])) == 2
-
-
 LONG = "The bridge over the river is old and narrow. " + "Nobody has crossed it since the day the flood came down on us. " * 2
 """Of a line too long to be wrapped."""
 
@@ -325,12 +318,22 @@ def test_a_speaker_is_taken_over_within_a_paragraph(between: str, name: str) -> 
     assert attributions(text, mark(Document("d", text)), "en")[-1].name == name
 
 
-def test_only_lines_near_are_read_where_lines_are_long() -> None:
-    """The line of a span and the one before it."""
-    said = [f"{LONG}Jan Lund said that it was {word}." for word in ("one", "two", "three", "four")]
-    text = "\n".join(said)
+@pytest.mark.parametrize(
+    ("before", "said", "names"),
+    [
+        ("Jan Lund said that it was late. ", "Ada Moor said that it was three.", ["Ada Moor"]),
+        ("Jan Lund said that it was late. ", "He said that it was three.", ["Jan Lund", "Jan Lund"]),
+        ("Jan Lund said that it was late.\n\n", "He said that it was three.", ["Jan Lund", "Jan Lund"]),
+        ("Jan Lund said that it was late.\n\nIt was dark.\n\n", "He said that it was three.", ["He"]),
+        (f"Jan Lund said that it was late.\n{LONG}\n{LONG}\n", "He said that it was three.", ["He"]),
+        (f"Jan Lund said that it was late. {LONG * 4}", "He said that it was three.", ["He"]),
+    ],
+)
+def test_only_sentences_near_are_asked(before: str, said: str, names: list[str]) -> None:
+    """The sentence of a span, and where its speaker is a pronoun those before it, as far as the paragraph before."""
+    text = f"{before}{said} Eve Berg said that it was four."
     at = text.index("three")
-    assert len(attributions(text, (), "en", near=[Span(at, at + 5)])) == 2
+    assert [one.name for one in attributions(text, (), "en", near=[Span(at, at + 5)])] == names
 
 
 @pytest.mark.parametrize(

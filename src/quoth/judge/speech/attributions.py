@@ -18,7 +18,7 @@ from ...frozen import dataclass
 from ...model import Quotation
 from ...offsets import Span
 from ...settings.finding import MAX_WRAP
-from ...settings.judging import MIN_QUOTED
+from ...settings.judging import ANTECEDENT_NEAR, MIN_QUOTED
 from .antecedents import antecedent
 from .frames import Frame, frames
 from .labels import labels
@@ -57,17 +57,19 @@ def attributions(
     """Every attribution of the text, in text order.
 
     quotations: what the text presents as such (`quoth.find.mark`). language: ISO 639 code, guessed by default.
-    near: only the paragraphs these spans stand in, and the one before each, are read.
+    near: only the sentences are asked that these spans stand in, and for whom a pronoun means those before, in the same
+    paragraph and the one before it.
     """
     words = table(language or language_of(text))
     marked = _outer(span for quotation in quotations for span in _pieces(text, quotation))
+    asked = _Asked(text, words, None if near is None else _joined([*near, *marked]))
     found: list[Attribution] = []
     for stretch in _stretches(text, near):
         inside = marked[bisect_left(marked, (stretch.start,)) : bisect_left(marked, (stretch.end,))]
         inside = [span for span in inside if span.end <= stretch.end]
         first = len(found)
         for sentence in sentences(text, inside, words, stretch):
-            found.extend(_of_sentence(text, sentence, words))
+            found.extend(asked.said_in(sentence))
         found.extend(Attribution((held,), name, None, name.of(text)) for name, held in labels(text, stretch))
         found.extend(_unnamed(text, found[first:], inside))
     found.sort(key=lambda a: (a.content[0].start, a.content[-1].end))
@@ -117,6 +119,48 @@ def _outer(quotations: Iterable[Span]) -> list[Span]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return kept
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The stretches that spans cover together, ascending."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+class _Asked:
+    """Which sentences are asked what they say? near: stretches, ascending; None for every sentence."""
+
+    def __init__(self, text: str, words: Words, near: Sequence[Span] | None) -> None:
+        self._text, self._words, self._near = text, words, near
+        self._place = 0
+        self._passed: list[Sequence[Token]] = []
+
+    def said_in(self, sentence: Sequence[Token]) -> list[Attribution]:
+        """What a sentence near says, and before it, where a pronoun says it, those passed by that may name whom it means.
+        Asked in text order only."""
+        if not self._is_near(sentence):
+            self._passed.append(sentence)
+            return []
+        said = list(_of_sentence(self._text, sentence, self._words))
+        if any(one.name.casefold() in self._words.lists["singular"] for one in said):
+            low = sentence[0].start - ANTECEDENT_NEAR
+            before = [earlier for earlier in self._passed if earlier[-1].end >= low]
+            said = [one for earlier in before for one in _of_sentence(self._text, earlier, self._words)] + said
+            self._passed.clear()
+        return said
+
+    def _is_near(self, sentence: Sequence[Token]) -> bool:
+        near = self._near
+        if near is None:
+            return True
+        while self._place < len(near) and near[self._place].end <= sentence[0].start:
+            self._place += 1
+        return self._place < len(near) and near[self._place].start < sentence[-1].end
 
 
 def _of_sentence(text: str, tokens: Sequence[Token], words: Words) -> Iterable[Attribution]:
