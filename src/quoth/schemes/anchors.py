@@ -7,7 +7,7 @@ hence the speed; nothing here can backtrack.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -21,7 +21,10 @@ AFTER = 60
 """Code points read after a number for pinpoints such as "at [55]"; ours, tests/schemes."""
 
 # A run of digits; CJK numerals count only before the sign for chapter, section or article.
-_NUMBER = re.compile(r"\d+|[一二三四五六七八九十百零〇]{1,6}(?=[章篇節节條条])")
+_NUMBER = re.compile(r"\d\d*|[一二三四五六七八九十百零〇]{1,6}(?=[章篇節节條条])")
+_DIGITS = re.compile(r"\d\d*")
+"""Faster than "+", and than either of two."""
+_HAN_NUMBERED = "章篇節节條条"
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903"
                    r"\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a4d\u0a70\u0a71\u0b01-\u0b57\u0b82-\u0bcd\u0e31-\u0e4e"
                    r"\u0c00-\u0c56\u0d00-\u0d4d\u200b-\u200d'’ʼʾʿ‘`´])+")  # fmt: skip
@@ -69,7 +72,8 @@ class Anchors:
         return text if isinstance(text, Anchors) else cls(text)
 
     def __post_init__(self) -> None:
-        self.numbers = [Span(*found.span()) for found in _NUMBER.finditer(self.text)]
+        numbered = _NUMBER if any(sign in self.text for sign in _HAN_NUMBERED) else _DIGITS
+        self.numbers = [Span(*found.span()) for found in numbered.finditer(self.text)]
         self.windows = merge(self.numbers, BEFORE, AFTER, len(self.text))
 
     def words_before(self, end: int) -> list[Word]:
@@ -91,6 +95,11 @@ class Anchors:
             words = words[::-1]
             self._words[end] = words
         return words
+
+    def hits(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """What matches in the windows. That is all of the text where each match has its first number less than BEFORE
+        behind its beginning and less than AFTER behind its last one."""
+        return (hit for low, high in self.windows for hit in pattern.finditer(self.text, low, high))
 
     def read(self, at: Callable[[int, int], Iterable[_Read]]) -> list[_Read]:
         """What `at` reads at the span of each number, number by number, none inside what was read before it."""

@@ -33,7 +33,7 @@ def parse(text: str | Anchors) -> list[Reference]:
     heads = [(start, head(anchors, start)) for start, _ in anchors.numbers]
     marks = [(start, one) for start, one in heads if one is not None]
     done = -1
-    first = turned(anchors.text, _named) if anchors.numbers else []
+    first = turned(anchors, _named) if anchors.numbers else []
     first = sorted([*first, *hebrew(anchors)], key=lambda r: r.start)
     taken = 0
     for place, (start, one) in enumerate(marks):

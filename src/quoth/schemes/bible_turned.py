@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..model import Reference
+from .anchors import Anchors
 from .bible_lists import Place
 from .bible_readings import reading
 
@@ -25,14 +26,14 @@ _VERSE = re.compile(
 )
 
 
-def turned(text: str, named: Callable[[str], str]) -> list[Reference]:
+def turned(anchors: Anchors, named: Callable[[str], str]) -> list[Reference]:
     """Every such reference, in text order. named: the one book of an English name, or ""."""
-    found: list[Reference] = []
+    found, text = list[Reference](), anchors.text
     if "salm" in text or "SALM" in text:
-        found += (reference for hit in _PSALM.finditer(text) for reference in _made(hit, "Ps"))
+        found += (reference for hit in anchors.hits(_PSALM) for reference in _made(hit, "Ps"))
     if "hapter" in text or "h." in text or "erse" in text:
         for pattern in (_VERSE, _CHAPTER):
-            for hit in pattern.finditer(text):
+            for hit in anchors.hits(pattern):
                 book = "Ps" if hit.groupdict().get("psalm") else named(hit["book"] or "")
                 found += _made(hit, book)
     found.sort(key=lambda r: (r.start, -r.end))

@@ -32,7 +32,7 @@ _LISTED = re.compile(r"(?:,|,?\sand)\s(?P<section>\d{1,5}[a-z]{0,2}(?:-\d{1,3})?
 def parse(text: str | Anchors) -> list[Reference]:
     """Every reference to a statute or treaty in the text, in order."""
     anchors = Anchors.of(text)
-    found = [*_us_code(anchors), *us_codes(anchors.text)]
+    found = [*_us_code(anchors), *us_codes(anchors)]
     taken = [(r.start, r.end) for r in found]
     for provision, law, begin, end in attached(anchors):
         if law and is_eu(law):

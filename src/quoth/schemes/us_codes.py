@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import Reading, Reference
-from .anchors import roman
+from .anchors import Anchors, roman
 
 _SUB = r"(?:\([\w]{1,4}\)){0,5}"
 _NUMBER = rf"\d[\w]{{0,5}}(?:[-.:]\d[\w]{{0,5}}){{0,3}}(?![\w]){_SUB}"
@@ -48,24 +48,26 @@ _GENERAL = frozenset(
 _FEDERAL = re.compile(r"U\.?\s?S\.?\sConst")
 
 
-def us_codes(text: str) -> list[Reference]:
+def us_codes(anchors: Anchors) -> list[Reference]:
     """Every such reference, in text order. Texts without a word of one are not searched."""
+    text = anchors.text
     found: list[Reference] = []
     if "§" in text:
-        found += _coded(text, _CODE)
+        found += _coded(anchors, _CODE)
     if "ILCS" in text or "AAC" in text:
-        found += _coded(text, _LISTED)
+        found += _coded(anchors, _LISTED)
     if "R." in text or "FR" in text or "UCC" in text or "U.C.C." in text:
-        found += _coded(text, _RULE)
+        found += _coded(anchors, _RULE)
     if "Pub" in text:
-        found += (_made(hit, f"Pub. L. {hit['section'].replace('–', '-')}") for hit in _PUBLIC.finditer(text))
+        found += (_made(hit, f"Pub. L. {hit['section'].replace('–', '-')}") for hit in anchors.hits(_PUBLIC))
     if "Const" in text:
         found += [*_constitutions(text), *_amendments(text)]
     return sorted(found, key=lambda r: r.start)
 
 
-def _coded(text: str, pattern: re.Pattern[str]) -> Iterator[Reference]:
-    for hit in pattern.finditer(text):
+def _coded(anchors: Anchors, pattern: re.Pattern[str]) -> Iterator[Reference]:
+    text = anchors.text
+    for hit in anchors.hits(pattern):
         title = (hit.groupdict().get("title") or "").strip()
         words = hit["law"].split()
         while words and words[0].casefold() in _LEADING:
