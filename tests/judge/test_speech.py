@@ -299,7 +299,7 @@ def test_a_transcript_and_a_second_quotation() -> None:
     ]  # fmt: skip
 
 
-LONG = "The bridge over the river is old and narrow. " + "Nobody has crossed it since the day the flood came down on us. " * 2
+LONG = "The bridge over the river is old. " + "Nobody has crossed it since the day the flood came down on us. " * 2
 """Of a line too long to be wrapped."""
 
 

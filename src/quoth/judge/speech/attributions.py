@@ -30,8 +30,8 @@ from .tables import words as table
 _MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›`「」『』")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+")
 _PARAGRAPH = regex.compile(rf"\n[ \t\r]*+\n|(?<=[^\n]{{{MAX_WRAP}}})\n")
-"""Between two paragraphs: a blank line, or the end of a line too long to be wrapped. Lines that are short (verse, a list,
-what is said in turn) stay with what follows."""
+"""Between two paragraphs: a blank line, or the end of a line too long to be wrapped. Short lines (verse, a list, talk)
+stay with what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class _Asked:
         self._passed: list[Sequence[Token]] = []
 
     def said_in(self, sentence: Sequence[Token]) -> list[Attribution]:
-        """What a sentence near says, and before it, where a pronoun says it, those passed by that may name whom it means.
+        """What a sentence near says; where a pronoun says it, before it what those say that may name whom it means.
         Asked in text order only."""
         if not self._is_near(sentence):
             self._passed.append(sentence)
