@@ -51,6 +51,10 @@ stablished:established stablisheth:establishes spilt:spilled burnt:burned learnt
 dreamt:dreamed leapt:leaped leant:leaned spelt:spelled kneeled:knelt lighted:lit girt:girded gilt:gilded
 blest:blessed drest:dressed curst:cursed stript:stripped whipt:whipped dropt:dropped slipt:slipped
 stopt:stopped wrapt:wrapped mixt:mixed fixt:fixed vext:vexed tost:tossed crost:crossed prest:pressed
+wisht:wished lookt:looked askt:asked walkt:walked talkt:talked workt:worked reacht:reached toucht:touched
+markt:marked pluckt:plucked knockt:knocked lockt:locked packt:packed kist:kissed blusht:blushed rusht:rushed
+crusht:crushed publisht:published finisht:finished vanisht:vanished pusht:pushed washt:washed snatcht:snatched
+matcht:matched stretcht:stretched taen:taken
 
 """
 
@@ -62,7 +66,7 @@ nought:naught strake:struck nay:no yea:yes aye:yes
  afore:before
  twain:two sith:since sithence:since afterward:afterwards toward:towards forward:forwards
 backward:backwards upward:upwards downward:downwards beside:besides
- twixt:between neath:beneath gainst:against mongst:among oer:over eer:ever neer:never een:even
+ twixt:between neath:beneath gainst:against mongst:among oer:over eer:ever neer:never een:even th:the
      burthen:burden burthens:burdens murther:murder
 murthered:murdered murtherer:murderer vail:veil vails:veils cloke:cloak clokes:cloaks sope:soap ancle:ankle
 ancles:ankles asswage:assuage asswaged:assuaged astonied:astonished bason:basin basons:basins broided:braided
@@ -127,7 +131,7 @@ neednt:neednot mightnt:mightnot maynt:maynot shant:shallnot oughtnt:oughtnot im:
 theyre:theyare
 were:weare ive:ihave youve:youhave theyve:theyhave weve:wehave ill:iwill youll:youwill theyll:theywill
 well:wewill
-hell:hewill shell:shewill itll:itwill tis:itis twas:itwas twere:itwere twill:itwill lets:letus thats:thatis
+hell:hewill shell:shewill itll:itwill tis:itis twas:itwas twere:itwere twill:itwill twould:itwould lets:letus thats:thatis
 whats:whatis heres:hereis theres:thereis oclock:oftheclock
 id:ihad id:iwould youd:youhad youd:youwould hed:hehad hed:hewould shed:shehad shed:shewould itd:ithad
 itd:itwould wed:wehad wed:wewould theyd:theyhad theyd:theywould whod:whohad whod:whowould thered:therehad

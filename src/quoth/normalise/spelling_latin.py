@@ -48,9 +48,9 @@ def same(draft: str, source: str, language: str, context: SpellingContext | None
     if rule:
         return rule
     if language in ("", "en"):
-        from . import spelling_english
+        from . import spelling_elided, spelling_english
 
-        return spelling_english.same(a, b)
+        return spelling_english.same(a, b) or spelling_elided.elided(draft, source)
     from . import spelling_europe
 
     return spelling_europe.same(a, b, language)

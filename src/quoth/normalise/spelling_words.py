@@ -23,6 +23,10 @@ _APOSTROPHE_ELSE = frozenset(
 """Words that mean something else with an apostrophe ("we'll", "we're", "I'll")."""
 
 
+_NO_OTHER_WORD = frozenset(("tis", "twas", "twere", "twould"))
+"""Contractions that begin with an apostrophe, which may be taken for a mark; their letters are no other word."""
+
+
 def typography(draft: str, source: str) -> str:
     """The name of the typographic difference of two writings with the same letters; "" when they are
     two words."""
@@ -109,7 +113,7 @@ def abbreviation(draft: str, source: str) -> str:
     """The rule when one side is a known short form of the other ("abbreviation", "contraction"), else ""."""
     for short, long in ((draft, source), (source, draft)):
         key, whole = plain(short), plain(long)
-        if _apostrophes(short) and f"{key}:{whole}" in _contractions():
+        if (_apostrophes(short) or key in _NO_OTHER_WORD) and f"{key}:{whole}" in _contractions():
             return "contraction"
         if whole in _ABBREVIATIONS.get(key, "").split():
             return "abbreviation"
