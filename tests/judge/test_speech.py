@@ -299,6 +299,19 @@ def test_a_transcript_and_a_second_quotation() -> None:
     ]  # fmt: skip
 
 
+def test_a_paragraph_ends_what_is_said() -> None:
+    """Behind a quotation without a stop, too."""
+    text = "“It is late,” Jan Lund said, “and dark,”\n\nthe book has: “Nobody is named in this one here.”"
+    found = attributions(text, mark(Document("d", text)), "en")
+    assert [(one.name, one.content[-1].of(text)) for one in found[:1]] == [("Jan Lund", "“and dark,”")]
+
+
+def test_no_state_speaks() -> None:
+    """ "No" is nobody, and "State" behind it no verb."""
+    text = "No State may “close a bridge without a hearing”."
+    assert [one.name for one in attributions(text, mark(Document("d", text)), "en")] == [""]
+
+
 LONG = "The bridge over the river is old. " + "Nobody has crossed it since the day the flood came down on us. " * 2
 """Of a line too long to be wrapped."""
 

@@ -16,7 +16,7 @@ from ...settings.judging import SENTENCE_TOKENS
 from .tables import Words
 
 _TOKEN = regex.compile(
-    r"(\p{L}++)(?![-‐'’.&/@\p{M}\p{N}])|\p{L}\.(?:\p{L}\.)++|\([^()\n\"“”«»]{1,40}\)|[\p{L}\p{M}\p{N}]++(?:[-‐'’.&/@][\p{L}\p{M}\p{N}]++)*+|\n\s*+\n|\.{2,}|[^\s\p{L}\p{N}\p{M}]"
+    r"(\p{L}++)(?![-‐'’.&/@\p{M}\p{N}])|\p{L}\.(?:\p{L}\.)++|\([^()\n\"“”«»]{1,40}\)|[\p{L}\p{M}\p{N}]++(?:[-‐'’.&/@][\p{L}\p{M}\p{N}]++)*+|\n[^\S\n]*+\n|\.{2,}|[^\s\p{L}\p{N}\p{M}]"
 )
 _CLITIC = regex.compile(r"(?<=\p{L})(?:n['’]t|['’](?:s|ve|ll|d|re|m)|-(?:t-)?(?P<who>ils?|elles?|on|je|nous))$")
 _ELIDED = regex.compile(r"(?i)(?:qu|l|d|j|n|s|c|m|t|jusqu|lorsqu|puisqu)['’](?=\p{L}{2})")
