@@ -101,8 +101,8 @@ class Checker:
             for candidate, own in zip(candidates, beside, strict=True)
         ]
         findings = settled_parts(document.text, quoted)
-        taken = set(beside)
-        findings += [self._reference(reference, document) for reference in references if reference not in taken]
+        if references:
+            findings += self._standing(document, references, beside, findings)
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))
         return Report(
             document=document,
@@ -129,7 +129,8 @@ class Checker:
         if self._names is not None:
             from .schemes import references
 
-            found = references(document.text, declared=self._declared, names=self._names)
+            spans = [quotation.span for quotation in quotations]
+            found = references(document.text, declared=self._declared, names=self._names, quoted=spans)
         if not found:
             return (), [None] * len(quotations)
         from .judge.beside import references_beside
@@ -202,6 +203,19 @@ class Checker:
         if self._where is None or self._where.document is not document:
             self._where = _Located(document)
         return self._where
+
+    def _standing(
+        self,
+        document: Document,
+        references: Sequence[Reference],
+        beside: Sequence[Reference | None],
+        quoted: Sequence[Finding],
+    ) -> list[Finding]:
+        """The references that belong to no quotation and are not words of one."""
+        from .judge.beside import of_sources
+
+        taken = {*beside, *of_sources(references, quoted)}
+        return [self._reference(reference, document) for reference in references if reference not in taken]
 
     def _reference(self, reference: Reference, document: Document) -> Finding:
         """A printed reference with no quotation: does it exist, and does the library hold it?"""

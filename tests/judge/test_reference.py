@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from quoth.find.mark import mark
+from quoth.judge.beside import references_beside
 from quoth.judge.reference import belonging, check_reference
-from quoth.model import Place, Quotation, Reading, Reference, ReferenceCheck
+from quoth.model import Document, Place, Quotation, Reading, Reference, ReferenceCheck
 from quoth.offsets import Span
 
 
@@ -31,6 +33,7 @@ BESIDE = [
     ("John 1:1: ⟦“in the word”⟧", True),
     ("In John 1:1 we read: ⟦“in the word”⟧", True),
     ('<q ref="John 1:1">⟦“in the word”⟧</q>', True),
+    ("As John 1:1 (⟦“in the word”⟧) says.", True),
     ("He read another (John 1:1) and ⟦“in the word”⟧.", False),
     ("He read ⟦“in the word”⟧. Much later he opened John 1:1 himself.", False),
     ("He read ⟦“in the word”⟧.\n\nJohn 1:1 opens the next chapter.", False),
@@ -44,6 +47,40 @@ def test_which_reference_belongs(marked_up: str, belongs: bool) -> None:
     """Right behind, right before with a lead-in, or in the tag; nothing across a sentence of its own."""
     text, quotation = _parsed(marked_up)
     assert (belonging(text, quotation, [_printed(text, "John 1:1")]) is not None) is belongs
+
+
+IN_BRACKETS = [
+    ("See John 1:1 (⟦“in the word”⟧) and John 3:16.", "John 1:1"),
+    ("See John 1:1 (⟦“in the word”⟧, John 3:16).", "John 3:16"),
+    ("See John 1:1: ⟦“in the word”⟧ (John 3:16).", "John 3:16"),
+    ("He read (⟦“in the word”⟧) John 3:16, not John 1:1.", "John 3:16"),
+]
+
+
+@pytest.mark.parametrize(("marked_up", "wanted"), IN_BRACKETS)
+def test_a_bracket_belongs_to_what_stands_before_it(marked_up: str, wanted: str) -> None:
+    """What follows behind the bracket of a quotation is another's."""
+    text, quotation = _parsed(marked_up)
+    references = [_printed(text, name) for name in ("John 1:1", "John 3:16")]
+    found = belonging(text, quotation, sorted(references, key=lambda r: r.start))
+    assert found is not None
+    assert found.text == wanted
+
+
+ONCE = [
+    ("“In the word,” John 1:1. “Into the wood” is another.", ["John 1:1", None]),
+    ("“In the word,” John 1:1, and “into the wood”.", ["John 1:1", None]),
+    ("“In the word” is short. John 1:1: “Into the wood.”", [None, "John 1:1"]),
+    ("“In the word.” John 1:1: “Into the wood.”", ["John 1:1", "John 1:1"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ONCE)
+def test_the_reference_behind_one_is_not_the_next_ones(text: str, wanted: list[str | None]) -> None:
+    """A sentence that ends in a quotation and its reference says nothing of the quotation the next begins with."""
+    document = Document("d", text)
+    found = references_beside(document, mark(document), [_printed(text, "John 1:1")])
+    assert [own and own.text for own in found] == wanted
 
 
 def _place(locator: str) -> Place:

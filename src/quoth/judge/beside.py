@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Document, Quotation, Reference
+from ..model import Document, Finding, Quotation, Reference
 from .alone import lone_references
 from .margins import margin_references
 from .notes import notes
@@ -17,5 +17,30 @@ def references_beside(
     """The reference of each quotation, None where it has none. references: those of the draft, in text order."""
     marks = notes(document)
     beside = [belonging(document.text, quotation, references, marks) for quotation in quotations]
+    beside = _once(document.text, quotations, beside)
     beside = lone_references(document, quotations, references, beside)
     return margin_references(document, quotations, references, beside)
+
+
+def _once(text: str, quotations: Sequence[Quotation], beside: Sequence[Reference | None]) -> list[Reference | None]:
+    """`beside`, where the reference behind one quotation is the next one's too only if a colon leads from it to that."""
+    out = list(beside)
+    for place in range(1, len(out)):
+        own, before, span = beside[place], quotations[place - 1], quotations[place].span
+        if own is not None and own is beside[place - 1] and before.span.end <= own.start < own.end <= span.start:
+            out[place] = own if text[own.end : span.start].rstrip(" \"'“„«‘").endswith(":") else None
+    return out
+
+
+def of_sources(references: Sequence[Reference], findings: Sequence[Finding]) -> list[Reference]:
+    """The references that are words of a quotation and stand in its source, too: word edits tell of those."""
+    quoted = sorted((f for f in findings if f.places), key=lambda finding: finding.start)
+    out, place = [], 0
+    for reference in references:
+        while place < len(quoted) and quoted[place].end < reference.end:
+            place += 1
+        if place < len(quoted) and quoted[place].start <= reference.start:
+            put_in = (edit.draft for edit in quoted[place].edits if edit.op == "insert")
+            if not any(span.start < reference.end and reference.start < span.end for span in put_in):
+                out.append(reference)
+    return out

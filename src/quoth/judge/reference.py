@@ -51,15 +51,15 @@ def belonging(
     near = _within(references, Span(span.start - 2 * REFERENCE_TAG, span.end + REFERENCE_BEHIND + 1))
     inside = [r for r in near if _in_tag(text, r, quotation.body.start)]
     behind = [r for r in near if _is_behind(text, span, r)]
+    before = [r for r in near if _is_before(text, span, r)]
     if inside:
         return max(inside, key=lambda r: r.start)
-    if behind:
+    if behind and not (before and _in_brackets(text, span, behind[0])):
         return min(behind, key=lambda r: r.start)
     note = note_of(text, quotation, notes) if notes else None
     noted = [r for part in note.text for r in _within(references, part)] if note is not None else []
     if noted:
         return noted[0]
-    before = [r for r in near if _is_before(text, span, r)]
     return max(before, key=lambda r: r.end) if before else None
 
 
@@ -98,6 +98,13 @@ def _is_before(text: str, span: Span, reference: Reference) -> bool:
     if opened and between[:1] in (")", "]", "﴾") and not between.rstrip().endswith((":", "،", ",")):
         return False  # it belongs to the quotation before it
     return _only_cues(between) and not _new_sentence(between)
+
+
+def _in_brackets(text: str, span: Span, behind: Reference) -> bool:
+    """Does a bracket that opens right before the quotation close before the reference behind it: "Art. 3 (“...”)"?"""
+    opened = text[max(0, span.start - 2) : span.start].rstrip()[-1:]
+    between = text[span.end : behind.start]
+    return opened == "(" and 0 <= between.find(")") and "(" not in between[: between.find(")")]
 
 
 def _only_cues(between: str) -> bool:

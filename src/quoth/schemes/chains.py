@@ -20,6 +20,7 @@ from .anchors import Anchors, number
 from .bible_names import words
 from .hebrew_numbers import PRINTED, value
 from .note_lines import note_lines
+from .quoted import Quoted
 from .quran_heads import VERSE_CUES
 from .repeats import Spot, spots
 
@@ -54,8 +55,11 @@ class Chain:
     through: tuple[Reference, ...] = ()
 
 
-def resolve(text: str | Anchors, references: Sequence[Reference]) -> list[Chain]:
-    """Every repeating reference of the text with its chain, in text order."""
+def resolve(text: str | Anchors, references: Sequence[Reference], quoted: Quoted | None = None) -> list[Chain]:
+    """Every repeating reference of the text with its chain, in text order.
+
+    quoted: what a quotation cites is its source's, and repeated in that quotation only.
+    """
     anchors = Anchors.of(text)
     found = sorted({*spots(anchors), *_verses(anchors, references)}, key=lambda spot: (spot.start, -spot.end))
     known = sorted(references, key=lambda r: r.start)
@@ -73,11 +77,11 @@ def resolve(text: str | Anchors, references: Sequence[Reference]) -> list[Chain]
         if spot.kind == "note":
             chain: Chain | None = _noted(anchors.text, spot, [*map(Chain, known), *chains], labelled)
         elif spot.kind == "verse":
-            chain = _verse(anchors.text, start, spot.end, _before(seen, start, True))
+            chain = _verse(anchors.text, start, spot.end, _before(seen, start, True, quoted))
         elif spot.kind == "cited":
-            chain = _cited(anchors.text, spot, seen)
+            chain = _cited(anchors.text, spot, seen, quoted)
         else:
-            chain = _repeated(anchors.text, start, spot.end, _before(seen, start, False))
+            chain = _repeated(anchors.text, start, spot.end, _before(seen, start, False, quoted))
         if chain is not None and not (chains and start < chains[-1].reference.end):
             chains.append(chain)
             seen.append(chain)
@@ -107,11 +111,13 @@ def _verses(anchors: Anchors, references: Sequence[Reference]) -> list[Spot]:
     return out
 
 
-def _before(seen: Sequence[Chain], start: int, verse: bool) -> Chain | None:
+def _before(seen: Sequence[Chain], start: int, verse: bool, quoted: Quoted | None) -> Chain | None:
     """The nearest reference before that may be meant: any within reach, for a lone verse one to a scripture."""
     for chain in reversed(seen):
         if start - chain.reference.end > (VERSE_REACH if verse else REACH):
             return None
+        if quoted is not None and quoted.holds(chain.reference, start):
+            continue
         if not verse or _scriptural(chain.reference):
             return chain
     return None
@@ -162,7 +168,7 @@ def _stop(text: str, end: int) -> int:
     return end + (text[end : end + 1] == "." and text[end - 1] != ".")
 
 
-def _cited(text: str, spot: Spot, seen: Sequence[Chain]) -> Chain:
+def _cited(text: str, spot: Spot, seen: Sequence[Chain], quoted: Quoted | None) -> Chain:
     """ "Moor, op. cit., p. 14": the last reference to the author in front of it, else the last one at all."""
     name = _NAME.search(text, max(0, spot.start - 40), spot.start)
     end = _stop(text, spot.end)
@@ -170,7 +176,7 @@ def _cited(text: str, spot: Spot, seen: Sequence[Chain]) -> Chain:
     if name is not None:
         source = next((chain for chain in reversed(seen) if _names(text, chain.reference, name["name"])), None)
     elif not text[max(0, spot.start - 2) : spot.start].strip(" ,").isalpha():
-        source = _before(seen, spot.start, False)
+        source = _before(seen, spot.start, False, quoted)
     if source is None:
         return Chain(Reference(text[spot.start : end], spot.start, end, ()))
     return _placed(text, spot.start, end, source)

@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING, Protocol
 from .. import registry
 from ..errors import SettingsError
 from ..model import Reading, Reference
+from ..offsets import Span
 from .anchors import Anchors
 from .chains import resolve
 from .declared import Declared, parse_declared
+from .inherited import inherited
+from .quoted import Quoted
 
 if TYPE_CHECKING:
     from .sources import SourceNames
@@ -68,10 +71,13 @@ def references(
     schemes: Sequence[str] | None = None,
     declared: Iterable[Declared] = (),
     names: SourceNames | None = None,
+    quoted: Sequence[Span] | None = None,
 ) -> list[Reference]:
     """Every reference in the text, in text order, each with all its readings; "ibid." and its like resolved.
 
     schemes: names to look for, all by default. declared: the user's own schemes. names: of the library's sources.
+    quoted: the quotations of a draft, where they are known; what stands in them is cited by their sources, and an
+    article without a law is read as one of the law cited before it, too (`inherited`).
     Where two overlap the longer one stands; over the same words the readings are joined, likeliest first.
     A reading's display shows what an "ibid." was resolved by; `chains.resolve` gives the whole chain.
     Raises: SettingsError for an unknown scheme.
@@ -80,7 +86,10 @@ def references(
     found = plain_references(anchors, schemes, declared)
     if names is not None and (named := names.parse(text)):
         found = settle([*found, *named])
-    return settle([*found, *(chain.reference for chain in resolve(anchors, found))])
+    held = None if quoted is None else Quoted(text, quoted)
+    if held is not None:
+        found = inherited(found, held)
+    return settle([*found, *(chain.reference for chain in resolve(anchors, found, held))])
 
 
 def plain_references(
