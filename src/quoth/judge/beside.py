@@ -23,7 +23,7 @@ def references_beside(
 
 
 def _once(text: str, quotations: Sequence[Quotation], beside: Sequence[Reference | None]) -> list[Reference | None]:
-    """`beside`, where the reference behind one quotation is the next one's too only if a colon leads from it to that."""
+    """`beside`, where the reference behind one quotation is the next one's too only if a colon leads to it."""
     out = list(beside)
     for place in range(1, len(out)):
         own, before, span = beside[place], quotations[place - 1], quotations[place].span

@@ -104,7 +104,7 @@ def _in_brackets(text: str, span: Span, behind: Reference) -> bool:
     """Does a bracket that opens right before the quotation close before the reference behind it: "Art. 3 (“...”)"?"""
     opened = text[max(0, span.start - 2) : span.start].rstrip()[-1:]
     between = text[span.end : behind.start]
-    return opened == "(" and 0 <= between.find(")") and "(" not in between[: between.find(")")]
+    return opened == "(" and between.find(")") >= 0 and "(" not in between[: between.find(")")]
 
 
 def _only_cues(between: str) -> bool:

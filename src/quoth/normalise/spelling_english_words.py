@@ -131,8 +131,8 @@ neednt:neednot mightnt:mightnot maynt:maynot shant:shallnot oughtnt:oughtnot im:
 theyre:theyare
 were:weare ive:ihave youve:youhave theyve:theyhave weve:wehave ill:iwill youll:youwill theyll:theywill
 well:wewill
-hell:hewill shell:shewill itll:itwill tis:itis twas:itwas twere:itwere twill:itwill twould:itwould lets:letus thats:thatis
-whats:whatis heres:hereis theres:thereis oclock:oftheclock
+hell:hewill shell:shewill itll:itwill tis:itis twas:itwas twere:itwere twill:itwill twould:itwould lets:letus
+thats:thatis whats:whatis heres:hereis theres:thereis oclock:oftheclock
 id:ihad id:iwould youd:youhad youd:youwould hed:hehad hed:hewould shed:shehad shed:shewould itd:ithad
 itd:itwould wed:wehad wed:wewould theyd:theyhad theyd:theywould whod:whohad whod:whowould thered:therehad
 thered:therewould thatd:thathad thatd:thatwould hes:heis hes:hehas shes:sheis shes:shehas its:itis its:ithas

@@ -30,4 +30,5 @@ class Quoted:
         around = self._outer[place]
         if outside is not None and around.start <= outside < around.end:
             return False
-        return not (self._text[reference.start - 1] in _OPEN and self._text[reference.end : reference.end + 1] in _CLOSE)
+        before, behind = self._text[reference.start - 1], self._text[reference.end : reference.end + 1]
+        return not (before in _OPEN and behind in _CLOSE)
