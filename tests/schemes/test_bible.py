@@ -208,6 +208,8 @@ Hebrew ordinal | שמואל ב 7:12 | 2Sam.7.12
 Chinese | 約翰福音 3:16 | John.3.16
 Chinese, simplified, no space | 约翰福音3:16 | John.3.16
 Chinese in running words | 請看創世記1:1 | Gen.1.1
+Chinese, chapter sign and number sign | 約翰福音第3章第16節 | John.3.16
+Chinese, the same in figures of its own | 《約翰福音》第三章第十六節 | John.3.16
 Chinese, chapter sign | 約翰福音3章16節 | John.3.16
 Korean | 요한복음 3:16 | John.3.16
 """

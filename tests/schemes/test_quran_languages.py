@@ -48,8 +48,18 @@ NOTHING = """
 33 | vol. IV, 139 | -
 34 | in Band IV, 139 steht | -
 35 | Cap. IV, 139 | -
+36 | 第2章第255节 | -
+37 | 章节 | -
+38 | 古兰经第255节 | -
 """
 FORMS = """
+Chinese 1 | 《古兰经》第2章第255节 | 2:255
+Chinese 2 | 古兰经2章255-257节 | 2:255..2:257
+Chinese 3 | 《古蘭經》第二章第二百五十五節 | 2:255
+Chinese 4 | 《古兰经》2:241 | 2:241
+Japanese 1 | クルアーン第2章255節 | 2:255
+a name before the reference 3 | Joseph (sourate 12, verset 9) | 12:9
+the end of a quotation 1 | «القول قولك هو» [5:76] والآية | 5:76
 Arabic 1 | آل عمران ١٣٩ | 3:139
 Arabic 2 | [آل عمران: 139] | 3:139
 Arabic 3 | (آل عمران 139) | 3:139
@@ -269,3 +279,12 @@ def test_every_sura(language: str) -> None:
     read = {i: [r.canonical for f in references(form.format(n)) for r in f.readings] for i, n in enumerate(names, 1)}
     assert len(read) == 114
     assert [(i, held) for i, held in read.items() if f"{i}:1" not in held] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("il partit avec Joseph\n(sourate 4, verset 139)", "4:139"), ("قال يا إبراهيم\n(سورة 21، الآية 62)", "21:62")],
+)
+def test_a_name_in_the_line_above_is_no_sura(text: str, expected: str) -> None:
+    """The last word of a quotation, which happens to be a sura's name, does not count its verses."""
+    assert written(references(text)) == expected

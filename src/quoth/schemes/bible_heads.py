@@ -14,6 +14,8 @@ from .osis import ONE_CHAPTER
 from .quran_heads import BOOK_CUES
 
 _GAP = re.compile(r"[\s.:,;()\[\]《》〈〉«»\"'’”“ʼ`´΄ʹ᾿᾽&º°ª‐–—־_·ㆍ-]{0,5}")
+_QUOTED = re.compile(r"[\"”“»」』]\s?[\[(（［]")
+"""Between the last word of a quotation and the bracket behind it, which holds no chapter of that word."""
 _DIGIT_ORDINAL = re.compile(
     r"(?:^|[^\d:.,\w-]|(?<=[^\d])[-–—,.]|[^\W\d])([1-5١-٥۱-۵१-५১-৫੧-੫௧-௫౧-౫൧-൫๑-๕])\s?(?:[.:۔]{0,2}\s?[-‐–]?(?:[^\W\d_]{1,3}|[ºª°]))?[.)-]?[.ºª°۔-]?\s{0,2}$"
 )
@@ -57,7 +59,8 @@ def head(anchors: Anchors, start: int) -> Head | None:
     """The head of the number at `start`, None when no book's name stands before it."""
     text, known = anchors.text, tables()
     behind = _BEHIND.search(text, max(0, start - 4), start) if _PAIRED.match(text, start) else None
-    near = _near_words(anchors, behind.start() if behind else start)
+    counted = text[start - 1 : start] == "第"  # "number" before a Chinese or Japanese chapter
+    near = _near_words(anchors, behind.start() if behind else start - counted)
     if not near:
         return None
     old = _roman_chapter(anchors, near, start)
@@ -107,6 +110,7 @@ def _near_words(anchors: Anchors, start: int) -> list[Word]:
     for word in anchors.words_before(start)[:9]:
         gap = text[word.end : at]
         far = len(gap) > 5 or _GAP.fullmatch(gap) is None or gap.count(".") > 1 or gap.count("\n") > 1
+        far = far or _QUOTED.search(gap) is not None
         if far and not (near and len(gap) <= 6 and _ordinal_gap(gap)):
             break
         near.append(word)

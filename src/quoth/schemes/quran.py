@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from ..model import Reading, Reference
 from .anchors import Anchors, number
 from .letters import fold_name
+from .quran_chinese import counted
 from .quran_heads import VERSE_CUES, Head, head
 from .quran_names import verse_counts
 from .quran_turned import sura_behind, verse_behind
@@ -62,6 +63,10 @@ def _named_again(text: str, sura: Reference, verse: Reference) -> bool:
 
 
 def _at(anchors: Anchors, start: int, end: int) -> Iterable[Reference]:
+    chinese = counted(anchors.text, start, end)
+    if chinese is not None:
+        begin, stop, first, last = chinese
+        return [Reference(anchors.text[begin:stop], begin, stop, (reading(first, last),))]
     before = head(anchors, start)
     if before.kind == "name":
         return _after_name(anchors.text, before, start, end)

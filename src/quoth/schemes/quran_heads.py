@@ -28,12 +28,13 @@ EPITHETS = frozenset("الكريم كريم المجيد مجيد العظيم k
 HONOURS = frozenset("مباركه المباركه شريفه الشريفه كريمه الكريمه mubarakah".split())
 """What may stand between the word for sura and its name."""
 STEPS = frozenset("number no nr num نمبر رقم رقمها شماره № كي كا كے ke nın nin nun".split()) | VERSE_CUES
-GAP = re.compile(r"[\s:：,،.\-–—/|()\[\]{}«»„\"'“”‘’\u200b-\u200f﴿﴾№#*_]{0,6}")
+GAP = re.compile(r"[\s:：,，،.\-–—/|()（）\[\]{}《》〈〉«»„\"'“”‘’\u200b-\u200f﴿﴾№#*_]{0,6}")
 _ARTICLES = frozenset("the la le les die der das el los las".split())
 LINKS = _ARTICLES | frozenset("de des du d l del den dem von of dos das di della delle".split())
 """Between "sura" and a name that translates: "la sourate de la Caverne", "azora de las Mujeres"."""
 _CLOSING = frozenset('”»"’“')
 _OPENED = frozenset('«„“"‘([')
+_BEGINS_ANEW = frozenset("\n([{（［")
 _ORDINAL = re.compile(r"(?<!\d)(?P<sura>\d{1,3})(?:-?(?:я|й|ая|ой|e|ème|th|st|nd|rd)|\.|\.?ª)\s$")
 """A sura's number before the word: "2. Sure, Vers 255", "2-я сура, 255-й аят"."""
 _QS = re.compile(r"(?<!\w)Q\.\s?S\.?\s?:?\s?$")
@@ -169,6 +170,8 @@ def _name(text: str, words: list[Word], skip: int, start: int, cues: list[str]) 
         gap = text[words[skip].end : words[skip - 1].start if skip else start]
         if _CLOSING & set(gap) and not _OPENED & set(text[max(0, begin - 6) : begin]):
             continue  # "... before dawn” (sura 4": the word ends a quotation
+        if skip and words[skip - 1].key in SURA_CUES and _BEGINS_ANEW & set(gap) and not _counts(text, start, suras):
+            continue  # "... the dawn\n(sura 4": it ends what stands before the reference
         cue = any(c in SURA_CUES for c in cues)
         begin, last = _linked(words, last, begin)
         if last < len(words) and words[last].key in SURA_CUES and GAP.fullmatch(text, words[last].end, begin):
@@ -181,6 +184,14 @@ def _name(text: str, words: list[Word], skip: int, start: int, cues: list[str]) 
         spoken = _spoken(cues)
         return Head(begin, "name", suras, sure, spoken)
     return None
+
+
+def _counts(text: str, start: int, suras: tuple[int, ...]) -> bool:
+    """Is the number at `start` that of one of the suras?"""
+    at = start
+    while at < min(len(text), start + 4) and text[at].isdecimal():
+        at += 1
+    return at > start and int(text[start:at]) in suras
 
 
 def _spoken(cues: list[str]) -> bool:
