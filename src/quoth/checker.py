@@ -45,6 +45,7 @@ from .settings import Settings
 
 if TYPE_CHECKING:
     from .judge.edition_names import Edition
+    from .library.segment import Segment
     from .schemes.declared import Declared
     from .schemes.sources import SourceNames
 
@@ -189,7 +190,7 @@ class Checker:
     def _checked(self, document: Document, own: Reference, judged: Judgement) -> ReferenceCheck:
         from .judge.reference import check_reference
 
-        return check_reference(document.text, own, judged.places, judged.rivals, self._own)
+        return check_reference(document.text, own, judged.places, judged.rivals, self._own, self._lexis.passages_of)
 
     def _skipped(self, document: Document, found: Found) -> Iterator[Skipped]:
         """What of the draft was not read, and not compared with everything."""
@@ -273,7 +274,7 @@ class _Lexis(Lexis):
     def __init__(self, shelf: Shelf, declared: tuple[Declared, ...] = ()) -> None:
         super().__init__(shelf.segments)
         self._shelf, self._declared = shelf, declared
-        self._places: frozenset[tuple[str, str]] | None = None
+        self._places: dict[tuple[str, str], list[tuple[Segment, int]]] | None = None
         self._works: frozenset[tuple[str, str]] | None = None
         self._languages: frozenset[str] | None = None
 
@@ -316,14 +317,25 @@ class _Lexis(Lexis):
             self._works = frozenset((scheme, work_of(canonical)) for scheme, canonical in self._keys())
         return (reading.scheme, work_of(reading.canonical)) in self._works
 
-    def _keys(self) -> frozenset[tuple[str, str]]:
+    def passages_of(self, reading: Reading) -> Iterator[str]:
+        """The texts of the passages that the reading names."""
+        from .schemes.locators import covers
+
+        for key, passages in self._keys().items():
+            if covers(reading, key):
+                yield from (segment.passage(number).text for segment, number in passages)
+
+    def _keys(self) -> dict[tuple[str, str], list[tuple[Segment, int]]]:
+        """What the library's locators mean, and the passages that have them."""
         if self._places is None:
             from .schemes import locator_key
 
-            keys = (
-                locator_key(name, self._declared) for segment in self._shelf.segments for name in segment.locators()
-            )
-            self._places = frozenset(key for key in keys if key is not None)
+            self._places = {}
+            for segment in self._shelf.segments:
+                for number, name in enumerate(segment.locators()):
+                    key = locator_key(name, self._declared)
+                    if key is not None:
+                        self._places.setdefault(key, []).append((segment, number))
         return self._places
 
 

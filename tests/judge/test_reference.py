@@ -32,6 +32,10 @@ BESIDE = [
     ("As John 1:1 says, ⟦“in the word”⟧.", True),
     ("John 1:1: ⟦“in the word”⟧", True),
     ("In John 1:1 we read: ⟦“in the word”⟧", True),
+    ("Он читал ⟦“in the word”⟧ (Евангелие от John 1:1).", True),
+    ("Er las ⟦“in the word”⟧ (Evangelium nach John 1:1).", True),
+    ("他讀⟦“in the word”⟧（《John 1:1》）。", True),
+    ("Er las ⟦“in the word”⟧ (seine Abschrift von John 1:1).", False),
     ('<q ref="John 1:1">⟦“in the word”⟧</q>', True),
     ("As John 1:1 (⟦“in the word”⟧) says.", True),
     ("He read another (John 1:1) and ⟦“in the word”⟧.", False),
@@ -118,6 +122,20 @@ def test_verdicts(place: str, rivals: list[str], scheme: str, canonical: str, wa
     reference = _printed(text, "THERE", Reading(scheme, canonical))
     found = _check(text, quotation, [_place(place)], [_place(r) for r in rivals], reference)
     assert found.verdict == wanted, found
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [(["The lamp has burned."], "wrong"), ([], "wrong"), (["And so the LAMP burned low, they said."], "right")],
+    ids=["other words", "no such passage", "the same words"],
+)
+def test_a_passage_that_says_the_same(said: list[str], wanted: str) -> None:
+    """A reference to another place is right when the passage it names has the same words."""
+    text, quotation = _parsed("He read ⟦“The lamp burned low”⟧ (Q 1:2).")
+    own = belonging(text, quotation, [_printed(text, "Q 1:2", Reading("quran", "1:2"))])
+    assert own is not None
+    place = Place("S", "", "Q 7:3", 0, 19, "The lamp burned low")
+    assert check_reference(text, own, [place], [], passages=lambda _: said).verdict == wanted
 
 
 def test_no_reference_no_check() -> None:

@@ -8,10 +8,11 @@ agreement makes it right.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from ..model import Place, Quotation, Reference, ReferenceCheck
+from ..model import Place, Quotation, Reading, Reference, ReferenceCheck
 from ..offsets import Span
 from ..settings.judging import REFERENCE_BEFORE, REFERENCE_BEHIND, REFERENCE_TAG
 from .cues import words
@@ -21,7 +22,7 @@ from .referring import checked, compared
 if TYPE_CHECKING:
     from ..schemes.declared import Declared
 
-_SIGNS = frozenset("()[]{}（）［］〔〕﴿﴾«»“”„‟‘’\"',.;:،؛—–-*_|/\\ \t\n\u00a0\u200f\u200e…")
+_SIGNS = frozenset("()[]{}（）［］〔〕﴿﴾«»“”„‟‘’「」『』《》〈〉\"',.;:،؛。，、—–-*_|/\\ \t\n\u00a0\u200f\u200e…᾿")
 _ENDS = frozenset(".!?؟。\n")
 
 
@@ -31,15 +32,23 @@ def check_reference(
     places: Sequence[Place],
     rivals: Sequence[Place],
     declared: tuple[Declared, ...] = (),
+    passages: Callable[[Reading], Iterable[str]] | None = None,
 ) -> ReferenceCheck:
     """The check of the reference that belongs to a quotation (see `belonging`) whose words stand at the places.
 
-    text: the draft. declared: the user's schemes, by which the library's locators are read too. An altered quotation
-    with a right reference is right as a reference.
+    text: the draft. declared: the user's schemes, by which the library's locators are read too. passages: the texts a
+    reading names in the library. An altered quotation with a right reference is right as a reference.
     """
     if not places:
         return checked("unchecked", own, (), "The words were not found, so there is no place to compare.")
-    return compared(text, own, places, rivals, declared)
+    check = compared(text, own, places, rivals, declared)
+    if check.verdict != "wrong" or passages is None:
+        return check
+    from .twins import says_the_same
+
+    if says_the_same(places, chain.from_iterable(map(passages, own.readings))):
+        return checked("right", own, places, "The passage it names has the same words.")
+    return check
 
 
 def belonging(
