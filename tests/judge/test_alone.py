@@ -33,6 +33,8 @@ BELONGS = {
     "a row of headings": (f"John 3:16\n\n{A}\n\nRom 8:28\n\n{B}", ["John 3:16", "Rom 8:28"]),
     "marks instead of a block": (f"{C}\n\nJohn 3:16", ["John 3:16"]),
     "two rows with words between": (f"John 3:16\n\n{A}\n\nMoor goes on.\n\n{B}\n\nRom 8:28", ["John 3:16", "Rom 8:28"]),
+    "below a stop of another script": (f"{A[:-1]}。\n（John 3:16）", ["John 3:16"]),
+    "below, behind the end of a verse": (f"{A[:-1]}׃\n(John 3:16)", ["John 3:16"]),
     "only one has one": (f"{A}\n\nMoor goes on.\n\n{B}\n\nRom 8:28", [None, "Rom 8:28"]),
 }
 

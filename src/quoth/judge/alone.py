@@ -16,8 +16,9 @@ from ..model import Document, Quotation, Reference
 from ..offsets import Innermost, Span
 from ..settings.judging import ALONE_LINES
 
-_BEFORE = later(lambda: re.compile(r"[\s>#*_|•·–—―~\"“”„«»‘’'(\[﴿﴾-]*$"))
-_AFTER = later(lambda: re.compile(r"[ \t\u00a0*_|\"“”„«»‘’').,;:!?…\]﴿﴾–—-]*(?=\n|$)"))
+_BEFORE = later(lambda: re.compile(r"[\s>#*_|•·–—―~\"“”„«»‘’'(\[﴿﴾（「『《-]*$"))
+_AFTER = later(lambda: re.compile(r"[^\w\n(\[{<（#]*(?=\n|$)"))
+"""What may stand behind a quotation or a reference in its line: the stops and marks of any script."""
 _NAMED = later(lambda: re.compile(r"[ \u00a0]?\(?[A-Z][A-Za-z0-9]{1,7}\)?"))
 """An edition behind the reference: "John 3:16 (KJV)"."""
 _GAP = later(lambda: re.compile(r"[ \t\u00a0\r>*_]*\n(?:[ \t\u00a0\r>*_]*\n)?[ \t\u00a0>]*"))
