@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from ..model import EditKind
 from ..normalise.emphasis import JOINER
-from ..normalise.spelling_arabic import joins_particle
+from ..normalise.spelling_arabic import joins_particle, told_apart
 from ..normalise.spelling_asia import ITERATION_MARKS
 from ..settings.judging import SHORT_GAP
 from .brackets import bracketed, is_remark, own_of_source, partly, restored, square
@@ -135,13 +135,24 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
     if found is None and single and _repeats(step, ground):
         return "orthography", "iteration mark"
     if found is None and same_value(left, right, ground.lexicon, ground.decimal):
-        return "orthography", "same value"
+        return None if _other_form(left, right, ground) else ("orthography", "same value")
     if found is None:
-        kept = step.op == "keep" and not _told_apart(draft, source)
+        kept = step.op == "keep" and not _told_apart(draft, source, ground.language)
         return ("orthography", "letter form") if kept else None
     if found[0] == "typography":
         return ("damage", "speck inside the word") if _specked(draft, source) else ("typography", found[1])
     return _vowels(found[1], draft, source, ground)
+
+
+def _other_form(left: list[str], right: list[str], ground: Ground) -> bool:
+    """Are they two forms of the word for one, which is an article as well ("ein", "einer"), or one number word with a
+    clitic before it and without ("and seventy" in Hebrew)? What differs then is no writing of a figure."""
+    if not len(left) == len(right) == 1:
+        return False
+    known = ground.lexicon
+    bare = [known.number_word(word) != word for word in (left[0], right[0])]
+    value = figure(left, known)
+    return bare[0] != bare[1] or (value is not None and value.values == {1})
 
 
 def _repeats(step: Step, ground: Ground) -> bool:
@@ -198,10 +209,13 @@ def _look_alike(draft: str, source: str) -> bool:
     return skeleton(draft.lower()) == skeleton(source.lower())
 
 
-def _told_apart(draft: str, source: str) -> bool:
-    """Are they two words in Latin letters, of which a mark on a letter makes one or the other?"""
+def _told_apart(draft: str, source: str, language: str) -> bool:
+    """Are they two words in Latin letters, of which a mark on a letter makes one or the other, or in Arabic ones that
+    are told apart by a letter's form?"""
     if draft.isascii() and source.isascii():
         return False
+    if "\u0600" <= draft[:1] <= "\u06ff":
+        return told_apart(draft, source, language)
     if sorted(normalize("NFD", draft.casefold())) == sorted(normalize("NFD", source.casefold())):
         return False  # the tone stands on another letter of the syllable, as Vietnamese has it both ways
     return all(c < "\u0250" or "\u0300" <= c < "\u0370" or "\u1e00" <= c < "\u1f00" for c in draft + source)
@@ -281,7 +295,7 @@ def _content(step: Step, ground: Ground) -> EditKind:
         return "insertion" if left else "elision"
     numbers = _is_number(step.draft_words, known), _is_number(step.source_words, known)
     if all(numbers):  # Persian نه is "nine" and "no"
-        return "number"
+        return "word" if same_value(left, right, known, ground.decimal) else "number"
     if _negations(left, right, known):
         return "negation"
     if len(left) == len(right) == 1 and (

@@ -83,7 +83,7 @@ def _by_script(draft: str, source: str, language: str, context: SpellingContext 
     if script == "arabic":
         from . import spelling_arabic
 
-        return spelling_arabic.same(draft, source, context)
+        return spelling_arabic.same(draft, source, context, language)
     if script == "hebrew":
         from . import spelling_hebrew
 

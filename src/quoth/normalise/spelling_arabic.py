@@ -29,6 +29,11 @@ MARBUTA = "ta marbuta"
 FORMS = "letter forms"
 EZAFE = "Persian ezafe"
 
+OTHERS = frozenset(("ur", "fa", "ps", "sd", "ug", "ckb", "pnb"))
+"""Languages written in Arabic letters that are not Arabic, by ISO 639."""
+OF_THE_QURAN = frozenset((UTHMANI, ALEF, NO_HAMZA, DOUBLED, SILENT_ALEF))
+"""Rules of the Qur'an's orthography, which hold for Arabic words only."""
+
 COST = {
     MARKS: 1, MARKS_DIFFER: 2, FORMS: 2, DAGGER: 2, HAMZA: 3, HAMZA_LEFT: 3, MADDA: 3, HAMZA_OTHER: 3,
     MAQSURA: 3,
@@ -65,25 +70,40 @@ OPEN_TA = (
 """Words whose last ta may be written open. Source: al-Dani, al-Muqni`, chapter on ha written as ta."""
 
 
-def same(draft: str, source: str, context: SpellingContext | None = None) -> str:
+def same(draft: str, source: str, context: SpellingContext | None = None, language: str = "") -> str:
     """The rule under which two words are the same word, or "".
 
     The costliest of the rules that were needed is named. A context may forbid a rule: where both texts keep
-    two letters apart elsewhere, confusing them makes another word.
+    two letters apart elsewhere, confusing them makes another word. language: of the source; the Qur'an's orthography
+    says nothing of Persian and Urdu words.
     """
     a, b = units(draft), units(source)
-    if not a or not b or abs(len(a) - len(b)) > 6:
+    if not a or not b or abs(len(a) - len(b)) > 6 or told_apart(draft, source, language):
         return ""
     if not JOINED.isdisjoint(((letters_of(a), letters_of(b)), (letters_of(b), letters_of(a)))):
         return UTHMANI
     if irregular(a, b, context):
         return UTHMANI
     reached = _align(a, b)
-    if not reached:
+    if not reached or (language in OTHERS and not reached.isdisjoint(OF_THE_QURAN)):
         return ""
     if context is not None and any(_forbidden(rule, a, b, context) for rule in reached):
         return ""
     return max(reached, key=lambda rule: (COST[rule], rule))
+
+
+def told_apart(draft: str, source: str, language: str) -> bool:
+    """Do two words with the same skeleton differ in a letter that both sides write and that makes another word?
+
+    An alef at the beginning with its hamza above or below (أن, إن: Wright I, section 15), and in Urdu the two last yehs
+    (بڑی, بڑے)."""
+    a, b = ([u for u in units(word) if not u.small] for word in (draft, source))
+    if len(a) != len(b):
+        return False
+    pairs = [{x.form, y.form} for x, y in zip(a, b, strict=True)]
+    if language == "ur" and any("ے" in pair and len(pair) > 1 for pair in pairs):
+        return True
+    return {"أ", "إ"} in pairs[:2]
 
 
 def joins_particle(draft: str, source: str) -> bool:

@@ -12,6 +12,9 @@ _FRENCH = (("oient", "aient"), ("oit", "ait"), ("ois", "ais"), ("ans$", "ants"),
 ("tems", "temps"),
            ("sçav", "sav"), ("ez$", "és"))  # fmt: skip
 """Source: Dictionnaire de l'Académie française, sixth edition (1835)."""
+_STEM = 2
+"""Letters before the old ending of an imperfect: "avoit", but "soit", "fois" and "vois" are other words than "sait",
+"fais" and "vais"."""
 _LATIN = (("j", "i"), ("v", "u"), ("ae", "e"), ("oe", "e"), ("y", "i"), ("ch", "h"), ("quum", "cum"),
 ("adf", "aff"),
           ("adp", "app"), ("adc", "acc"), ("adg", "agg"), ("adl", "all"), ("adn", "ann"), ("adr",
@@ -53,6 +56,8 @@ def _modern(word: str, table: tuple[tuple[str, str], ...], language: str) -> str
     if language == "la":
         word = unmarked(word.replace("æ", "ae").replace("œ", "oe"))
     for old, new in table:
+        if old.startswith("oi") and word.find("oi") < _STEM:
+            continue
         if old.endswith("$"):
             word = word.removesuffix(old[:-1]) + new if word.endswith(old[:-1]) else word
         else:
