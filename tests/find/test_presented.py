@@ -181,3 +181,31 @@ def test_verses_that_follow_each_other_in_two_documents_are_both_found() -> None
     checker = Checker(Shelf.from_rows(SOURCE, documents=False), Settings())
     documents = [Document(str(n), text) for n, (_, text) in enumerate(SOURCE)]
     assert [len(report.findings) for report in checker.reports(documents)] == [1] * len(SOURCE)
+
+MILL = "Die alte Mühle am Fluss mahlte Tag und Nacht das Korn der neun Dörfer"
+ROWS = [
+    ("1:1", f"{MILL}, und der Müller sprach: Es ist genug."),
+    ("1:2", "Niemand wusste, woher der Müller gekommen war."),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (MILL, "exact"),
+        (f"[d]{MILL[1:]}", "marked"),
+        (MILL.replace(" ", " krumme ", 1), "altered"),
+        ("das Korn krumm der neun Dörfer, und der Müller sprach: Es ist genug", "altered"),
+    ],
+    ids=["all", "a letter in brackets", "a word put in behind the first", "the same, with a colon"],
+)
+def test_a_word_near_the_end_of_a_line(line: str, expected: str) -> None:
+    """Who gives words a line of their own presents all of them, those beside a changed one as well."""
+    assert verdicts_and_words(f"Dort steht\n\n{line}\n\nSo lautet es.", ROWS) == [(expected, line)]
+
+
+def test_a_lead_in_above_is_no_part_of_the_line() -> None:
+    """Its last word stands in the source before the quoted words by chance."""
+    rows = [("1:1", "Warum er kam, weiß keiner, und gewiss nur das ist."), ("1:2", ROWS[0][1])]
+    text = f"Geschrieben ist\n\n{ROWS[0][1]}\n\nSo lautet es."
+    assert verdicts_and_words(text, rows) == [("exact", ROWS[0][1].rstrip("."))]

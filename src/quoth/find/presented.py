@@ -83,7 +83,7 @@ def whole_text(text: str) -> list[Quotation]:
 def line_of(first: int, last: int, stretch: Stretch) -> tuple[int, int] | None:
     """The words [first, last) of the lines that these words fill but for a word or two at an end; else None."""
     words = stretch.words
-    more = LINE_MORE + (last - first >= LONG_LINE)
+    more = more_in_line(last - first)
     for _ in range(more + 1):
         if _ends(first - 1, ">", stretch):
             break
@@ -99,7 +99,12 @@ def line_of(first: int, last: int, stretch: Stretch) -> tuple[int, int] | None:
     if not (_ends(first - 1, ">", stretch) and _ends(last - 1, "<", stretch)):
         return None
     text = words.text[int(words.start[first]) : int(words.end[last - 1])]
-    return (first, last) if last - first >= LEAST_LINE and not any(c in text for c in "()[]{}:") else None
+    return (first, last) if last - first >= LEAST_LINE and not any(c in text for c in "()[]{}") else None
+
+
+def more_in_line(n: int) -> int:
+    """How many words at each end of a line may stand beside n that agree."""
+    return LINE_MORE + (n >= LONG_LINE)
 
 
 def _ends(word: int, tag: str, stretch: Stretch) -> bool:

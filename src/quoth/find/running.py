@@ -46,7 +46,7 @@ from .opening import with_opening
 from .phrase import run_places
 from .pool import Pool
 from .pool import Taken as Before
-from .presented import line_of, stands_alone
+from .presented import line_of, more_in_line, stands_alone
 from .set_off import NOTHING, WHOLE, Edges, decades, ends_set_off, fills_sentence
 from .stray import without_strays
 from .written import joins_words, writes_words_apart
@@ -146,7 +146,7 @@ def _filling(choice: Choice, stretch: Stretch) -> Choice:
     their own presents all of them."""
     first, last = choice.parts[0].first, choice.parts[-1].last
     line = line_of(first, last, stretch)
-    if line is None or line == (first, last) or len(choice.parts) > 1 or not _clean(choice.parts[0]):
+    if line is None or line == (first, last) or len(choice.parts) > 1 or not _clean(choice.parts[0], stretch):
         return choice
     rivals = [covering(rival, line, stretch) for rival in choice.rivals]
     return Choice([covering(choice.parts[0], line, stretch)], rivals)
@@ -284,12 +284,22 @@ def _runs_on(one: Hit, other: Hit, stretch: Stretch) -> bool:
 def unmarked(choice: Choice, stretch: Stretch, offset: int) -> Quotation:
     """What the hits of a choice cover, as a quotation without marks; role "line": it fills lines of its own."""
     words, first, last = stretch.words, choice.parts[0].first, choice.parts[-1].last
-    span = Span(int(words.start[first]) - offset, int(words.end[last - 1]) - offset)
-    line = _clean(choice.parts[0]) and line_of(first, last, stretch) == (first, last)
+    start, end = int(words.start[first]), int(words.end[last - 1])
+    start -= words.text[start - 1 : start] == "[" and words.text[start + 1 : start + 2] == "]"  # "[T]he lamp"
+    span = Span(start - offset, end - offset)
+    line = _clean(choice.parts[0], stretch) and line_of(first, last, stretch) == (first, last)
     return Quotation(span, span, role="line" if line else "quote")
 
 
-def _clean(found: Hit) -> bool:
-    """Do all words of an agreement stand in the source but for the outermost ones?"""
-    low, high = found.first + 1 - found.base, found.last - 1 - found.base
-    return all(step.equal or step.i2 <= low or step.i >= high for step in found.steps)
+def _clean(found: Hit, stretch: Stretch) -> bool:
+    """Do all words of an agreement stand in the source but for one near each end, in the paragraph of the others?"""
+    more = more_in_line(found.last - found.first)
+    low, high = found.first + more - found.base, found.last - more - found.base
+    odd = [step for step in found.steps if not step.equal]
+    if any(low < step.i2 and step.i < high for step in odd):
+        return False
+    ends = [step for step in odd if step.i2 <= low], [step for step in odd if step.i2 > low]
+    if any(sum(step.i2 - step.i for step in end) > 1 for end in ends):
+        return False
+    text = stretch.words.text[int(stretch.words.start[found.first]) : int(stretch.words.end[found.last - 1])]
+    return not odd or "\n\n" not in text

@@ -28,7 +28,7 @@ def share(candidate: Candidate, part: int) -> Span:
     if part:  # parts may touch, never overlap
         own = Span(min(max(own.start, candidate.alignments[part - 1].draft.end), own.end), own.end)
     if not presented(candidate):
-        return own
+        return own if part else Span(min(own.start, body.start), own.end)
     start = body.start if part == 0 else max(own.start, body.start)
     end = body.end if part == len(candidate.alignments) - 1 else min(own.end, body.end)
     return Span(start, max(start, end))
