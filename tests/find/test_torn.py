@@ -69,3 +69,12 @@ def test_a_torn_word_says_what_the_word_of_the_source_says(
 @pytest.mark.parametrize("source", ["يسمن", "שלום"])
 def test_look_alike_letters_tell_words_apart_in_arabic_and_hebrew(source: str) -> None:
     assert torn([source], [source], [1.0], [False]) is None
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    ["counted e1even ships\nbef ore thc\nstorm and\nwrotc", "by candle ligbt slall\nfind\neuery knot"],
+)
+def test_the_second_half_of_a_torn_word_parts_no_lines(quoted: str) -> None:
+    """It stands against the same word of the source as the first half, and no verse ends near it."""
+    assert verdicts_and_words(f"{BEFORE}{quoted}.{BEHIND}", SOURCE) == [("damaged", " ".join(quoted.split()))]

@@ -109,6 +109,7 @@ ORTHOGRAPHY = [
     ("sitteth", "sits", "en", "archaic verb form"),
     ("knowest", "know", "en", "archaic verb form"),
     ("lovedst", "loved", "en", "archaic verb form"),
+    ("bare", "bore", "en", "archaic verb form"),
     ("thou", "you", "en", "archaic pronoun"),
     ("thine", "yours", "en", "archaic pronoun"),
     ("unto", "to", "en", "archaic word form"),

@@ -154,8 +154,11 @@ def _gaps(draft: Sequence[str], source: Sequence[str], weights: Sequence[float],
 
 
 def _unequal(draft: Sequence[str], source: Sequence[str], weights: Sequence[float], before: Step | None) -> float:
-    """What an unequal step is worth. Alike words count a share of their weight, unlike ones cost."""
+    """What an unequal step is worth: an old form of the word as much as the word, words alike by letters a share of it;
+    unlike ones cost."""
     if draft and source:
+        if draft == source:
+            return max(weights)
         alike = likeness("".join(draft), "".join(source))
         if alike > ALIKE:
             return max(weights) * (alike - ALIKE) / (1 - ALIKE) - CLIPPED

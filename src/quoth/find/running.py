@@ -157,7 +157,9 @@ def _by_lines(found: Hit, stretch: Stretch) -> list[Hit]:
     words = stretch.words
     if "\n" not in words.text[int(words.start[found.first]) : int(words.start[found.last - 1])]:
         return [found]
-    there = {found.base + step.i: step.j for step in found.steps if step.i < step.i2 and step.j < step.j2}
+    there = {
+        found.base + word: step.j for step in found.steps if step.j < step.j2 for word in range(step.i, step.i2)
+    }
     cuts = [
         at
         for at in range(found.first + 1, found.last)

@@ -23,6 +23,7 @@ from .marked import partial_of, pieces
 from .neighbours import Choice, inside, rank, within_marks
 from .pool import Pool
 from .running import running, unmarked
+from .specks import without_specks
 
 
 def select(
@@ -40,6 +41,7 @@ def select(
     weak: list[Hit] = []  # dropped at last: to a quotation inside this one they may be all
     explained: list[tuple[int, int]] = []
     claimed: list[Hit] = []
+    quotations = without_specks(quotations, hits, stretch, offset)
     bodies = [stretch.word_range(quotation.body, offset) for quotation in quotations]
     for number, (quotation, body) in enumerate(zip(quotations, bodies, strict=True)):
         nested = _nested_bodies(number, quotations, bodies) if quotation.marks else []

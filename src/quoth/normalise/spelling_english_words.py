@@ -36,7 +36,7 @@ saidst:said saidest:said sawest:saw knewest:knew spakest:spoke hearest:hear hear
 thoughtest:thought foundest:found leddest:led leftest:left stoodest:stood sattest:sat satest:sat beganst:began
 fleddest:fled sentest:sent threwest:threw sleptest:slept swarest:swore wroughtest:worked becamest:became
 wouldest:would couldest:could shouldest:should seest:see goest:go beest:be havest:have needest:need
-spake:spoke brake:broke sware:swore ware:wore tare:tore drave:drove
+spake:spoke bare:bore brake:broke sware:swore ware:wore tare:tore drave:drove
 clave:cleft begat:begot sprang:sprang sprung:sprang sang:sang gat:got forgat:forgot wrought:worked
 holpen:helped
 holp:helped builded:built digged:dug shined:shone catched:caught ought:ought

@@ -289,6 +289,11 @@ all the same: its own words are quoted, too. Ours; tests/find/test_nested_marks.
 FOREIGN_WORDS = 8
 """Words. Marks that hold this many words of somebody's own beside a quotation in marks of its own do not claim it."""
 
+# -- specks: dots that look like marks
+SPECK_AMONG = 2
+"""Words that a damaged agreement has at least on each side of a straight single mark, for the mark to be a speck.
+english-kjv, six seeds: seven quotations with 15 or 25 % of their letters damaged come, none goes."""
+
 # -- running: what quotes without marks
 ALIKE_DECADES = 0.6
 """Decades an unequal step must gain to count as the same word, damaged."""
