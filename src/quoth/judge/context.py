@@ -80,8 +80,16 @@ def _sign_rate(text: str, language: str) -> float:
 
 
 def _words_with(sign: re.Pattern[str], text: str) -> list[str]:
-    """What the patterns have to look at: no match of theirs holds a blank."""
-    return [word for word in text.split() if sign.search(word)] if sign.search(text) else []
+    """What the patterns have to look at, from blank to blank: no match of theirs holds one."""
+    found: list[str] = []
+    end = 0
+    for hit in sign.finditer(text):
+        if hit.start() >= end:
+            start = max(end, text.rfind(" ", end, hit.start()) + 1)
+            end = text.find(" ", hit.end())
+            end = len(text) if end < 0 else end
+            found.append(text[start:end])
+    return found
 
 
 _TAILS = frozenset("st nd rd th s d er e km kg mg cm mm am pm m g k".split())
@@ -109,7 +117,8 @@ def _misread_rate(text: str, vocabulary: Vocabulary) -> float:
     """Damage rate from the commonest English words with one letter misread ("tbe", "aud"), each counted once. Terms and
     abbreviations of a trade, which are in no vocabulary either, are not like them."""
     words = Counter(_SHORT.findall(text))
-    intact = sum(words[word] for word in _frequent())
+    frequent = _frequent()
+    intact = sum(n for word, n in words.items() if word in frequent)
     if intact < COMMON_INTACT:
         return 0.0
     found = sum(not vocabulary.is_word(word) for word in words.keys() & _misread())

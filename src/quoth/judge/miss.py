@@ -23,7 +23,7 @@ def miss(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: S
         message = f"Too short to be told from chance: {len(words)} words, {settings.min_words} are needed."
         return Judgement("unchecked", reasons=(Reason("too-few-words", message, body),))
     letters = [w for w in words if any(map(str.isalpha, w))]
-    known = sum(vocabulary.count(w) > 0 for w in letters)
+    known = _known(letters, vocabulary)
     if letters and known < KNOWN_WORDS * len(letters) and not _covered(" ".join(words), vocabulary):
         message = f"Only {known} of {len(letters)} words occur in the sources: their language is not covered."
         return Judgement("unchecked", reasons=(Reason("language-not-covered", message, body),))
@@ -37,6 +37,16 @@ def miss(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: S
         message = f"Best partial agreement, not evidence of a quotation: “{' '.join(shown.split())[:160]}”."
         reasons.append(Reason("partial", message, part.draft, part.source))
     return Judgement("not-found", rivals=partial, reasons=tuple(reasons))
+
+
+def _known(words: list[str], vocabulary: Vocabulary) -> int:
+    """How many of the words the library has; counted until they are enough to say something."""
+    known, enough = 0, KNOWN_WORDS * len(words)
+    for word in words:
+        known += vocabulary.count(word) > 0
+        if known >= enough:
+            break
+    return known
 
 
 def _stands(partial: Alignment, body: Span, text: str) -> bool:

@@ -136,7 +136,7 @@ def said(text: str, span: Span) -> list[str]:
     """What the words and figures among them say."""
     if _simple(text, span):
         return _SIMPLE_WORD.findall(text, *span)
-    return [token.text for token in in_turn(text, span) if token.kind in ("word", "number")]
+    return [found[0] for found in _found(text, span) if found.lastgroup in _SAID]
 
 
 def words_in(text: str, span: Span) -> Iterator[Token]:
@@ -159,14 +159,21 @@ def in_turn(text: str, span: Span) -> Iterator[Token]:
         for word in _SIMPLE_WORD.finditer(text, *span):
             yield _token_of(("word", word[0], span_of(word.span()), None, False))
         return
-    text = _unmarked_in(text, span)
-    pattern = _SPACING if span.of(text).isascii() or not _CROWDED.search(text, *span) else _EVERY
-    for found in pattern.finditer(text, *span):
+    for found in _found(text, span):
         group = found.lastgroup
         if group is None:
             continue  # mark-up: of emphasis, of lines quoted
         kind = "word" if group == "char" else group
         yield _token_of((kind, found[0], span_of(found.span()), None, False))
+
+
+_SAID = frozenset(("word", "char", "number"))
+
+
+def _found(text: str, span: Span) -> Iterator[regex.Match[str]]:
+    text = _unmarked_in(text, span)
+    pattern = _SPACING if span.of(text).isascii() or not _CROWDED.search(text, *span) else _EVERY
+    return pattern.finditer(text, *span)
 
 
 def _unmarked_in(text: str, span: Span) -> str:

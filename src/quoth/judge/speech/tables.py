@@ -77,8 +77,8 @@ def words(language: str) -> Words:
 def language_of(text: str) -> str:
     """The language whose table holds most words of the text's beginning; English where none does."""
     known, counts = _known(), dict.fromkeys(LANGUAGES, 0)
-    for word, n in Counter(map(str.casefold, _WORD.findall(text[:3000]))).items():
-        for language in known.get(word, ()):
+    for word, n in Counter(_WORD.findall(text[:3000])).items():
+        for language in known.get(word.casefold(), ()):
             counts[language] += n
     return max(LANGUAGES, key=lambda language: counts[language])
 
