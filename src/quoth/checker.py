@@ -22,6 +22,7 @@ from .judge.editions import Editions
 from .judge.language import guess
 from .judge.named import other_edition, unsearched, work_of
 from .judge.nested import settled_parts
+from .library.holdings import Holdings
 from .library.lexis import Lexis
 from .library.shelf import Shelf
 from .model import (
@@ -45,7 +46,6 @@ from .settings import Settings
 
 if TYPE_CHECKING:
     from .judge.edition_names import Edition
-    from .library.segment import Segment
     from .schemes.declared import Declared
     from .schemes.sources import SourceNames
 
@@ -250,7 +250,7 @@ def _schemes(shelf: Shelf, declared: Sequence[Declared]) -> tuple[Declared, ...]
     """The schemes that were declared, and those by which the library cites itself."""
     from .schemes.locators import own_schemes
 
-    return (*declared, *own_schemes(name for segment in shelf.segments for name in segment.locators()))
+    return (*declared, *own_schemes({name for segment in shelf.segments for name in segment.locators()}))
 
 
 def _names(shelf: Shelf) -> SourceNames:
@@ -273,9 +273,8 @@ class _Lexis(Lexis):
 
     def __init__(self, shelf: Shelf, declared: tuple[Declared, ...] = ()) -> None:
         super().__init__(shelf.segments)
-        self._shelf, self._declared = shelf, declared
-        self._places: dict[tuple[str, str], list[tuple[Segment, int]]] | None = None
-        self._works: frozenset[tuple[str, str]] | None = None
+        self._shelf, self._holdings = shelf, Holdings(shelf.segments, declared)
+        self._works: dict[str, frozenset[str]] = {}
         self._languages: frozenset[str] | None = None
 
     def is_word(self, word: str) -> bool:
@@ -307,36 +306,22 @@ class _Lexis(Lexis):
 
     def holds(self, reading: Reading) -> bool:
         """Does any locator of the library name this place?"""
-        return reading.scheme == "source" or (reading.scheme, reading.canonical) in self._keys()
+        scheme, canonical = reading.scheme, reading.canonical
+        return scheme == "source" or (scheme, canonical) in self._holdings.of(scheme)
 
     def holds_work(self, reading: Reading) -> bool:
         """Does any locator of the library name a place of the reading's work?"""
-        if reading.scheme == "source":
+        own = reading.scheme
+        if own == "source":
             return True
-        if self._works is None:
-            self._works = frozenset((scheme, work_of(canonical)) for scheme, canonical in self._keys())
-        return (reading.scheme, work_of(reading.canonical)) in self._works
+        if own not in self._works:
+            held = self._holdings.of(own)
+            self._works[own] = frozenset(work_of(canonical) for scheme, canonical in held if scheme == own)
+        return work_of(reading.canonical) in self._works[own]
 
     def passages_of(self, reading: Reading) -> Iterator[str]:
         """The texts of the passages that the reading names."""
-        from .schemes.locators import covers
-
-        for key, passages in self._keys().items():
-            if covers(reading, key):
-                yield from (segment.passage(number).text for segment, number in passages)
-
-    def _keys(self) -> dict[tuple[str, str], list[tuple[Segment, int]]]:
-        """What the library's locators mean, and the passages that have them."""
-        if self._places is None:
-            from .schemes import locator_key
-
-            self._places = {}
-            for segment in self._shelf.segments:
-                for number, name in enumerate(segment.locators()):
-                    key = locator_key(name, self._declared)
-                    if key is not None:
-                        self._places.setdefault(key, []).append((segment, number))
-        return self._places
+        return self._holdings.passages(reading)
 
 
 def compared(quoted: str, source: str, settings: Settings) -> Finding:

@@ -6,6 +6,7 @@ import pytest
 
 from quoth.model import Reading
 from quoth.schemes import covers, locator_key, offset_note, osis
+from quoth.schemes.locators import SCRIPTURE
 
 
 @pytest.mark.parametrize(
@@ -37,8 +38,9 @@ from quoth.schemes import covers, locator_key, offset_note, osis
     ],
 )
 def test_locator_key(locator: str, key: tuple[str, str] | None) -> None:
-    """The scheme and the canonical form of a library's own locator."""
+    """The scheme and the canonical form of a library's own locator; in haste only that of scripture."""
     assert locator_key(locator) == key
+    assert locator_key(locator, scripture=True) == (key if key and key[0] in SCRIPTURE else None)
 
 
 @pytest.mark.parametrize(

@@ -224,6 +224,9 @@ class Segment:
         """The locators of all passages in order."""
         text = self.arrays["locator"].tobytes()
         ends = self.arrays["locator_at"].tolist()
+        if text.isascii():  # decoded at once
+            printed = text.decode()
+            return [printed[a:b] for a, b in pairwise(ends)]
         return [text[a:b].decode("utf-8") for a, b in pairwise(ends)]
 
     def passages(self) -> Iterator[Passage]:
