@@ -10,6 +10,7 @@ import numpy.typing as npt
 from ..frozen import dataclass
 from ..model import Document, Quotation
 from ..normalise.emphasis import unmarked
+from ..normalise.hyphens import undivided
 from ..normalise.words import Bools, Floats, Hashes, Hashes32, Ints, Words
 from ..settings.finding import DAMAGE_REACH, DAMAGED_SHARE, PLACE, SAID_AGAIN, SAID_RUN, SAID_SHARE
 from .hit import Stretch
@@ -79,7 +80,8 @@ class Block:
 
 def block_of(documents: Sequence[Document], information: Information) -> Block:
     """The block of some documents."""
-    words = Words(unmarked(_BETWEEN.join(document.text for document in documents)))
+    text = unmarked(_BETWEEN.join(document.text for document in documents))
+    words = Words(undivided(text, lambda word: bool(information.counts(word_hashes(Words(word).hash)).all())))
     sizes = [len(document.text) + len(_BETWEEN) for document in documents]
     begins = np.concatenate(([0], np.cumsum(sizes)))[: len(documents)]
     edges = np.append(np.searchsorted(words.start, begins), len(words))
