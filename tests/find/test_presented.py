@@ -209,3 +209,19 @@ def test_a_lead_in_above_is_no_part_of_the_line() -> None:
     rows = [("1:1", "Warum er kam, weiß keiner, und gewiss nur das ist."), ("1:2", ROWS[0][1])]
     text = f"Geschrieben ist\n\n{ROWS[0][1]}\n\nSo lautet es."
     assert verdicts_and_words(text, rows) == [("exact", ROWS[0][1].rstrip("."))]
+
+
+SAILOR = "बूढ़ा नाविक हर रात नौ दीपक जलाकर नाव को किनारे बाँधता था"
+
+
+@pytest.mark.parametrize(
+    ("lead", "rows", "quoted"),
+    [
+        ("Gesagt ist", [("1", "Niemand weiß, was gewiss gesagt worden ist."), ("2", MILL)], MILL),
+        ("पाठ में है", [("1", "इस घर में समान दीपक है"), ("2", SAILOR)], SAILOR),
+    ],
+    ids=["de", "hi"],
+)
+def test_the_paragraph_above_is_the_drafts_own(lead: str, rows: list[tuple[str, str]], quoted: str) -> None:
+    """Words of a lead-in that the source has before the quoted ones by chance, with others between them."""
+    assert verdicts_and_words(f"{lead}\n\n{quoted}\n\n", rows) == [("exact", quoted)]

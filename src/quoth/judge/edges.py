@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..model import Alignment, Candidate
 from ..offsets import Span
-from ..settings.judging import CARRIER_STEPS, UNLIKE_AT_EDGE
+from ..settings.judging import CARRIER_PARAGRAPH, CARRIER_STEPS, UNLIKE_AT_EDGE
 from .ground import Ground, source_language
 from .judgement import Draft
 from .keys import has_words, key
@@ -50,14 +50,14 @@ def trimmed(steps: list[Step], base: Ground) -> list[Step]:
     A few words beyond a sentence end of the draft go with them, and a lone kept word beyond an addition. A word that
     stands for another where the sentence ends in draft and source, and a number for a number, do belong to it.
     """
-    text = base.draft.text
-    first, last = 0, len(steps)
-    for at in range(min(CARRIER_STEPS, len(steps) - 1), 0, -1):
-        if any(map(_changed, steps[:at])) and _sentence_ends(text, steps[at - 1], steps[at]):
+    text, n = base.draft.text, len(steps)
+    first, last = 0, n
+    for at in range(min(CARRIER_PARAGRAPH, n - 1), 0, -1):
+        if any(map(_changed, steps[:at])) and _carrier_ends(text, steps, at, at):
             first = at
             break
-    for at in range(max(first + 1, len(steps) - CARRIER_STEPS), len(steps)):
-        if any(map(_changed, steps[at:])) and _sentence_ends(text, steps[at - 1], steps[at]):
+    for at in range(max(first + 1, n - CARRIER_PARAGRAPH), n):
+        if any(map(_changed, steps[at:])) and _carrier_ends(text, steps, at, n - at):
             last = at
             break
     first, last = _without_strays(steps, first, last, base)
@@ -70,6 +70,15 @@ def trimmed(steps: list[Step], base: Ground) -> list[Step]:
     while last > first and _foreign(steps[last - 1]) and not _stands_for(steps[last - 1], base):
         last -= 1
     return steps[first:last] or steps
+
+
+def _carrier_ends(text: str, steps: list[Step], at: int, outside: int) -> bool:
+    """May the carrier end, or begin again, before step `at`: near the edge with a sentence, further in with a paragraph
+    that holds the fewer steps?"""
+    if outside <= CARRIER_STEPS:
+        return _sentence_ends(text, steps[at - 1], steps[at])
+    between = text[steps[at - 1].draft.end : steps[at].draft.start]
+    return 2 * outside < len(steps) and "\n\n" in between.replace(" ", "")
 
 
 def narrowed(candidate: Candidate, steps: list[Step], text: str) -> Candidate:
