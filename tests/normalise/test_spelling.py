@@ -141,6 +141,8 @@ ORTHOGRAPHY = [
     ("rōsa", "rosa", "la", "vowel length marks"),
     ("straße", "strasse", "de", "sharp s"),
     ("schoen", "schön", "de", "umlaut written out"),
+    ("aeußern", "äußern", "de", "umlaut written out"),
+    ("瞭", "了", "zh", "simplified and traditional"),
     ("Theil", "Teil", "de", "old German spelling"),
     ("cîmpul", "câmpul", "ro", "old Romanian spelling"),
     ("sîntem", "suntem", "ro", "old Romanian spelling"),

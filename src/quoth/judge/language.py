@@ -29,6 +29,8 @@ _RANGES = (
 )
 # Letters that only one of the lexicon languages of the script uses.
 _TELLTALE = {"cyrillic": ("uk", "іїєґ"), "arabic": ("ur", "ٹڈڑںےہھ")}
+_OF_LATIN = (("tr", "ığ"), ("ro", "ășțţ"), ("pl", "ąęł"), ("cs", "řěů"), ("hu", "őű"))
+"""The same for Latin script; Romanian, Czech and Hungarian have no lexicon, and would be given another's."""
 _PERSIAN = "پچژگکی"
 
 
@@ -77,6 +79,10 @@ def _by_words(text: str, script: str) -> str:
         if script == "cyrillic":
             return "ru"
         return "fa" if sum(c in _PERSIAN for c in text) * 60 > len(text) else "ar"
+    if not text.isascii():
+        for code, letters in _OF_LATIN:
+            if sum(map(text.count, letters)) * 60 > len(text):
+                return code
     known, scores = _commonest(), Counter[str]()
     folded = text.isascii()  # at once
     for printed, n in Counter((text.replace("`", "'").lower() if folded else text).split()).items():

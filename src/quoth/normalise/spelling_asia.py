@@ -21,6 +21,9 @@ GEORGIAN = "old Georgian alphabets"
 EW = "Armenian ew"
 ITERATION_MARKS = frozenset("々〻ゝゞヽヾ")
 
+_ONE_IN_WORDS = frozenset(map(frozenset, ("藉借", "瞭了", "覆复", "徵征", "餘余")))
+"""Characters of which one is simplified to the other in some words only (憑藉, 瞭解, 答覆). Source: General List of
+Simplified Characters (1986), notes."""
 _NASALS = (("ङ", "कखगघ"), ("ञ", "चछजझ"), ("ण", "टठडढ"), ("न", "तथदध"), ("म", "पफबभ"))
 """A nasal before a consonant of its own series may be written as anusvara. Source: Devanagari Lipi (2003)."""
 _GLIDES = (("ये", "ए"), ("यी", "ई"), ("यें", "एँ"))
@@ -76,6 +79,8 @@ def _ideograph(c: str, d: str) -> str:
     """
     if not (within(ord(c), HAN) and within(ord(d), HAN)):
         return ""
+    if frozenset((c, d)) in _ONE_IN_WORDS:
+        return SIMPLIFIED
     common = simplified(c)
     if common != simplified(d):
         return ""

@@ -151,6 +151,6 @@ def _written_out(a: str, b: str) -> bool:
         wide = x
         for letter, two in _WRITTEN_OUT:
             wide = wide.replace(letter, two)
-        if wide == y != x:
+        if wide == y.replace("ß", "ss") and x != y:
             return True
     return False
