@@ -277,17 +277,17 @@ class _Lexis(Lexis):
         self._works: dict[str, frozenset[str]] = {}
         self._languages: frozenset[str] | None = None
 
-    def is_word(self, word: str) -> bool:
-        """Does the library have the word, or general English prose, or what stands before a possessive 's?"""
-        if super().is_word(word) or is_common(word):
+    def is_word(self, word: str, language: str) -> bool:
+        """Does the library have the word, or general prose of the language, or what stands before a possessive 's?"""
+        if self.count(word) or is_common(word, language):
             return True
-        return word[-2:] in ("'s", "’s") and self.is_word(word[:-2])
+        return word[-2:] in ("'s", "’s") and self.is_word(word[:-2], language)
 
     def is_rare_word(self, word: str, language: str) -> bool:
         """Is it a rarer word of the language, or in English a regular form of a known one?"""
         if is_rare(word, language):
             return True
-        return language == "en" and any(self.is_word(stem) or is_rare(stem, language) for stem in stems(word))
+        return language == "en" and any(self.is_word(stem, "en") or is_rare(stem, "en") for stem in stems(word))
 
     def speaks(self, language: str) -> bool:
         """Is any source catalogued in the language, or does a sample of the passages read like it?"""

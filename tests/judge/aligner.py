@@ -31,7 +31,7 @@ class Words:
     def speaks(self, language: str) -> bool:
         return False
 
-    def is_word(self, word: str) -> bool:
+    def is_word(self, word: str, language: str) -> bool:
         return fold(word) in self.known
 
     def is_rare_word(self, word: str, language: str) -> bool:

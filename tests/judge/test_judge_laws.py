@@ -131,7 +131,7 @@ class _Nothing:
     def speaks(self, language: str) -> bool:
         return False
 
-    def is_word(self, word: str) -> bool:
+    def is_word(self, word: str, language: str) -> bool:
         return False
 
     def is_rare_word(self, word: str, language: str) -> bool:

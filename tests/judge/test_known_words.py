@@ -84,3 +84,29 @@ def test_words_divided_otherwise_are_the_same(words: str, source: str) -> None:
 def test_a_word_of_general_prose_is_a_change(words: str, source: str) -> None:
     """Though the only source does not have it."""
     assert verdict_of(words, source) == "altered"
+
+
+FORMS = (
+    ("tr", "Orada şöyle yazıyor", "Balıkçı {} sabah limanın ve gemilerin önünde satıyordu", "balıkları", "balıklar"),
+    ("id", "Di sana tertulis", "Nelayan itu {} laut yang gelap di depan pelabuhan", "takuti", "takut"),
+    ("ur", "وہاں لکھا ہے", "ملاح نے {} کشتی کنارے پر باندھ دی اور گھر چلا گیا", "پرانے", "پرانی"),
+    ("el", "Εκεί γράφει", "Ο γέρος ψαράς {} το φως του λιμανιού κάθε βράδυ πριν κοιμηθεί", "κοίταζε", "κοίταζαν"),
+)
+SLIPPED = (
+    ("he", "שם נאמר", "הדייג הזקן {} שהסירה לא תחזור אל הנמל לפני הערב", "וודע", "יודע"),
+    ("tr", "Orada şöyle yazıyor", "Balıkçı {} sabah erkenden limanın önünde satıyordu", "balıklları", "balıkları"),
+    ("tr", "Orada şöyle yazıyor", "Balıkçı {} sabah erkenden limanın önünde satıyordu", "balıklrı", "balıkları"),
+    ("id", "Di sana tertulis", "Nelayan itu {} laut yang gelap di depan pelabuhan", "tqkut", "takut"),
+)
+
+
+@pytest.mark.parametrize(("language", "lead", "told", "words", "source"), FORMS)
+def test_another_form_of_the_word_exists(language: str, lead: str, told: str, words: str, source: str) -> None:
+    """The language has its ending, whatever the one source has."""
+    assert verdicts(f"{lead}: “{told.format(words)}”.", [("1", told.format(source))]) == ["altered"], language
+
+
+@pytest.mark.parametrize(("language", "lead", "told", "words", "source"), SLIPPED)
+def test_a_slip_is_no_other_form(language: str, lead: str, told: str, words: str, source: str) -> None:
+    """A letter lost or doubled before the last one, or another where no ending stands."""
+    assert verdicts(f"{lead}: “{told.format(words)}”.", [("1", told.format(source))]) == ["damaged"], language

@@ -46,7 +46,7 @@ def draft_context(text: str, vocabulary: Vocabulary | None = None, languages: Se
     signs = _sign_rate(sample, language)
     rate = ERRORS_PER_SIGN * max(0.0, signs - CLEAN_SIGNS)
     if vocabulary is not None and rate >= SIGNS_SHOW:
-        rate = max(rate, _short_word_rate(sample, vocabulary))
+        rate = max(rate, _short_word_rate(sample, vocabulary, language))
     if vocabulary is not None and language == "en":  # whose words the vocabulary has, whatever the sources
         rate = max(rate, _misread_rate(sample, vocabulary))
     return Draft(text, 0.0 if rate < CLEAN else min(rate, MOST_DAMAGE), language)
@@ -100,13 +100,13 @@ def _with_tail(word: str) -> bool:
     return word.lstrip("0123456789").casefold() in _TAILS
 
 
-def _short_word_rate(text: str, vocabulary: Vocabulary) -> float:
+def _short_word_rate(text: str, vocabulary: Vocabulary, language: str) -> float:
     """Damage rate from words of two or three small letters that do not exist; only where most of them do."""
     words = regex.findall(r"(?<![\p{L}\p{N}'’.-])\p{Ll}{2,3}(?![\p{L}\p{N}'’.-])", text)
     if len(words) < SHORT_WORDS:
         return 0.0
     counts = Counter(words)
-    unknown = sum(counts[word] for word in counts if not vocabulary.is_word(word)) / len(words)
+    unknown = sum(counts[word] for word in counts if not vocabulary.is_word(word, language)) / len(words)
     return 0.0 if unknown > MOST_UNKNOWN else ERRORS_PER_UNKNOWN * max(0.0, unknown - CLEAN_UNKNOWN)
 
 
@@ -121,7 +121,7 @@ def _misread_rate(text: str, vocabulary: Vocabulary) -> float:
     intact = sum(n for word, n in words.items() if word in frequent)
     if intact < COMMON_INTACT:
         return 0.0
-    found = sum(not vocabulary.is_word(word) for word in words.keys() & _misread())
+    found = sum(not vocabulary.is_word(word, "en") for word in words.keys() & _misread())
     return ERRORS_PER_MISREAD * max(0, found - 1) / intact
 
 

@@ -9,6 +9,7 @@ from ..frozen import dataclass
 from ..model import Alignment, Candidate
 from ..settings import Settings
 from ..settings.judging import CLEAN, SCRAP_LETTERS, SPECK_LETTERS
+from .forms import forms_of_one
 from .judgement import Draft, Vocabulary
 from .language import guess
 from .lexicons import Lexicon, fold, lexicon
@@ -58,6 +59,12 @@ class Ground:
         """Do all of the words exist? A lone letter does only where the language has such a word."""
         return bool(words) and all(self._exists(word) for word in words)
 
+    def other_form(self, step: Step) -> bool:
+        """Is one word another form of the source's? Damaged text loses endings, too."""
+        if self.draft.damage_rate >= CLEAN or not len(step.draft_words) == len(step.source_words) == 1:
+            return False
+        return forms_of_one(step.draft_words[0].text, step.source_words[0].text, self.lexicon.language)
+
     def is_scrap(self, word: Token) -> bool:
         """Is it a lone letter, or so few letters that are no word?"""
         if len(word.text) == 1:
@@ -72,9 +79,10 @@ class Ground:
             return True  # a script without spaces: every sign is a word of its own
         if len(folded) == 1 and folded.isascii():
             return folded in self.lexicon.common or folded in "aio"
-        if self.vocabulary.is_word(word.text) or folded in self.lexicon.numbers:
+        known = self.lexicon
+        if self.vocabulary.is_word(word.text, known.language) or folded in known.numbers | known.common | known.firsts:
             return True
-        return self.draft.damage_rate < CLEAN and self.vocabulary.is_rare_word(word.text, self.language)
+        return self.draft.damage_rate < CLEAN and self.vocabulary.is_rare_word(word.text, known.language)
 
 
 def ground(candidate: Candidate, draft: Draft, vocabulary: Vocabulary, settings: Settings) -> Ground:

@@ -16,8 +16,8 @@ class Vocabulary(Protocol):
         """How often the folded word occurs in the library."""
         ...
 
-    def is_word(self, word: str) -> bool:
-        """Is the word known in the library or in the background list?"""
+    def is_word(self, word: str, language: str) -> bool:
+        """Is the word known in the library or among the commonest of the language?"""
         ...
 
     def is_rare_word(self, word: str, language: str) -> bool:

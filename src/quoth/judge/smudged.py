@@ -29,7 +29,8 @@ def damaged(step: Step, ground: Ground, rate: float) -> Assessment | None:
     denies = puts_in_negation(step, ground) or turned_round(step) or denies_by_division(step, ground)
     if rate < HEAVY_DAMAGE and denies:
         return None
-    return assess(flat(draft), flat(source), real=ground.is_real(step.draft_words), rate=rate)
+    real = ground.is_real(step.draft_words) or ground.other_form(step)
+    return assess(flat(draft), flat(source), real=real, rate=rate)
 
 
 def stray(step: Step, ground: Ground, rate: float) -> bool:

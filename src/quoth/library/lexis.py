@@ -30,7 +30,3 @@ class Lexis:
             if at < len(vocabulary) and vocabulary[at] == hashed:
                 total += int(segment.arrays["counts"][at])
         return total
-
-    def is_word(self, word: str) -> bool:
-        """Does the library have the word?"""
-        return self.count(word) > 0
