@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoth.find.align import best_stretch, steps_of
+from quoth.find.align import Core, best_stretch, steps_of
 from quoth.find.outline import outline
 from quoth.find.torn import torn
 from quoth.settings.finding import ALIKE_DECADES
@@ -36,6 +36,10 @@ def test_no_alignment_says_or_keeps_more_than_its_outline(
     shapes = torn(draft, source, [said[word] for word in source], known)
     score = best_stretch(steps_of(draft, source, weights, edge, shapes))[2]
     assert outline(draft, source, weights, edge, shapes).most >= score - 1e-3
+    ends = sorted(seed.randint(0, len(draft)) for _ in range(2)), sorted(seed.randint(0, len(source)) for _ in range(2))
+    core = Core(*ends[0], *ends[1])
+    score = best_stretch(steps_of(draft, source, weights, edge, shapes, core))[2]
+    assert outline(draft, source, weights, edge, shapes, core).most >= score - 1e-3
 
 
 def test_a_word_that_is_alike_may_be_put_in() -> None:

@@ -78,3 +78,23 @@ def test_look_alike_letters_tell_words_apart_in_arabic_and_hebrew(source: str) -
 def test_the_second_half_of_a_torn_word_parts_no_lines(quoted: str) -> None:
     """It stands against the same word of the source as the first half, and no verse ends near it."""
     assert verdicts_and_words(f"{BEFORE}{quoted}.{BEHIND}", SOURCE) == [("damaged", " ".join(quoted.split()))]
+
+
+@pytest.mark.parametrize(
+    ("before", "quoted", "behind"),
+    [
+        (
+            "Cf larn p road or faid bcll oul bcli out c r the nigbl of befove.",
+            "pianted il, yel evcry app ie repeatf lhc",
+            "Night we in we of the of lbe dc g of thc at road the.",
+        ),
+        (
+            "Thc the said we doc r oul uulil went lhe word the and door until.",
+            "elcv en sbips befcre tbe slovrn aud wro tc",
+            "Lbe and the by dog slept night la mp and road went out voad the.",
+        ),
+    ],
+)
+def test_chance_words_around_a_torn_quotation_do_not_align_it(before: str, quoted: str, behind: str) -> None:
+    """By fewest edits of words "the" and "and" around it stand for those of the source, and it for nothing."""
+    assert verdicts_and_words(f"{before} {quoted}. {behind}", SOURCE) == [("damaged", quoted)]

@@ -14,7 +14,7 @@ import numpy as np
 
 from ..normalise.words import Bools, Words
 from ..settings.finding import DAMAGED_SHARE, LETTER_EDGE, LETTER_EDGE_DAMAGED
-from .align import Step, best_stretch, steps_of
+from .align import Core, Step, best_stretch, steps_of
 from .edges import gathered, without_islands
 from .hit import Stretch
 from .outline import Outline, outline
@@ -29,18 +29,27 @@ class Best(NamedTuple):
 
 
 class Agreement:
-    """The words of draft and source, the weights of the draft's, and how they are aligned."""
+    """The words of draft and source, the weights of the draft's, and how they are aligned: with a core also around it,
+    whichever says more."""
 
     def __init__(
-        self, draft: Sequence[str], source: Sequence[str], weights: Sequence[float], edge: int, torn: Torn | None
+        self,
+        draft: Sequence[str],
+        source: Sequence[str],
+        weights: Sequence[float],
+        edge: int,
+        torn: Torn | None,
+        core: Core | None,
     ) -> None:
-        self.draft, self.source, self.weights, self._edge, self._torn = draft, source, weights, edge, torn
+        self.draft, self.source, self.weights = draft, source, weights
+        self._asked, self._cores = (draft, source, weights, edge, torn), (None, core) if core else (None,)
         self._best: dict[float, list[Best]] = {}
 
     @cached_property
     def outline(self) -> Outline:
         """The most that they can say."""
-        return outline(self.draft, self.source, self.weights, self._edge, self._torn)
+        found = [outline(*self._asked, core) for core in self._cores]
+        return max(found, key=lambda one: one.most)._replace(kept=max(one.kept for one in found))
 
     @cached_property
     def best(self) -> Outline | None:
@@ -59,7 +68,8 @@ class Agreement:
 
     @cached_property
     def _steps(self) -> Sequence[Step]:
-        return steps_of(self.draft, self.source, self.weights, self._edge, self._torn)
+        found = (steps_of(*self._asked, core) for core in self._cores)
+        return max(found, key=lambda steps: best_stretch(steps)[2])
 
     @cached_property
     def _first(self) -> tuple[int, int, float]:
@@ -96,15 +106,21 @@ class Agreements:
         self._kept: dict[tuple[object, ...], Agreement] = {}
 
     def between(
-        self, draft: tuple[int, int], words: Words, source: tuple[int, int], damaged_at: int | None
+        self,
+        draft: tuple[int, int],
+        words: Words,
+        source: tuple[int, int],
+        damaged_at: int | None,
+        core: Core | None = None,
     ) -> tuple[Agreement, bool]:
         """The agreement of the draft's words [first, last) and these of some words; and is it a new one?
 
-        damaged_at: where the draft is damaged, the number in the segment of the first of `words`.
+        damaged_at: where the draft is damaged, the number in the segment of the first of `words`. core: what of both
+        stands for each other.
         """
         edge = LETTER_EDGE if damaged_at is None else LETTER_EDGE_DAMAGED
         (said, decades), keys = self.stretch.slice(*draft), words.keys(*source)
-        asked = (*said, "", *keys, *decades, edge)
+        asked = (*said, "", *keys, *decades, edge, core)
         found = self._kept.get(asked)
         if found is not None:
             return found, False
@@ -114,5 +130,5 @@ class Agreements:
         if damaged_at is not None and np.mean(self._known[slice(*draft)]) <= 1 - DAMAGED_SHARE:
             weighed = self._weigh(damaged_at + source[0], damaged_at + source[1])
             letters = torn(said, keys, weighed, self._known[slice(*draft)].tolist())
-        self._kept[asked] = found = Agreement(said, keys, decades, edge, letters)
+        self._kept[asked] = found = Agreement(said, keys, decades, edge, letters, core)
         return found, True

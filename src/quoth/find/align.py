@@ -65,40 +65,67 @@ def equal_steps(i: int, j: int, weights: Sequence[float]) -> Iterable[Step]:
                           repeat(True), gains))  # fmt: skip
 
 
+class Core(NamedTuple):
+    """Draft words [i, i2) that are known to stand for source words [j, j2)."""
+
+    i: int
+    i2: int
+    j: int
+    j2: int
+
+
+Run = tuple[int, int, int]
+"""The first draft word and source word of equal ones, and how many there are."""
+
+
+def equal_runs(draft: Sequence[str], source: Sequence[str], core: Core | None) -> list[Run]:
+    """Where equal words stand by fewest edits, in order. None are equal across the ends of the core: in damaged text
+    most words that are equal may be the chance ones around it."""
+    i, i2, j, j2 = core or (0, 0, 0, 0)
+    return [
+        (a + run.b, b + run.a, run.size)
+        for a, a2, b, b2 in ((0, i, 0, j), (i, i2, j, j2), (i2, len(draft), j2, len(source)))
+        for run in Levenshtein.editops(source[b:b2], draft[a:a2], score_hint=FEW_EDITS).as_matching_blocks()
+        if run.size
+    ]
+
+
+def ends_of(runs: Sequence[Run], core: Core | None, whole: tuple[int, int], edge: int | None) -> Group:
+    """The words that are aligned: no more than `edge` beyond the outermost equal words and the core. whole: all draft
+    and source words there are."""
+    known = [(i, i + size, j, j + size) for i, j, size in (*runs[:1], *runs[-1:])] + ([core] if core else [])
+    if edge is None or not known:
+        return 0, whole[0], 0, whole[1]
+    firsts, lasts, starts, stops = zip(*known, strict=True)
+    i, i2, j, j2 = min(firsts) - edge, max(lasts) + edge, min(starts) - edge, max(stops) + edge
+    return max(0, i), min(whole[0], i2), max(0, j), min(whole[1], j2)
+
+
 def steps_of(
     draft: Sequence[str],
     source: Sequence[str],
     weights: Sequence[float],
     edge: int | None = None,
     torn: Torn | None = None,
+    core: Core | None = None,
 ) -> list[Step]:
     """The steps that lead from source to draft over the whole of both. weights: decades of each draft word.
 
-    edge: at the two ends, align only this many words beyond the outermost equal words; the rest is left away. torn: the
-    same words by their shapes, where the draft is damaged.
+    edge: at the two ends, align only this many words beyond the outermost equal words and the core; the rest is left
+    away. torn: the same words by their shapes, where the draft is damaged.
     """
     gaps = _gaps(draft, source, weights, torn)
+    runs = equal_runs(draft, source, core)
+    i0, i1, j0, j1 = ends_of(runs, core, (len(draft), len(source)), edge)
+    all_gaps = edge is None or core is not None or not runs
     steps: list[Step] = []
-    gap = (0, 0, 0, 0)
-    for block in Levenshtein.opcodes(source, draft, score_hint=FEW_EDITS):
-        tag, j, j2, i, i2 = block.tag, block.src_start, block.src_end, block.dest_start, block.dest_end
-        if tag != "equal":
-            gap = (gap[0], i2, gap[2], j2)
-            continue
-        i0, i1, j0, j1 = gap
-        if edge is not None and not steps:
-            i0, j0 = max(i0, i1 - edge), max(j0, j1 - edge)
-            if not gaps.may_gain((i0, i1, j0, j1), -1):
-                i0, j0 = i1, j1
+    for i, j, size in runs:
+        if all_gaps or steps or gaps.may_gain((i0, i, j0, j), -1):
+            gaps.add(steps, (i0, i, j0, j))
+        steps += equal_steps(i, j, weights[i : i + size])
+        i0, j0 = i + size, j + size
+    if all_gaps or gaps.may_gain((i0, i1, j0, j1), 1):
         gaps.add(steps, (i0, i1, j0, j1))
-        steps += equal_steps(i, j, weights[i:i2])
-        gap = (i2, i2, j2, j2)
-    i0, i1, j0, j1 = gap
-    if edge is not None and steps:
-        i1, j1 = min(i1, i0 + edge), min(j1, j0 + edge)
-        if not gaps.may_gain((i0, i1, j0, j1), 1):
-            return steps
-    gaps.add(steps, (i0, i1, j0, j1))
     return steps
 
 

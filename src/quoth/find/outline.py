@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
-from ..settings.finding import FEW_EDITS, LEAST_UNBROKEN, LEFT_OUT, PUT_IN, UNBROKEN, UNLIKE
-from .align import letters_of
+from ..settings.finding import LEAST_UNBROKEN, LEFT_OUT, PUT_IN, UNBROKEN, UNLIKE
+from .align import Core, ends_of, equal_runs, letters_of
 from .pair import most_gained
 from .torn import Torn
 
@@ -28,18 +26,20 @@ class Outline(NamedTuple):
 
 
 def outline(
-    draft: Sequence[str], source: Sequence[str], weights: Sequence[float], edge: int, torn: Torn | None = None
+    draft: Sequence[str],
+    source: Sequence[str],
+    weights: Sequence[float],
+    edge: int,
+    torn: Torn | None = None,
+    core: Core | None = None,
 ) -> Outline:
-    """The outline of the whole of both. edge, torn: as for `align.steps_of`."""
+    """The outline of the whole of both. edge, torn, core: as for `align.steps_of`."""
     near, there = letters_of(draft, source, torn)
+    runs = equal_runs(draft, source, core)
+    i, last, j, last_j = ends_of(runs, core, (len(draft), len(source)), edge)
     best, kept = (0, 0, 0.0), 0
-    total, first, i, j = 0.0, 0, 0, 0
-    for block in Levenshtein.editops(source, draft, score_hint=FEW_EDITS).as_matching_blocks():
-        j2, i2, size = block.a, block.b, block.size
-        if size and not i and not j:
-            i, j = max(0, i2 - edge), max(0, j2 - edge)
-        if not size and i:
-            i2, j2 = min(i2, i + edge), min(j2, j + edge)
+    total, first = 0.0, 0
+    for i2, j2, size in (*runs, (last, last_j, 0)):
         if i < i2 or j < j2:
             gains = _gap(near[i:i2], there[j:j2], weights[i:i2])
             kept += min(i2 - i, 2 * sum(gain > 0.0 for gain in gains))  # two run together may be one of the source

@@ -23,7 +23,7 @@ from ..settings.finding import (
     UNBROKEN,
 )
 from .agreement import Agreement, Agreements, Best
-from .align import moved
+from .align import Core, moved
 from .chain import Chain
 from .demand import Least
 from .edges import extended
@@ -165,6 +165,15 @@ def _sides(
     source_first, source_last = max(source_first, chain.source - before), min(source_last, chain.source_end + behind)
     window, words, window_first = segment.window(source_first, source_last)
     a, b = max(0, source_first - window_first), min(len(words), source_last - window_first)
-    agreed, new = agreements.between((first, last), words, (a, b), window_first if damaged else None)
+    damaged_at, core = None, None
+    if damaged:
+        damaged_at = window_first
+        core = Core(chain.draft - first, chain.draft_end - first, *_within(chain, window_first, a, b))
+    agreed, new = agreements.between((first, last), words, (a, b), damaged_at, core)
     wide = (first > bounds[0] and a > 0, last < bounds[1] and b < len(words))
     return _Sides(segment, window, words, window_first, agreed, new, first, a, wide)
+
+
+def _within(chain: Chain, window_first: int, a: int, b: int) -> tuple[int, int]:
+    """The source words of a chain, counted from word `a` of the window, of which words [a, b) are aligned."""
+    return max(a, chain.source - window_first) - a, min(b, chain.source_end - window_first) - a
