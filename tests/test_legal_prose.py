@@ -35,6 +35,11 @@ PROSE = [
         ["right", None],
         [],
     ),
+    (
+        "“shall tell the harbour master about each lamp” and “may ask the keeper for a copy” (DSA Art. 4, DSA Art. 5)",
+        [None, "right"],
+        [],
+    ),
     # an article without a law is of the law cited last: right where that agrees, and never wrong
     (
         (

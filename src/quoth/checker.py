@@ -214,8 +214,10 @@ class Checker:
     ) -> list[Finding]:
         """The references that belong to no quotation and are not words of one."""
         from .judge.beside import of_sources
+        from .judge.reference import members
 
-        taken = {*beside, *of_sources(references, quoted)}
+        taken = {*of_sources(references, quoted)}
+        taken |= {member for own in dict.fromkeys(beside) if own is not None for member in members(own, references)}
         return [self._reference(reference, document) for reference in references if reference not in taken]
 
     def _reference(self, reference: Reference, document: Document) -> Finding:

@@ -71,6 +71,28 @@ def test_a_bracket_belongs_to_what_stands_before_it(marked_up: str, wanted: str)
     assert found.text == wanted
 
 
+LISTS = [
+    ("⟦“in the word”⟧ (John 1:1, John 3:16).", "John 1:1, John 3:16"),
+    ("⟦“in the word”⟧ (John 1:1; John 3:16)", "John 1:1; John 3:16"),
+    ("⟦“in the word”⟧ — John 1:1 and John 3:16\nHe left.", "John 1:1 and John 3:16"),
+    ("As John 1:1, and John 3:16 say, ⟦“in the word”⟧.", "John 1:1, and John 3:16"),
+    ("⟦“in the word”⟧ (John 1:1; cf. John 3:16)", "John 1:1"),
+    ("⟦“in the word”⟧, John 1:1, and John 3:16 has “into the wood”.", "John 1:1"),
+    ("⟦“in the word”⟧ (John 1:1). John 3:16 is another.", "John 1:1"),
+]
+
+
+@pytest.mark.parametrize(("marked_up", "wanted"), LISTS)
+def test_a_list_belongs_as_a_whole(marked_up: str, wanted: str) -> None:
+    """One of its places makes it right."""
+    text, quotation = _parsed(marked_up)
+    printed = [_printed(text, name, Reading("bible", name.replace(" ", "."))) for name in ("John 1:1", "John 3:16")]
+    found = belonging(text, quotation, printed)
+    assert found is not None
+    assert found.text == wanted
+    assert len(found.readings) == wanted.count("John")
+
+
 ONCE = [
     ("“In the word,” John 1:1. “Into the wood” is another.", ["John 1:1", None]),
     ("“In the word,” John 1:1, and “into the wood”.", ["John 1:1", None]),

@@ -306,9 +306,15 @@ def test_a_paragraph_ends_what_is_said() -> None:
     assert [(one.name, one.content[-1].of(text)) for one in found[:1]] == [("Jan Lund", "“and dark,”")]
 
 
-def test_no_state_speaks() -> None:
-    """ "No" is nobody, and "State" behind it no verb."""
-    text = "No State may “close a bridge without a hearing”."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No State may “close a bridge without a hearing”.",
+        "Bridges 4:13 says “a bridge is closed by night only”.",
+    ],
+)
+def test_neither_no_state_nor_a_number_speaks(text: str) -> None:
+    """ "No" is nobody, and "State" behind it no verb; a place in a text is nobody either."""
     assert [one.name for one in attributions(text, mark(Document("d", text)), "en")] == [""]
 
 

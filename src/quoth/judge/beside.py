@@ -26,8 +26,10 @@ def _once(text: str, quotations: Sequence[Quotation], beside: Sequence[Reference
     """`beside`, where the reference behind one quotation is the next one's too only if a colon leads to it."""
     out = list(beside)
     for place in range(1, len(out)):
-        own, before, span = beside[place], quotations[place - 1], quotations[place].span
-        if own is not None and own is beside[place - 1] and before.span.end <= own.start < own.end <= span.start:
+        own, other, span = beside[place], beside[place - 1], quotations[place].span
+        if own is None or other is None or other.end <= own.start or own.end <= other.start:
+            continue
+        if quotations[place - 1].span.end <= own.start < own.end <= span.start:
             out[place] = own if text[own.end : span.start].rstrip(" \"'“„«‘").endswith(":") else None
     return out
 

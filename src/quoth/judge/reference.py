@@ -7,11 +7,13 @@ agreement makes it right.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from ..later import later
 from ..model import Place, Quotation, Reading, Reference, ReferenceCheck
 from ..offsets import Span
 from ..settings.judging import REFERENCE_BEFORE, REFERENCE_BEHIND, REFERENCE_TAG
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 _SIGNS = frozenset("()[]{}（）［］〔〕﴿﴾«»“”„‟‘’「」『』《》〈〉\"',.;:،؛。，、—–-*_|/\\ \t\n\u00a0\u200f\u200e…᾿")
 _ENDS = frozenset(".!?؟。\n")
+_JOINS = later(lambda: re.compile(r"\s?(?:[,;،؛、]\s?)?(?:(?:and|und|et|y|e|и|و|&)\s?)?"))
+"""What stands between the members of a list of references."""
+_CLOSES = later(lambda: re.compile(r"\s?(?:[)\]）］﴾.]|\n|$)"))
 
 
 def check_reference(
@@ -55,7 +60,10 @@ def belonging(
     text: str, quotation: Quotation, references: Sequence[Reference], notes: Sequence[Note] = ()
 ) -> Reference | None:
     """The reference that belongs to the quotation: its tag's, else the one behind it, else its note's first, else the
-    one before it; None when none does. references: in text order. notes: the draft's footnotes."""
+    one before it; None when none does. Of a list ("Matt 5:3, 4") all, as one reference with the readings of each.
+
+    references: in text order. notes: the draft's footnotes.
+    """
     span = quotation.span
     near = _within(references, Span(span.start - 2 * REFERENCE_TAG, span.end + REFERENCE_BEHIND + 1))
     inside = [r for r in near if _in_tag(text, r, quotation.body.start)]
@@ -64,12 +72,37 @@ def belonging(
     if inside:
         return max(inside, key=lambda r: r.start)
     if behind and not (before and _in_brackets(text, span, behind[0])):
-        return min(behind, key=lambda r: r.start)
+        return _listed(text, references, min(behind, key=lambda r: r.start))
     note = note_of(text, quotation, notes) if notes else None
     noted = [r for part in note.text for r in _within(references, part)] if note is not None else []
     if noted:
-        return noted[0]
-    return max(before, key=lambda r: r.end) if before else None
+        return _listed(text, references, noted[0])
+    return _listed(text, references, max(before, key=lambda r: r.end), ahead=False) if before else None
+
+
+def _listed(text: str, references: Sequence[Reference], own: Reference, ahead: bool = True) -> Reference:
+    """The list that a reference opens, where its bracket, sentence or line ends there, or the one that it closes."""
+    at = bisect_left(references, own.start, key=lambda r: r.start)
+    first = last = at
+    if ahead:
+        while last + 1 < len(references) and _JOINS.fullmatch(text, references[last].end, references[last + 1].start):
+            last += 1
+        if not _CLOSES.match(text, references[last].end):
+            return own
+    else:
+        while first > 0 and _JOINS.fullmatch(text, references[first - 1].end, references[first].start):
+            first -= 1
+    if first == last:
+        return own
+    members = references[first : last + 1]
+    start, end = members[0].start, members[-1].end
+    readings = dict.fromkeys(reading for member in members for reading in member.readings)
+    return Reference(text[start:end], start, end, tuple(readings))
+
+
+def members(own: Reference, references: Sequence[Reference]) -> Sequence[Reference]:
+    """The draft's references, in text order, that the reference of a quotation is made of."""
+    return _within(references, Span(own.start, own.end))
 
 
 def _within(references: Sequence[Reference], span: Span) -> Sequence[Reference]:

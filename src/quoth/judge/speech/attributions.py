@@ -29,6 +29,7 @@ from .tables import words as table
 
 _MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›`「」『』")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+")
+_NUMBER = regex.compile(r"[\W\p{N}]*+(?:[IVXLC]{2,}\W*+)?")
 _PARAGRAPH = regex.compile(rf"\n[ \t\r]*+\n|(?<=[^\n]{{{MAX_WRAP}}})\n")
 """Between two paragraphs: a blank line, or the end of a line too long to be wrapped. Short lines (verse, a list, talk)
 stay with what follows."""
@@ -169,6 +170,8 @@ def _of_sentence(text: str, tokens: Sequence[Token], words: Words) -> Iterable[A
         if not content:
             continue
         speaker = _span(tokens, *frame.speaker) if frame.speaker else None
+        if speaker is not None and _NUMBER.fullmatch(text, *speaker):
+            speaker = None  # "amend. IV, and demands", "Philippians 4:13 says"
         yield Attribution(
             content,
             speaker,
