@@ -18,6 +18,10 @@ NOTHING = """
 the second case of that name | Marlow v Kurtz (No 2) 5 | -
 a reporter of cases | 3 F.2d 45, 267-268 | -
 a name alone | Mark was here and John too | -
+a name before a date | Amos 3/4/1999 was a Sunday | -
+another date | at the DC (9/17/16) fair | -
+a date with dots | Acts 3.4.1999 | -
+a slash for a colon | Jn 3/16 says so | John.3.16
 a name before a year | Mark 1998 was a good year | -
 a product number | the Mark 2 engine | -
 acts of a play | Acts 3 and 4 of the play are long | -

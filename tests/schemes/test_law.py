@@ -11,6 +11,7 @@ from .table import rows, written
 EU = """
 article before | Art. 5(1)(f) GDPR | GDPR Art. 5(1)(f)
 article of the | Article 5(1)(f) of the GDPR | GDPR Art. 5(1)(f)
+two acts before | DSA Art. 4, GDPR Art. 5 | DSA Art. 4; GDPR Art. 5
 act before | GDPR Art. 5(1)(f) | GDPR Art. 5(1)(f)
 act before with comma | GDPR, Article 6(1) | GDPR Art. 6(1)
 divisions in words | Article 6, paragraph 1, point (f), of the GDPR | GDPR Art. 6(1)(f)

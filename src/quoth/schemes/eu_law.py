@@ -57,7 +57,10 @@ def attached(anchors: Anchors) -> list[tuple[Provision, str, int, int]]:
         if follows is not None and not follows.cued:
             continue
         after = named_after(text, provision.end)
-        before = named_before(text, group[0].start) if after is None else None
+        opens = after is not None and follows is not None and not text[after[1] : follows.start].strip(" \u00a0")
+        before = named_before(text, group[0].start) if after is None or opens else None
+        if before is not None:
+            after = None  # "GDPR Art. 4, GDPR Art. 5": the second name is the second article's
         law = after[0] if after else before[0] if before else ""
         for member in group:
             begin = before[1] if before and member is group[0] else member.start
