@@ -94,9 +94,8 @@ def tables() -> Tables:
         if code == "end":
             english = english or frozenset(books)
         elif not code.startswith("="):
-            printed = name.casefold()
             if language_marks(name) and fold_name(name) in english:
-                marked.setdefault(printed, []).append(code)
+                marked.setdefault(name.casefold(), []).append(code)
                 continue
             for key in _keys(code, name, titles):
                 if code not in books.setdefault(key, []):
@@ -133,6 +132,8 @@ def _keys(code: str, name: str, titles: frozenset[str]) -> list[str]:
     """The folded keys of one name, words parted by a space: whole, without title words, and without the word for
     three in a song's title."""
     parts = [key for key in map(fold_name, name.replace("-", " ").replace("’", " ").split()) if key]
+    if len(parts) < 2:
+        return parts
     keys = [" ".join(parts), bare_key(parts, titles)]
     if code == "SgThree" and len(parts) > 2:
         keys.append(bare_key([part for part in parts if part not in _THREE], titles))
