@@ -93,6 +93,7 @@ FORMS = (
     ("el", "Εκεί γράφει", "Ο γέρος ψαράς {} το φως του λιμανιού κάθε βράδυ πριν κοιμηθεί", "κοίταζε", "κοίταζαν"),
 )
 SLIPPED = (
+    ("ur", "وہاں لکھا ہے", "ملاح نے {} کشتی کنارے پر باندھ دی اور گھر چلا گیا", "پرنی", "پرانی"),
     ("he", "שם נאמר", "הדייג הזקן {} שהסירה לא תחזור אל הנמל לפני הערב", "וודע", "יודע"),
     ("tr", "Orada şöyle yazıyor", "Balıkçı {} sabah erkenden limanın önünde satıyordu", "balıklları", "balıkları"),
     ("tr", "Orada şöyle yazıyor", "Balıkçı {} sabah erkenden limanın önünde satıyordu", "balıklrı", "balıkları"),

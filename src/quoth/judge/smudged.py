@@ -6,6 +6,8 @@ letters stand for digits states no other value, and a sign that could not be rea
 
 from __future__ import annotations
 
+from ..normalise.spelling_arabic import OTHERS
+from ..normalise.words import fold_word
 from ..settings.judging import HEAVY_DAMAGE, LETTER_LOST, SPECK_WORDS
 from .damage import SPECKS, Assessment, assess
 from .denials import denies_by_division, may_deny, puts_in_negation, turned_round
@@ -29,8 +31,15 @@ def damaged(step: Step, ground: Ground, rate: float) -> Assessment | None:
     denies = puts_in_negation(step, ground) or turned_round(step) or denies_by_division(step, ground)
     if rate < HEAVY_DAMAGE and denies:
         return None
-    real = ground.is_real(step.draft_words) or ground.other_form(step)
+    known = ground.is_real(step.draft_words) and not _folds_alike(draft, source, ground)
+    real = known or ground.other_form(step)
     return assess(flat(draft), flat(source), real=real, rate=rate)
+
+
+def _folds_alike(draft: str, source: str, ground: Ground) -> bool:
+    """Is it known only as the source's word is, whose alefs are not looked up? In Arabic the alef alone makes the
+    commonest words (قل, قال)."""
+    return ground.lexicon.language in OTHERS and fold_word(draft) == fold_word(source)
 
 
 def stray(step: Step, ground: Ground, rate: float) -> bool:
