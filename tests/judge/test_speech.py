@@ -1,4 +1,4 @@
-"""What is said, and by whom? Sentences in eleven languages: {speaker}, ⟦what is said⟧; "-" where nothing is said."""
+"""What is said, and by whom? Sentences in thirteen languages: {speaker}, ⟦what is said⟧; "-" where nothing is said."""
 
 from __future__ import annotations
 
@@ -218,10 +218,27 @@ UKRAINIAN = """
 Газета надрукувала твердження {Анни Коваль}, ⟦що міст безпечний⟧.
 Нікому не відома {її} думка, ⟦що міст закриють⟧.
 """
+PERSIAN = """
+پل کهنه است و او رفت.
+نظر مردم درباره پل همین بود.
+{علی رضایی} گفت ⟦که پل امن است⟧.
+{علی رضایی} گفت: ⟦«پل امن است»⟧.
+⟦«پل امن است»⟧، {علی رضایی} گفت.
+{علی رضایی} اعلام کرد ⟦که پل بسته است⟧.
+به گفتهٔ {شهردار}، ⟦پل امن است⟧.
+"""
+HEBREW = """
+הגשר ישן והוא הלך.
+הספר על הגשר נשכח.
+אמר {משה כהן} ⟦כי הגשר בטוח⟧.
+{משה כהן} אמר: ⟦«הגשר בטוח»⟧.
+⟦«הגשר בטוח»⟧, אמר {משה כהן}.
+לדברי {משה כהן}, ⟦הגשר בטוח⟧.
+"""
 LANGUAGES = {
     "en": ENGLISH, "fr": FRENCH, "de": GERMAN, "es": SPANISH, "ru": RUSSIAN, "ar": ARABIC, "it": ITALIAN,
     "nl": DUTCH, "pl": POLISH, "uk": UKRAINIAN,
-    "pt": PORTUGUESE,
+    "pt": PORTUGUESE, "fa": PERSIAN, "he": HEBREW,
 }  # fmt: skip
 CASES = [(language, line) for language, table in LANGUAGES.items() for line in table.strip().splitlines()]
 

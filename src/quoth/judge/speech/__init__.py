@@ -1,1 +1,1 @@
-"""Who is said to have said what? Reported speech, direct and indirect, found by rules in eleven languages."""
+"""Who is said to have said what? Reported speech, direct and indirect, found by rules in thirteen languages."""

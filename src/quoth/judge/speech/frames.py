@@ -166,7 +166,8 @@ class _Sentence(Subjects):
         if not speaker:
             return None
         before = self.without_helpers(speaker[0] - 1)
-        if before < 0 or not (self.kind(before) == "q" or self.key(before) in (",", "—", "–", "?", "!", "，")):
+        pauses = (",", "—", "–", "?", "!", "，") if self.words.verb_first else (",", "—", "–", "?", "!", "，", "،")
+        if before < 0 or not (self.kind(before) == "q" or self.key(before) in pauses):
             return None
         if not (self.left_open(before) or self.adverbial(at + 1)):
             return None

@@ -11,9 +11,10 @@ from functools import cache
 import regex
 
 from ...frozen import dataclass
+from ..language import guess
 from ..lexicons import table as compiled
 
-LANGUAGES = ("en", "fr", "de", "es", "ru", "ar", "it", "pt", "nl", "pl", "uk")
+LANGUAGES = ("en", "fr", "de", "es", "ru", "ar", "it", "pt", "nl", "pl", "uk", "fa", "he")
 _WORD = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}))?")
 _LISTS = (
     "subordinate complement pronouns singular masculine feminine auxiliaries clause_starts adjunct determiners medium"
@@ -75,12 +76,16 @@ def words(language: str) -> Words:
 
 
 def language_of(text: str) -> str:
-    """The language whose table holds most words of the text's beginning; English where none does."""
+    """The language whose table holds most words of the text's beginning; where none does the one it looks like, English
+    if that has no table."""
     known, counts = _known(), dict.fromkeys(LANGUAGES, 0)
     for word, n in Counter(_WORD.findall(text[:3000])).items():
         for language in known.get(word.casefold(), ()):
             counts[language] += n
-    return max(LANGUAGES, key=lambda language: counts[language])
+    if any(counts.values()):
+        return max(LANGUAGES, key=lambda language: counts[language])
+    guessed = guess(text)
+    return guessed if guessed in LANGUAGES else "en"
 
 
 @cache
