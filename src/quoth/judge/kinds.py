@@ -10,7 +10,7 @@ from .edits import changed, harmless
 from .ground import Ground
 from .numbers import has_digit
 from .rewritten import rewritten
-from .smudged import damaged, stray, unreadable
+from .smudged import damaged, illegible, stray, unreadable
 from .steps import Step
 
 
@@ -54,11 +54,12 @@ def _damage_step(step: Step, base: Ground, rate: float) -> Step:
     if unreadable(step, base, rate):
         return step.typed("damage", "not all of the figure could be read")
     weighed = damaged(step, base, rate)
-    if weighed is None or not weighed.is_damage:
-        return step
-    if weighed.undecided:
-        return step.typed("damage", "undecided between letter damage and another word")
-    return step.typed("damage", "letters damaged")
+    if weighed is not None and weighed.is_damage:
+        return step.typed("damage", _UNDECIDED if weighed.undecided else "letters damaged")
+    return step.typed("damage", _UNDECIDED) if illegible(step, base, rate) else step
+
+
+_UNDECIDED = "undecided between letter damage and another word"
 
 
 def _damaged_blocks(steps_: list[Step], base: Ground, rate: float) -> list[Step]:

@@ -56,6 +56,13 @@ def stray(step: Step, ground: Ground, rate: float) -> bool:
     return step.op == "delete" and rate >= LETTER_LOST and len(ground.source_words(step)) == 1
 
 
+def illegible(step: Step, ground: Ground, rate: float) -> bool:
+    """Are the draft's words no words, in a text damaged so heavily that nobody can say what stood there?"""
+    if rate < HEAVY_DAMAGE or step.open or not step.draft_words:
+        return False
+    return all(word.kind == "word" and not ground.is_real((word,)) for word in step.draft_words)
+
+
 def unreadable(step: Step, ground: Ground, rate: float) -> bool:
     """Does a figure of the draft say no other value than the source's, only a sign or digits of it could not be read:
     U+FFFD for a sign, or in a damaged text letters for digits ("1S34")?"""
