@@ -193,12 +193,14 @@ class Words:
         self.start = np.concatenate([part.start + at for part, at in zip(parts, cuts, strict=False)])
         self.end = np.concatenate([part.end + at for part, at in zip(parts, cuts, strict=False)])
         self.first = np.concatenate([part.first + at for part, at in zip(parts, letters, strict=False)])
-        self._begin = np.concatenate([part._begin + at for part, at in zip(parts, kept, strict=False)])
         self.size = np.concatenate([part.size for part in parts])
         self.hash = np.concatenate([part.hash for part in parts])
         self.letters = np.concatenate([part.letters for part in parts])
-        same = letters[-1] == kept[-1]
-        self._skeleton = self.letters if same else np.concatenate([part._skeleton for part in parts])
+        if letters[-1] == kept[-1]:
+            self._skeleton, self._begin = self.letters, self.first
+        else:
+            self._skeleton = np.concatenate([part._skeleton for part in parts])
+            self._begin = np.concatenate([part._begin + at for part, at in zip(parts, kept, strict=False)])
 
     def __len__(self) -> int:
         return len(self.start)
