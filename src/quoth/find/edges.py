@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ..settings.finding import ISLAND, ISLAND_GAP, MAX_CHANGES, MIN_AGAIN, NEAR_EDGE, PUT_IN
 from .align import Step, moved, steps_of
@@ -97,9 +97,13 @@ def extended(
 
 
 def _beside(draft: Sequence[str], source: Sequence[str], weights: Sequence[float], i: int, j: int) -> list[Step]:
-    """The steps between words beside a stretch; none when they have no word in common and more than one may differ."""
-    if not draft or (len(draft) > MAX_CHANGES and not set(draft) & set(source)):
+    """The steps between words beside a stretch; none when `_reach` can reach none of them: where more than `MAX_CHANGES`
+    may differ, two words in a row must agree, or all but one."""
+    if not draft:
         return []
+    if len(draft) > MAX_CHANGES and set(pairwise(draft)).isdisjoint(pairwise(source)):
+        if sum(map(set(source).__contains__, draft)) < len(draft) - 1:
+            return []
     return moved(_steps(tuple(draft), tuple(source), tuple(weights)), i, j)
 
 
