@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoth.find.align import Core, best_stretch, steps_of
+from quoth.find.agreement import kept_together
+from quoth.find.align import Core, Step, best_stretch, steps_of
 from quoth.find.outline import outline
 from quoth.find.torn import torn
 from quoth.settings.finding import ALIKE_DECADES
@@ -40,6 +41,43 @@ def test_no_alignment_says_or_keeps_more_than_its_outline(
     core = Core(*ends[0], *ends[1])
     score = best_stretch(steps_of(draft, source, weights, edge, shapes, core))[2]
     assert outline(draft, source, weights, edge, shapes, core).most >= score - 1e-3
+
+
+@pytest.mark.parametrize(
+    ("steps", "kept"),
+    [
+        ("", 0),
+        ("===", 3),
+        ("==x==", 4),
+        ("==xx==", 4),
+        ("==xxx==", 2),  # neither does a stretch go over three changed words, nor is an edge carried over them
+        ("====xxx==", 6),  # what stands before them says more than they take
+        ("=xxx===xxx==", 3),
+        ("==x~x==", 5),  # letters of one differ
+        ("==____==", 4),  # left out of the source
+        ("=xx_x==", 2),
+        ("xxx", 0),
+    ],
+)
+def test_words_that_one_agreement_can_keep(steps: str, kept: int) -> None:
+    gains = {"=": 1.0, "~": 0.4, "x": -1.2, "_": -0.7}
+    made, at = [], 0
+    for number, step in enumerate(steps):
+        i = at
+        at += step != "_"
+        made.append(Step(i, at, number, number + 1, step == "=", gains[step]))
+    assert kept_together(made) == kept
+
+
+@given(draft=side, source=side, seed=st.randoms(use_true_random=False))
+def test_no_best_stretch_keeps_more(draft: list[str], source: list[str], seed: random.Random) -> None:
+    """Nor one whose edges are carried over a change."""
+    said = {word: seed.choice((0.1, 0.7, 2.0, 4.5)) for word in WORDS}
+    weights = [said[word] for word in draft]
+    steps = steps_of(draft, source, weights)
+    first, last, _ = best_stretch(steps)
+    kept = sum(step.i2 - step.i for step in steps[first:last] if step.equal or step.gain > 0)
+    assert kept_together(steps) >= kept
 
 
 def test_a_word_that_is_alike_may_be_put_in() -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..normalise.words import Bools, Words
-from ..settings.finding import DAMAGED_SHARE, LETTER_EDGE, LETTER_EDGE_DAMAGED
+from ..settings.finding import DAMAGED_SHARE, LETTER_EDGE, LETTER_EDGE_DAMAGED, MAX_CHANGES
 from .align import Core, Step, best_stretch, steps_of
 from .edges import gathered, without_islands
 from .hit import Stretch
@@ -57,7 +57,7 @@ class Agreement:
         first, last, score = self._first
         if first == last:
             return None
-        return Outline(self._steps[first].i, self._steps[last - 1].i2, score, self.outline.kept)
+        return Outline(self._steps[first].i, self._steps[last - 1].i2, score, kept_together(self._steps))
 
     def stretches(self, floor: float) -> Sequence[Best]:
         """The best stretch, then the best before and behind it of at least `floor` decades."""
@@ -89,6 +89,22 @@ class Agreement:
             yield Best(without_islands(near), score)
             beside = ((left, best_stretch(left)) for left in (steps[:first], steps[last:]))
             waiting += [(left, best) for left, best in beside if best[2] >= floor]
+
+
+def kept_together(steps: Sequence[Step]) -> int:
+    """The most draft words that agree in one stretch of the steps, or in what its edges may be carried over to: no
+    stretch goes over words that take all it says, and no edge over more than `MAX_CHANGES`."""
+    most = kept = differ = 0
+    said = 0.0
+    for i, i2, _, _, equal, gain in steps:
+        said = max(0.0, said + gain) if i < i2 else said
+        if equal or gain > 0.0:
+            kept, differ = kept + i2 - i, 0
+            most = max(most, kept)
+        else:
+            differ += i2 - i
+            kept = kept if said > 0.0 or differ <= MAX_CHANGES else 0
+    return most
 
 
 _REMEMBERED = 512
