@@ -97,13 +97,13 @@ def extended(
 
 
 def _beside(draft: Sequence[str], source: Sequence[str], weights: Sequence[float], i: int, j: int) -> list[Step]:
-    """The steps between words beside a stretch; none when `_reach` can reach none of them: where more than `MAX_CHANGES`
-    may differ, two words in a row must agree, or all but one."""
+    """The steps between words beside a stretch; none when `_reach` can reach none of them: where more words than
+    `MAX_CHANGES` may differ, two in a row must agree, or all but one."""
     if not draft:
         return []
-    if len(draft) > MAX_CHANGES and set(pairwise(draft)).isdisjoint(pairwise(source)):
-        if sum(map(set(source).__contains__, draft)) < len(draft) - 1:
-            return []
+    apart = len(draft) > MAX_CHANGES and set(pairwise(draft)).isdisjoint(pairwise(source))
+    if apart and sum(map(set(source).__contains__, draft)) < len(draft) - 1:
+        return []
     return moved(_steps(tuple(draft), tuple(source), tuple(weights)), i, j)
 
 
