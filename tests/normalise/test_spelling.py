@@ -144,6 +144,8 @@ ORTHOGRAPHY = [
     ("aeußern", "äußern", "de", "umlaut written out"),
     ("瞭", "了", "zh", "simplified and traditional"),
     ("Theil", "Teil", "de", "old German spelling"),
+    ("a", "á", "es", "old Spanish accent"),
+    ("u", "ú", "es", "old Spanish accent"),
     ("cîmpul", "câmpul", "ro", "old Romanian spelling"),
     ("sîntem", "suntem", "ro", "old Romanian spelling"),
     ("étoit", "était", "fr", "old French spelling"),

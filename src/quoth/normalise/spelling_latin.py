@@ -12,6 +12,7 @@ from .spelling_scribal import scribal
 LEFT_OUT = "diacritics left out"
 CEDILLA = "cedilla and comma below"
 LENGTH = "vowel length marks"
+OLD_SPANISH = "old Spanish accent"
 SHARP_S = "sharp s"
 UMLAUT = "umlaut written out"
 LIGATURE = "ae/æ"
@@ -37,6 +38,9 @@ avo/avô esta/estás resume/résumé expose/exposé pate/pâté rose/rosé lame/
 """
 _MINIMAL = frozenset(frozenset(pair.split("/")) for pair in _MINIMAL_LIST.split())
 """Words of French, Spanish, Italian, Portuguese and English that a mark alone tells apart."""
+_OLD_SPANISH = frozenset(frozenset(pair.split("/")) for pair in ("a/á", "e/é", "o/ó", "u/ú"))
+"""Until 1911 the preposition and conjunctions of one letter were written with an accent. Source: Real Academia
+Española, Gramática (1911); Ortografía de la lengua española (2010), 3.4.3."""
 
 
 def same(draft: str, source: str, language: str, context: SpellingContext | None) -> str:
@@ -62,6 +66,8 @@ def _diacritics(a: str, b: str, language: str, context: SpellingContext | None) 
         return CEDILLA
     if language == "la" and _without(x, _MACRONS) == _without(y, _MACRONS):
         return LENGTH
+    if language == "es" and frozenset((a, b)) in _OLD_SPANISH:
+        return OLD_SPANISH
     letters, others = marks_of(a), marks_of(b)
     if len(letters) != len(others):  # a loose mark without a letter before it
         return ""
