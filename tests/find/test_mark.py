@@ -85,6 +85,12 @@ STYLES = {
     "ASCII double": ('He said "go home now" twice.', ["go home now"]),
     "ASCII single": ("He said 'go home now' twice.", ["go home now"]),
     "fullwidth ASCII": ("他说＂你好吗＂。", ["你好吗"]),
+    "French behind an elided word": (
+        "Il dit qu'« il rentre chez lui » (p. 3). « Bonsoir à tous » (p. 4).",
+        ["il rentre chez lui", "Bonsoir à tous"],
+    ),
+    "French in straight marks": ("Il parle de l'\"état\" et d'\"une chose\".", ["état", "une chose"]),
+    "Italian": ("Parla dell’“arte della pace”.", ["arte della pace"]),
     "French with inner spaces": ("Il dit « rentrez chez vous » deux fois.", ["rentrez chez vous"]),
     "French with inner spaces over a line's end": (
         "Il dit : « rentrez\nchez vous. » Le soir vint.",

@@ -43,6 +43,12 @@ _UNSPACED = later(lambda: regex.compile(
 _ARABIC = regex.compile(r"\p{Arabic}")
 _HEBREW = regex.compile(r"\p{Hebrew}")
 _HEBREW_PREFIX = frozenset("ובכלמשה")
+_APOSTROPHES = ("'", "’")
+_ELIDED = later(lambda: regex.compile(
+    r"(?<![\w'’])(?:[cdjlmnstv]|(?:jus|lors|puis|quoi)?qu|all|dall|dell|nell|sull|coll|quell|quest|un)$",
+    regex.IGNORECASE,
+))
+"""Words that French and Italian elide. Source: Grevisse, Le bon usage, 45; Serianni, Grammatica italiana, I.74."""
 _WORD = later(lambda: regex.compile(r"\w{1,12}"))
 
 
@@ -65,11 +71,16 @@ def _opens_word(text: str, char: str, at: int) -> bool:
     return not (char.isspace() or char in _AFTER)
 
 
+def _elided(text: str, at: int) -> bool:
+    """Does the apostrophe there end an elided word ("qu'«", "dell'“"), so that the mark behind it may open?"""
+    return _ELIDED.search(text, max(0, at - 9), at) is not None
+
+
 def label(text: str, start: int, end: int, mark: str) -> int:
     """What the mark text[start:end] can do there: one of the constants above."""
     left, at_left = _side(text, start - 1, -1)
     right, at_right = _side(text, end, 1)
-    before = left.isspace() or left in _BEFORE
+    before = left.isspace() or left in _BEFORE or (text[start - 1 : start] in _APOSTROPHES and _elided(text, start - 1))
     after = right.isspace() or right in _AFTER
     if before and after and _opens_word(text, right, at_right):
         after = False
