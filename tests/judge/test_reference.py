@@ -76,6 +76,7 @@ LISTS = [
     ("⟦“in the word”⟧ (John 1:1; John 3:16)", "John 1:1; John 3:16"),
     ("⟦“in the word”⟧ — John 1:1 and John 3:16\nHe left.", "John 1:1 and John 3:16"),
     ("As John 1:1, and John 3:16 say, ⟦“in the word”⟧.", "John 1:1, and John 3:16"),
+    ("⟦“in the word”⟧ (John 1:1.John 3:16)", "John 1:1.John 3:16"),
     ("⟦“in the word”⟧ (John 1:1; cf. John 3:16)", "John 1:1"),
     ("⟦“in the word”⟧, John 1:1, and John 3:16 has “into the wood”.", "John 1:1"),
     ("⟦“in the word”⟧ (John 1:1). John 3:16 is another.", "John 1:1"),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _SIGNS = frozenset("()[]{}（）［］〔〕﴿﴾«»“”„‟‘’「」『』《》〈〉\"',.;:،؛。，、—–-*_|/\\ \t\n\u00a0\u200f\u200e…᾿")
 _ENDS = frozenset(".!?؟。\n")
-_JOINS = later(lambda: re.compile(r"\s?(?:[,;،؛、]\s?)?(?:(?:and|und|et|y|e|и|و|&)\s?)?"))
+_JOINS = later(lambda: re.compile(r"\s?(?:[,;،؛、]\s?|\.)?(?:(?:and|und|et|y|e|и|و|&)\s?)?"))
 """What stands between the members of a list of references."""
 _CLOSES = later(lambda: re.compile(r"\s?(?:[)\]）］﴾.]|\n|$)"))
 
