@@ -164,3 +164,22 @@ def test_changed_words_before_a_quotation_in_marks(marks: tuple[str, str], expec
     draft = told.format("people", "“", inner, "”")
     source = told.format("crowd", marks[0], inner, marks[1])
     assert verdicts(f"It is well known. {draft} So be it.", [("1", source)]) == expected
+
+
+FIRST = (
+    "In those days the keeper built the lamp and the tower. The tower was dark and bare, and a fog lay over the rocks,"
+    " and the wind of the sea moved over the harbour. Then the keeper called: Let us have light! and they had light."
+)
+OPENING = [
+    ("B 1", FIRST),
+    ("B 2", "The boats came home and the children counted them at the pier until the night was over."),
+]
+
+
+@pytest.mark.parametrize("before", ["The book begins", "It was the end of the day and the people were glad. It says"])
+@pytest.mark.parametrize(("between", "wanted"), [(" […] ", "marked"), (" ... ", "marked"), (" ", "altered")])
+def test_the_first_words_of_a_source_before_a_long_omission(before: str, between: str, wanted: str) -> None:
+    """The halves share a word at the omission, and nothing of the source stands before the first: with a dozen words of
+    the draft before it only the second was found, and the whole was not."""
+    halves = "In those days the keeper built the lamp and the tower.", "Then the keeper called: Let us have light!"
+    assert verdicts(f"{before}: “{between.join(halves)}” That is all.", OPENING) == [wanted]

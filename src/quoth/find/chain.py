@@ -13,6 +13,7 @@ from ..library.segment import Segment
 from ..normalise.words import Bools, Ints
 from ..settings.finding import (
     COMPANY,
+    ENDS_SHARED,
     JOIN_DRAFT,
     JOIN_SHIFT,
     LEAST_RUN,
@@ -125,7 +126,13 @@ def _chains(runs: list[_Run], floors: Floors) -> Iterator[Chain]:
             return
         if found.weight >= floors.at(found.draft, found.draft_end):
             yield found
-        left = [run for run in left if run[1] <= found.draft or run[0] >= found.draft_end]
+        left = [run for run in left if _beside(run[0], run[1], found)]
+
+
+def _beside(first: int, last: int, chain: Chain) -> bool:
+    """Does a run of draft words lie before or behind a chain, but for a word or two where it ends?"""
+    slack = min(ENDS_SHARED, (last - first) // 3)
+    return last - slack <= chain.draft or first + slack >= chain.draft_end
 
 
 def _chain(runs: list[_Run]) -> Chain:
@@ -148,7 +155,9 @@ def _chain(runs: list[_Run]) -> Chain:
 
 
 def _in_order(run: _Run, other: _Run) -> bool:
-    """Does one of two runs lie before the other both in the draft and in the source?"""
+    """Does one of two runs lie before the other both in the draft and in the source? A word or two where one goes over
+    into the other may agree with either place."""
     if run[0] > other[0]:
         run, other = other, run
-    return run[1] <= other[0] and run[1] + run[2] <= other[0] + other[2]
+    last = run[1] - min(ENDS_SHARED, (run[1] - run[0]) // 3, (other[1] - other[0]) // 3)
+    return last <= other[0] and last + run[2] <= other[0] + other[2]

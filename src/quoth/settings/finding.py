@@ -91,6 +91,9 @@ JOIN_DRAFT, JOIN_SHIFT = 16, 40
 """Words. Runs join into one chain when the gap in the draft and the shift of the diagonal stay below these: a draft
 does not put more than a clause of its own into a quotation, but an omission of 14 words (english-kjv) shifts by
 14."""
+ENDS_SHARED = 2
+"""Draft words that the end of one run and the beginning of the next may both hold: of "... the tower. Then the keeper"
+the "the" agrees with the source on both sides of an omission. Ours: tests/test_regressions.py."""
 RUN_REACH = 12
 """Words on each side of a run that are compared on its diagonal."""
 UNLIKE_PAIR = 0.8
@@ -165,9 +168,10 @@ TOUCH = 3
 """Words. A stretch that ends this near the edge of what was aligned may go on: align more."""
 MAX_ROUNDS = 5
 """Times that more is aligned, two pads further at each end that is touched. Ours."""
-LOPSIDED = 8
+LOPSIDED = 3
 """Words by which draft or source may go on further at one end: where one has ended, many words of the other would make
-the fewest edits pass by the words that agree (the first verse of a book at the end of a draft)."""
+the fewest edits pass by the words that agree (the first verse of a book at the end of a draft; with 8, the first
+sentence of a book behind a dozen words of the draft, quoted with an ellipsis: tests/test_regressions.py)."""
 LETTER_EDGE, LETTER_EDGE_DAMAGED = 5, 10
 """Words beyond the outermost equal ones whose letters are compared, in clean and in damaged text."""
 GROWTH = 0.3
