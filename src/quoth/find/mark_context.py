@@ -45,7 +45,7 @@ _HEBREW = regex.compile(r"\p{Hebrew}")
 _HEBREW_PREFIX = frozenset("ובכלמשה")
 _APOSTROPHES = ("'", "’")
 _ELIDED = later(lambda: regex.compile(
-    r"(?<![\w'’])(?:[cdjlmnstv]|(?:jus|lors|puis|quoi)?qu|all|dall|dell|nell|sull|coll|quell|quest|un)$",
+    r"(?<![\w'’])(?:[cdjlmnstv]|qu|jusqu|lorsqu|puisqu|quoiqu|all|dall|dell|nell|sull|coll|quell|quest|un)$",
     regex.IGNORECASE,
 ))
 """Words that French and Italian elide. Source: Grevisse, Le bon usage, 45; Serianni, Grammatica italiana, I.74."""
