@@ -170,3 +170,12 @@ def test_every_suffix_has_a_reader() -> None:
     from quoth.registry import names
 
     assert set(SUFFIXES.values()) <= set(names("reader"))
+
+
+@pytest.mark.parametrize("text", ["Two lines.\nOf a draft.", "word " * 80])
+def test_a_text_where_a_path_is_asked(text: str) -> None:
+    """Only its beginning is shown, with what to do."""
+    with pytest.raises(ReadError, match=r"is no path") as caught:
+        list(read(text))
+    assert len(str(caught.value)) < 160
+    assert "text=" in str(caught.value)

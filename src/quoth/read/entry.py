@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -101,18 +102,26 @@ def _content(path: str | Path, name: str, settings: Settings) -> bytes:
         else:
             with open(path, "rb") as stream:
                 content = stream.read(limit + 1)
-    except IsADirectoryError as error:
-        raise ReadError("is a folder, not a file", name=name, hint="Name the files in it") from error
-    except FileNotFoundError as error:
-        web = name.startswith(("http://", "https://"))
-        hint = "quoth fetches nothing: save the page first" if web else "Check the path"
-        raise ReadError("no such file", name=name, hint=hint) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ReadError(f"cannot be opened ({reason})", name=name) from error
+        raise _unopened(name, error) from error
     if len(content) > limit:
         raise _too_large(name, settings)
     return content
+
+
+def _unopened(name: str, error: OSError | ValueError) -> ReadError:
+    """Why a file cannot be opened, and what to do."""
+    if isinstance(error, IsADirectoryError):
+        return ReadError("is a folder, not a file", name=name, hint="Name the files in it")
+    missing = isinstance(error, FileNotFoundError)
+    if (missing and "\n" in name) or getattr(error, "errno", 0) == errno.ENAMETOOLONG:
+        beginning = " ".join(name[:60].split()) + "..."
+        return ReadError("is no path", name=beginning, hint="Give a text itself as text=, or on standard input")
+    if missing:
+        web = name.startswith(("http://", "https://"))
+        hint = "quoth fetches nothing: save the page first" if web else "Check the path"
+        return ReadError("no such file", name=name, hint=hint)
+    return ReadError(f"cannot be opened ({getattr(error, 'strerror', None) or error})", name=name)
 
 
 def _too_large(name: str, settings: Settings) -> ReadError:
