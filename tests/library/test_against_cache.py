@@ -276,3 +276,22 @@ def test_processes_that_build_at_once_do_no_harm(sources: Path, cache: Path) -> 
     runs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(4)]
     said = {run.communicate(timeout=60)[0] for run in runs}
     assert said == {f"4 {shelf_for(sources, cache=cache).digest}\n"}
+
+
+def test_caches_stay_within_a_size(
+    sources: Path, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was used longest ago goes first; the one just made stays, however large."""
+    old, young = cache / "against" / ("0" * 32), cache / "against" / ("1" * 32)
+    for folder, used in ((old, 1), (young, 2)):
+        folder.mkdir(parents=True)
+        (folder / "manifest.json").write_bytes(b"")
+        os.truncate(folder / "manifest.json", 600_000_000)
+        os.utime(folder / "manifest.json", (module.time.time() - 100 / used,) * 2)
+    monkeypatch.setattr(module, "_MOST_BYTES", 1_000_000_000)
+    shelf_for(sources, cache=cache)
+    assert (old.exists(), young.exists()) == (False, True)
+    monkeypatch.setattr(module, "_MOST_BYTES", 10)
+    shelf_for(sources / "rain.tsv", cache=cache)
+    assert len(list((cache / "against").iterdir())) == 1
+    assert texts(shelf_for(sources / "rain.tsv", cache=cache)) == EXPECTED[:2]

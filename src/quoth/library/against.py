@@ -40,6 +40,9 @@ _STALE_SECONDS = 3600
 """Seconds after which a cache file that no manifest names is taken for left over by a process that died."""
 _UNUSED_SECONDS = 60 * 86400
 """Seconds after which the cache of a path nobody checks against any more is removed."""
+_MOST_BYTES = 8 * 2**30
+"""Bytes of all caches together, beyond which those used longest ago are removed. Ours: at 40 bytes a word of index,
+twenty libraries of ten million words; a day of checks against folders that changed had left 50 GB."""
 
 
 class _File(msgspec.Struct, array_like=True):
@@ -184,6 +187,7 @@ class _Cache:
             for folder in self._root.iterdir():
                 if folder != self._folder:
                     _remove_stale(folder, set(), _UNUSED_SECONDS)
+            _remove_beyond(self._root, self._folder, _MOST_BYTES)
 
 
 class _Reading:
@@ -271,3 +275,22 @@ def _remove_stale(folder: Path, kept: set[str], seconds: int) -> None:
             _discard(path)
     if not any(folder.iterdir()):
         folder.rmdir()
+
+
+def _remove_beyond(root: Path, own: Path, most: int) -> None:
+    """Removes the caches that were used longest ago, never `own`, until all take no more than so many bytes."""
+    used: list[tuple[float, int, Path]] = []
+    total = 0
+    for folder in root.iterdir():
+        stats = [path.stat() for path in folder.iterdir()]
+        size = sum(stat.st_size for stat in stats)
+        total += size
+        if folder != own and stats:
+            used.append((max(stat.st_mtime for stat in stats), size, folder))
+    for _, size, folder in sorted(used):
+        if total <= most:
+            return
+        for path in folder.iterdir():
+            _discard(path)
+        folder.rmdir()
+        total -= size
