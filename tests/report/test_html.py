@@ -479,3 +479,11 @@ def test_a_number_stands_before_a_persian_word_with_a_joiner() -> None:
     """A joiner that is not one is inside the word."""
     text = "او می\u200cخواهد"
     assert word_start(text, text.index("خ")) == 3
+
+
+def test_what_only_programs_read_is_no_fact_of_the_draft() -> None:
+    """Where the marks of notes stand is in the JSON; an author's name is on the first page."""
+    document = Document("d", "Words.", meta={"author": "A. Moor", "note marks": "273-277"})
+    page = write(Report(document))
+    assert "A. Moor" in page
+    assert "Note marks" not in page

@@ -15,7 +15,7 @@ from .html_text import escape, link, plural, run, sentence, words
 from .report import Report
 from .severity import told
 
-_TECHNICAL = frozenset({"format", "encoding", "language", "line"})
+_TECHNICAL = frozenset({"format", "encoding", "language", "line", "note marks"})
 """What readers note of a file and nobody has to sign; it stands in the JSON."""
 FEW = 12
 """Lines of one list shown at once; the rest are folded, never left out."""
