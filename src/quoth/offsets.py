@@ -28,6 +28,26 @@ span_of: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
 """The span of a pair, as a match gives it, in half the time: one is made for every word of a text."""
 
 
+def outermost(spans: Iterable[Span]) -> list[Span]:
+    """The spans but those that begin inside one before them, ascending; of two with one beginning the longer counts."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def covered(spans: Iterable[Span]) -> list[Span]:
+    """The stretches that spans cover together, ascending; spans that touch make one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
 class Innermost:
     """The shortest of some spans that holds an offset, of equally short ones the first. Empty ones hold none.
 

@@ -12,7 +12,7 @@ from dataclasses import field
 from typing import NamedTuple, Protocol, TypeVar
 
 from ..frozen import dataclass
-from ..offsets import Span
+from ..offsets import Span, covered
 from .letters import fold_name
 
 BEFORE = 90
@@ -115,16 +115,9 @@ class Anchors:
         return found
 
 
-def merge(spans: list[Span], before: int, after: int, length: int) -> list[Span]:
-    """Spans widened by `before` and `after`, touching ones made one."""
-    merged: list[Span] = []
-    for start, end in spans:
-        low, high = max(0, start - before), min(length, end + after)
-        if merged and low <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(high, merged[-1].end))
-        else:
-            merged.append(Span(low, high))
-    return merged
+def merge(spans: Iterable[Span], before: int, after: int, length: int) -> list[Span]:
+    """The stretches of a text of that length that spans cover together, each widened by `before` and `after`."""
+    return covered(Span(max(0, start - before), min(length, end + after)) for start, end in spans)
 
 
 _HAN = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0}

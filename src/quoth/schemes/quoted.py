@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..model import Reference
-from ..offsets import Span
+from ..offsets import Span, outermost
 
 _OPEN, _CLOSE = frozenset("([（［﴿"), frozenset(")]）］﴾")
 
@@ -16,10 +16,7 @@ class Quoted:
     """The quotations of a draft. Of nested ones the outermost count."""
 
     def __init__(self, text: str, quotations: Sequence[Span]) -> None:
-        self._text, self._outer = text, list[Span]()
-        for span in sorted(quotations, key=lambda s: (s.start, -s.end)):
-            if not self._outer or span.start >= self._outer[-1].end:
-                self._outer.append(span)
+        self._text, self._outer = text, outermost(quotations)
         self._starts = [span.start for span in self._outer]
 
     def holds(self, reference: Reference, outside: int | None = None) -> bool:

@@ -16,7 +16,7 @@ import regex
 
 from ...frozen import dataclass
 from ...model import Quotation
-from ...offsets import Span
+from ...offsets import Span, covered, outermost
 from ...settings.finding import MAX_WRAP
 from ...settings.judging import ANTECEDENT_NEAR, MIN_QUOTED
 from .antecedents import antecedent
@@ -62,8 +62,8 @@ def attributions(
     paragraph and the one before it.
     """
     words = table(language or language_of(text))
-    marked = _outer(span for quotation in quotations for span in _pieces(text, quotation))
-    asked = _Asked(text, words, None if near is None else _joined([*near, *marked]))
+    marked = outermost(span for quotation in quotations for span in _pieces(text, quotation))
+    asked = _Asked(text, words, None if near is None else covered([*near, *marked]))
     found: list[Attribution] = []
     for stretch in _stretches(text, near):
         inside = marked[bisect_left(marked, (stretch.start,)) : bisect_left(marked, (stretch.end,))]
@@ -112,25 +112,6 @@ def _pieces(text: str, quotation: Quotation) -> list[Span]:
             end += 1
         out.append(Span(start, end))
     return out
-
-
-def _outer(quotations: Iterable[Span]) -> list[Span]:
-    kept: list[Span] = []
-    for span in sorted(quotations, key=lambda s: (s.start, -s.end)):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return kept
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """The stretches that spans cover together, ascending."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
 
 
 class _Asked:
