@@ -30,7 +30,7 @@ def _once(text: str, quotations: Sequence[Quotation], beside: Sequence[Reference
         if own is None or other is None or other.end <= own.start or own.end <= other.start:
             continue
         if quotations[place - 1].span.end <= own.start < own.end <= span.start:
-            out[place] = own if text[own.end : span.start].rstrip(" \"'“„«‘").endswith(":") else None
+            out[place] = own if text[own.end : span.start].rstrip().endswith(":") else None
     return out
 
 
