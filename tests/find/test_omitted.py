@@ -50,7 +50,7 @@ def test_words_of_ones_own_before_a_quotation_accuse_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "omitted"),
     [
-        (f"The landlord may not end {WALL}.", "contract during the whole of"),
+        (f"The landlord may not end {WALL}.", "contract during the whole of the"),
         (
             ("We read that the landlord may not end the contract on the northern wall, and he must give notice to the "
              "tenants four weeks in advance."),

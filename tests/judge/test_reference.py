@@ -53,25 +53,13 @@ def test_which_reference_belongs(marked_up: str, belongs: bool) -> None:
     assert (belonging(text, quotation, [_printed(text, "John 1:1")]) is not None) is belongs
 
 
-IN_BRACKETS = [
+WHICH = [
+    # what follows behind the bracket of a quotation is another's
     ("See John 1:1 (⟦“in the word”⟧) and John 3:16.", "John 1:1"),
     ("See John 1:1 (⟦“in the word”⟧, John 3:16).", "John 3:16"),
     ("See John 1:1: ⟦“in the word”⟧ (John 3:16).", "John 3:16"),
     ("He read (⟦“in the word”⟧) John 3:16, not John 1:1.", "John 3:16"),
-]
-
-
-@pytest.mark.parametrize(("marked_up", "wanted"), IN_BRACKETS)
-def test_a_bracket_belongs_to_what_stands_before_it(marked_up: str, wanted: str) -> None:
-    """What follows behind the bracket of a quotation is another's."""
-    text, quotation = _parsed(marked_up)
-    references = [_printed(text, name) for name in ("John 1:1", "John 3:16")]
-    found = belonging(text, quotation, sorted(references, key=lambda r: r.start))
-    assert found is not None
-    assert found.text == wanted
-
-
-LISTS = [
+    # of a list one of its places makes it right
     ("⟦“in the word”⟧ (John 1:1, John 3:16).", "John 1:1, John 3:16"),
     ("⟦“in the word”⟧ (John 1:1; John 3:16)", "John 1:1; John 3:16"),
     ("⟦“in the word”⟧ — John 1:1 and John 3:16\nHe left.", "John 1:1 and John 3:16"),
@@ -83,12 +71,12 @@ LISTS = [
 ]
 
 
-@pytest.mark.parametrize(("marked_up", "wanted"), LISTS)
-def test_a_list_belongs_as_a_whole(marked_up: str, wanted: str) -> None:
-    """One of its places makes it right."""
+@pytest.mark.parametrize(("marked_up", "wanted"), WHICH)
+def test_which_of_two_references_belongs(marked_up: str, wanted: str) -> None:
+    """The one in front of a quotation's bracket, the one behind it, or both as a list."""
     text, quotation = _parsed(marked_up)
     printed = [_printed(text, name, Reading("bible", name.replace(" ", "."))) for name in ("John 1:1", "John 3:16")]
-    found = belonging(text, quotation, printed)
+    found = belonging(text, quotation, sorted(printed, key=lambda reference: reference.start))
     assert found is not None
     assert found.text == wanted
     assert len(found.readings) == wanted.count("John")
