@@ -145,8 +145,8 @@ def _is_before(text: str, span: Span, reference: Reference) -> bool:
 def _in_brackets(text: str, span: Span, behind: Reference) -> bool:
     """Does a bracket that opens right before the quotation close before the reference behind it: "Art. 3 (“...”)"?"""
     opened = text[max(0, span.start - 2) : span.start].rstrip()[-1:]
-    between = text[span.end : behind.start]
-    return opened == "(" and between.find(")") >= 0 and "(" not in between[: between.find(")")]
+    inside, closed, _ = text[span.end : behind.start].partition(")")
+    return opened == "(" and closed == ")" and "(" not in inside
 
 
 def _only_cues(between: str) -> bool:

@@ -13,7 +13,7 @@ from .spelling_letters import plain
 
 RULE = "elided letter"
 _VOWELS = "aeiou"
-_OTHER_ENDINGS = frozenset(("s", "t", "re", "ve", "ll", "m", "nt"))
+_OTHER_ENDINGS = frozenset(("s", "t", "re", "ve", "ll", "m"))
 """What an apostrophe makes of other words: genitives, "not", and verbs."""
 _OTHER_HEADS = frozenset("i he she we you they it who what that there here where how".split())
 """Words behind which 'd is "had" or "would"; "he'd" is not "heed"."""
@@ -29,9 +29,7 @@ def _of(short: str, whole: str) -> bool:
     if at < 1 or any(char in APOSTROPHES for char in short[at + 1 :]) or " " in short + whole:
         return False
     head, tail, letters = plain(short[:at]), plain(short[at + 1 :]), plain(whole)
-    if not head or not tail or tail in _OTHER_ENDINGS:
-        return False
-    if tail == "d" and head in _OTHER_HEADS:
+    if not head or not tail or tail in _OTHER_ENDINGS or (tail == "d" and head in _OTHER_HEADS):
         return False
     if tail == "d" and letters in _past(head):
         return True
