@@ -40,6 +40,14 @@ def test_words_of_ones_own_before_a_quotation_are_no_change(text: str) -> None:
     assert found.startswith("lamp burned")
 
 
+@pytest.mark.parametrize("before", ["Lamps 2:3: ", "Lamps 2:3 - ", "(Lamps 2:3) ", "Lamps 23: "])
+def test_the_number_of_a_reference_is_no_changed_word(before: str) -> None:
+    """It stands where the source has a word that the quotation leaves out."""
+    text = f"{before}Third {LAMP}."
+    ((verdict, found),) = verdicts_and_words(text, ENGLISH)
+    assert (verdict, found) == ("exact", f"Third {LAMP}")
+
+
 @pytest.mark.parametrize(
     ("text", "rows", "opening"),
     [

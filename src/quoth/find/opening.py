@@ -13,6 +13,8 @@ from .align import moved, steps_of
 from .hit import Hit, Stretch, ends_sentence_at
 from .mark_styles import COLONS, NO_APOSTROPHES
 
+_PARTS = NO_APOSTROPHES | COLONS
+
 
 def with_opening(found: Hit, stretch: Stretch) -> Hit:
     """The agreement from the beginning of the source's sentence on, where the draft has as many words there that are
@@ -41,15 +43,18 @@ def _sentence(found: Hit, at: int) -> int:
 
 
 def _one_text(first: int, last: int, stretch: Stretch) -> bool:
-    """Do the words [first, last] stand in one sentence and on one side of all quotation marks?"""
+    """Do the words [first, last] stand in one sentence and on one side of all quotation marks and colons?"""
     words = stretch.words
     text = words.text[int(words.start[first]) : int(words.start[last])]
-    return NO_APOSTROPHES.isdisjoint(text) and not any(map(stretch.ends_sentence, range(first, last)))
+    return _PARTS.isdisjoint(text) and not any(map(stretch.ends_sentence, range(first, last)))
 
 
 def _opens(word: int, stretch: Stretch) -> int:
-    """How clearly is a word the first of somebody's: 2 behind a colon or a sentence's end, 1 with a capital letter."""
+    """How clearly is a word the first of somebody's: 2 behind a colon or a sentence's end, 1 with a capital letter, 0
+    inside a figure ("8:32")."""
     words, start = stretch.words, int(stretch.words.start[word])
+    if words.text[start].isdecimal() and words.text[max(0, start - 2) : start - 1].isdecimal():
+        return 0
     if stretch.ends_sentence(word - 1) or not COLONS.isdisjoint(words.text[int(words.end[word - 1]) : start]):
         return 2
     return int(words.text[start].isupper())
