@@ -40,12 +40,15 @@ def outermost(spans: Iterable[Span]) -> list[Span]:
 def covered(spans: Iterable[Span]) -> list[Span]:
     """The stretches that spans cover together, ascending; spans that touch make one."""
     joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
+    waiting = sorted(spans)
+    begin, stop = waiting[0] if waiting else (0, 0)
+    for start, end in waiting:
+        if start > stop:
+            joined.append(Span(begin, stop))
+            begin = start
+        if end > stop:
+            stop = end
+    return [*joined, Span(begin, stop)] if waiting else []
 
 
 class Innermost:

@@ -41,7 +41,8 @@ def parse(text: str | Anchors) -> list[Reference]:
             taken += 1
         if start < done or (taken < len(first) and first[taken].start < start and one.begin < first[taken].end):
             continue
-        stop = next((h.begin for _, h in marks[place + 1 :] if h.begin > start), len(anchors.text))
+        behind = (marks[number][1].begin for number in range(place + 1, len(marks)))
+        stop = next((begin for begin in behind if begin > start), len(anchors.text))
         for reference in _of_book(anchors.text, one, start, stop):
             found.append(reference)
             done = reference.end

@@ -31,6 +31,7 @@ _CUES = frozenset(
     """see cf compare read chapter chapters ch in from vgl siehe voir vedi ver vease zie per also and of gospel book
     psalm to with reads says""".split()
 )
+_SURE_CUES = _CUES - {"and", "to", "in", "of", "with", "from", "also"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,7 +360,7 @@ def _trusted(anchors: Anchors, begin: int, books: tuple[str, ...], key: str) -> 
     if begin and text[begin - 1] in _OPENING:
         return True
     cue = next((w.key for w in anchors.words_before(begin)[:1] if begin - w.end <= 2), "")
-    if cue in _CUES - {"and", "to", "in", "of", "with", "from", "also"} or cue in words("chapter"):
+    if cue in _SURE_CUES or cue in words("chapter"):
         return True
     if _printed_small(text[begin]) or len(key) < 2 or key in words("ordinary"):
         return False

@@ -101,23 +101,24 @@ def _named(text: str, near: list[Word], start: int) -> tuple[Work, int, tuple[in
     elif len(near) > 2 and gap == "." == text[near[1].end : near[0].start] and text[near[1].start].isupper():
         acts = (roman(near[1].key), roman(near[0].key))  # "Ham. III.i.56"
         book, skip = (acts, 2) if all(acts) else ((), 0)
+    known = works()[0]
     for first in dict.fromkeys((skip, 0)):
-        for length in (5, 4, 3, 2, 1):
+        for length in range(_joined(text, near[first : first + 5]), 0, -1):
             chosen = near[first : first + length]
-            if len(chosen) < length or not _joined(text, chosen):
-                continue
-            work = works()[0].get("".join(word.key for word in reversed(chosen)))
+            work = known.get("".join([word.key for word in reversed(chosen)]))
             if work is not None and text[chosen[-1].start].isupper() | (not text[chosen[-1].start].islower()):
                 key = "".join(word.key for word in chosen)
                 return work, chosen[-1].start, book if first else (), len(key) > 4
     return None
 
 
-def _joined(text: str, chosen: list[Word]) -> bool:
-    return all(
-        len(gap) <= 3 and not gap.strip(" .,'’:\u00a0")
-        for gap in (text[b.end : a.start] for a, b in itertools.pairwise(chosen))
-    )
+def _joined(text: str, near: list[Word]) -> int:
+    """How many words, nearest first, have nothing between them that no name has?"""
+    for number, (word, before) in enumerate(itertools.pairwise(near), 1):
+        gap = text[before.end : word.start]
+        if len(gap) > 3 or gap.strip(" .,'’:\u00a0"):
+            return number
+    return len(near)
 
 
 def _numbered(text: str, work: Work, begin: int, start: int, book: tuple[int, ...], whole: bool) -> Reference | None:

@@ -60,6 +60,8 @@ class Head:
 def head(anchors: Anchors, start: int) -> Head:
     """The head of the number at `start`; kind "bare" when nothing speaks for the Qur'an."""
     words = anchors.words_before(start)
+    if not words:
+        return Head(start, "bare")
     skip = _skipped(anchors.text, words, start)
     cues = [word.key for word in words[:skip]]
     named = _name(anchors.text, words, skip, start, cues)
@@ -151,12 +153,8 @@ def _book(words: list[Word], index: int) -> int:
 
 def _name(text: str, words: list[Word], skip: int, start: int, cues: list[str]) -> Head | None:
     known = names()
-    for length in (4, 3, 2, 1):
+    for length in range(_close(text, words, skip, start), 0, -1):
         last = skip + length
-        if last > len(words) or not all(_near(text, words, i, start) for i in range(skip, last)):
-            continue
-        if any(len(text[words[i].end : words[i - 1].start]) > 2 for i in range(skip + 1, last)):
-            continue
         key = sound("".join(words[i].key for i in range(last - 1, skip - 1, -1)))
         suras = known.suras.get(key)
         low = words[last - 1].start
@@ -184,6 +182,16 @@ def _name(text: str, words: list[Word], skip: int, start: int, cues: list[str]) 
         spoken = _spoken(cues)
         return Head(begin, "name", suras, sure, spoken)
     return None
+
+
+def _close(text: str, words: list[Word], skip: int, start: int) -> int:
+    """How many words from `skip` back, at most four, stand as close together as those of a name?"""
+    at = skip
+    while at < min(skip + 4, len(words)) and _near(text, words, at, start):
+        if at > skip and words[at - 1].start - words[at].end > 2:
+            break
+        at += 1
+    return at - skip
 
 
 def _counts(text: str, start: int, suras: tuple[int, ...]) -> bool:

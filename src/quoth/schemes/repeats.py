@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from .anchors import Anchors
+from .anchors import Anchors, merge
 
 Kind = Literal["same", "cited", "note", "verse"]
 
@@ -69,10 +69,9 @@ def spots(anchors: Anchors) -> Iterator[Spot]:
                 if _whole(text, at, cue) and (cues is not SET_OFF or _set_off(text, at, at + len(cue))):
                     yield Spot(at, at + len(cue), kind)  # type: ignore[arg-type]
                 at = lowered.find(cue, at + 1)
-    for start, end in anchors.numbers:
-        for hit in _NOTES.finditer(text, max(0, start - _NOTE_REACH), end):
-            if hit.end() == end:
-                yield Spot(hit.start(), end, "note", int(hit["number"]))
+    for low, high in merge(anchors.numbers, _NOTE_REACH, 0, len(text)):
+        for hit in _NOTES.finditer(text, low, high):
+            yield Spot(hit.start(), hit.end(), "note", int(hit["number"]))
 
 
 def _whole(text: str, start: int, cue: str) -> bool:
