@@ -83,20 +83,24 @@ def _joined(runs: Runs, floors: Floors, body: Ints) -> list[list[int]]:
     alone[pairs] = False
     light = alone & (runs.score < floors.under(runs.draft, runs.draft_end))
     order = np.lexsort((runs.score, runs.shift, runs.draft_end, runs.draft))
-    group = list(range(len(order)))
-
-    def root(number: int) -> int:
-        while group[number] != number:
-            group[number] = group[group[number]]
-            number = group[number]
-        return number
-
-    for number, other in pairs.tolist():
-        group[root(number)] = root(other)
+    order = order[~light[order]]
     groups: dict[int, list[int]] = {}
-    for number in order[~light[order]].tolist():
-        groups.setdefault(root(number), []).append(number)
+    for number, group in zip(order.tolist(), _grouped(len(body), pairs)[order].tolist(), strict=True):
+        groups.setdefault(group, []).append(number)
     return list(groups.values())
+
+
+def _grouped(n: int, pairs: Ints) -> Ints:
+    """The least of so many numbers that pairs join each of them with, step by step."""
+    least = np.arange(n)
+    while len(pairs):
+        ends = least[pairs]
+        apart = ends[:, 0] != ends[:, 1]
+        pairs, ends = pairs[apart], ends[apart]
+        np.minimum.at(least, ends.max(axis=1), ends.min(axis=1))
+        while not np.array_equal(further := least[least], least):
+            least = further
+    return least
 
 
 def _near(runs: Runs, body: Ints) -> Ints:
