@@ -16,6 +16,7 @@ from quoth.find.mark import deepest, mark
 from quoth.find.mark_styles import LOCALES
 from quoth.model import Document, Region
 from quoth.offsets import Span
+from quoth.settings.finding import MAX_NESTED
 
 
 def bodies(text: str) -> list[str]:
@@ -316,7 +317,7 @@ def test_marks_nested_without_end() -> None:
     """They are read to a depth that no text needs; deeper ones are part of what they stand in."""
     plain, deep = "“one ‘two “three ‘four’ five” six’ seven”", "“one ‘two " * 40 + "three’ four” " * 40
     found = mark(Document("d", deep))
-    assert len(found) == 16
+    assert len(found) == MAX_NESTED
     assert list(deepest(found)) == [found[-1].span]
     assert len(mark(Document("d", plain))) == 4
     assert list(deepest(mark(Document("d", plain)))) == []
