@@ -6,6 +6,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import field, replace
+from functools import lru_cache
 from unicodedata import normalize
 
 import regex
@@ -141,8 +142,6 @@ _IGNORED = later(lambda: regex.compile(r"[\p{M}\p{P}\p{S}\p{Cf}\u0640\s]"))
 def _spelled_alike(found: Hit, words: Words) -> tuple[int, int, int]:
     """How many of the draft's words are the same word in the source, less those of the source that it lacks, how many
     with the same letters, and how many with the same marks as well."""
-    from ..normalise.spelling import same_word
-
     same = letters = marks = 0
     for step in found.steps:
         if step.i == step.i2 or step.j == step.j2:
@@ -151,11 +150,22 @@ def _spelled_alike(found: Hit, words: Words) -> tuple[int, int, int]:
         at, last = found.base + step.i, found.base + step.i2
         draft = words.text[int(words.start[at]) : int(words.end[last - 1])]
         source = found.source.text[int(found.source.start[step.j]) : int(found.source.end[step.j2 - 1])]
-        if same_word(draft, source) is not None:
-            same += last - at
-            letters += _bare(draft) == _bare(source)
-            marks += normalize("NFC", draft).lower() == normalize("NFC", source).lower()
+        one_word, lettered, marked = _alike(draft, source)
+        same += (last - at) * one_word
+        letters += lettered
+        marks += marked
     return same, letters, marks
+
+
+@lru_cache(maxsize=65536)
+def _alike(draft: str, source: str) -> tuple[bool, bool, bool]:
+    """Are two writings the same word, and then, have they the same letters, and the same marks as well?"""
+    from ..normalise.spelling import same_word
+
+    if same_word(draft, source) is None:
+        return False, False, False
+    marked = normalize("NFC", draft).lower() == normalize("NFC", source).lower()
+    return True, _bare(draft) == _bare(source), marked
 
 
 def _bare(word: str) -> str:

@@ -20,7 +20,8 @@ def as_near(first: Alignment, rivals: Sequence[Alignment]) -> list[Alignment]:
 
 def same_words(one: Alignment, other: Alignment) -> bool:
     """Do two places have the same words, whatever their spelling?"""
-    return _keys(one) == _keys(other) or not _unlike(one, one) + _unlike(other, one)
+    texts = one.source.of(one.window.text), other.source.of(other.window.text)
+    return texts[0] == texts[1] or _keys(texts[0]) == _keys(texts[1]) or not _unlike(one, one) + _unlike(other, one)
 
 
 def _unlike(place: Alignment, first: Alignment) -> int:
@@ -47,6 +48,6 @@ def _missing(place: Alignment, first: Alignment) -> int:
     )
 
 
-def _keys(place: Alignment) -> list[str]:
-    words = Words(place.source.of(place.window.text))
+def _keys(text: str) -> list[str]:
+    words = Words(text)
     return list(words.keys(0, len(words)))
