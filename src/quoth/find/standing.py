@@ -8,8 +8,9 @@ reference beside them wrong, every place is looked up.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
+
+import numpy as np
 
 from ..library.segment import Segment
 from ..model import Quotation
@@ -43,9 +44,10 @@ def standing_hits(
     for number, (document, first, last) in enumerate(asked):
         weights = block.stretch.weights[first:last].tolist()
         for segment, there in zip(segments, found, strict=True):
-            for one in islice(standing(block.words, first, last, segment, there[number]), STANDING_NAMED):
-                if (id(segment), first, one.window_first + one.first) not in places[document]:
-                    yield document, _hit(first, weights, segment, one)
+            named, seen = there[number][:STANDING_NAMED].tolist(), places[document]
+            new = [at for at in named if (id(segment), first, at) not in seen]
+            for one in standing(block.words, first, last, segment, np.array(new, dtype=np.int64)):
+                yield document, _hit(first, weights, segment, one)
 
 
 def _asked(quotations: Sequence[Sequence[Quotation]], block: Block) -> Iterator[Asked]:
