@@ -3,6 +3,7 @@ to the cut?"""
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from ..frozen import dataclass
@@ -16,6 +17,8 @@ from .tokens import Token, words_in
 
 _SENTENCE_END = ".!?。！？؟।॥۔…。"
 _CLAUSE_SIGNS = ',;:—–()[]«»“”"、，；：،؛·'
+_PARTING = re.compile(rf"[{re.escape(_SENTENCE_END + _CLAUSE_SIGNS)}\n]")
+_ENDING = re.compile(f"[{re.escape(_SENTENCE_END)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,8 @@ def cuts(ground: Ground) -> list[Cut]:
 def _before(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
     text, end = alignment.window.text, alignment.source.start
     start = max(0, end - CUT_LOOK)
-    for at in range(end - 1, start - 1, -1):
-        if text[at] in _SENTENCE_END or text[at] in _CLAUSE_SIGNS or text[at] == "\n":
-            start = at + 1
-            break
+    sign = _PARTING.search(text[start:end][::-1])
+    start = end - sign.start() if sign else start
     words = _last_words(text, start, end, CUT_BEFORE + 3 * ground.lexicon.spaceless)
     hits = ground.lexicon.hits([w.text for w in words], ("negation", "condition", "qualifier"))
     near = [h for h in hits if h.category == "negation" or h.end == len(words)]
@@ -56,10 +57,8 @@ def _after(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
         return []
     text, start = alignment.window.text, alignment.source.end
     end = min(_passage_end(alignment), start + CUT_LOOK)
-    for at in range(start, end):
-        if text[at] in _SENTENCE_END and not _inside_number(text, at):
-            end = at
-            break
+    ends = (sign.start() for sign in _ENDING.finditer(text, start, end))
+    end = next((at for at in ends if not _inside_number(text, at)), end)
     words = list(islice(words_in(text, Span(start, end)), CUT_AFTER + 3 * ground.lexicon.spaceless))
     hits = ground.lexicon.hits([w.text for w in words], ("condition", "negation"))
     near = [
