@@ -62,6 +62,7 @@ class Checker:
     editions: the user's names of editions.
     printed: are the references printed in drafts read? They cannot be held against sources that are not cited so.
     unresolved: is a named speaker told where no source says who speaks? Where one does it always is.
+    typed: drafts that never were on paper, in which no sign or odd word tells of damaged letters.
     """
 
     def __init__(
@@ -73,8 +74,9 @@ class Checker:
         editions: Sequence[Edition] = (),
         printed: bool = True,
         unresolved: bool = True,
+        typed: bool = False,
     ) -> None:
-        self._shelf, self._settings, self._unresolved = shelf, settings, unresolved
+        self._shelf, self._settings, self._unresolved, self._typed = shelf, settings, unresolved, typed
         self._own, self._named = tuple(declared), tuple(editions)
         self._declared = _schemes(shelf, declared) if printed else ()
         self._names = _names(shelf) if printed else None
@@ -120,7 +122,7 @@ class Checker:
     def _read(self, document: Document, quotations: Sequence[Quotation]) -> tuple[Draft, Spoken]:
         """How damaged a document is and in which language, and who says what in it."""
         text, languages = document.text, self._settings.languages
-        return draft_context(text, self._lexis, languages), Spoken(text, quotations, languages)
+        return draft_context(text, self._lexis, languages, typed=self._typed), Spoken(text, quotations, languages)
 
     def _printed(
         self, document: Document, quotations: Sequence[Quotation]

@@ -13,6 +13,14 @@ STANDS = [
     pytest.param(f"“{NEGATED}”[doc-a].", "right", id="id-in-brackets"),
     pytest.param(f"“{NEGATED}” (doc-a).", "right", id="id-in-round-brackets"),
     pytest.param(f"“{NEGATED}” (Document 1, p. 3).", "right", id="word-and-number-with-page"),
+    pytest.param(f"“{NEGATED}” (doc-a, Art. 7(3)).", "right", id="id-with-article"),
+    pytest.param(f"“{NEGATED}” [doc-a, Art. II, § 1].", "right", id="id-with-several-places"),
+    pytest.param(f"“{NEGATED}” (source: doc-a).", "right", id="word-and-id"),
+    pytest.param(f"“{NEGATED}” [Source: 1].", "right", id="word-colon-number"),
+    pytest.param(f"“{NEGATED}” (see doc-a).", "right", id="see-id"),
+    pytest.param(f"So ``{NEGATED}'' [1], and ``they'' met.", "right", id="latex-marks"),
+    pytest.param(f"“{NEGATED}” (see 3).", None, id="see-a-number-is-no-marker"),
+    pytest.param(f"“{NEGATED}” (as they said (in March)).", None, id="a-bracket-in-a-bracket"),
     pytest.param(f"“{NEGATED}” [2, 1].", "right", id="one-of-two-cited"),
     pytest.param(f"“{NEGATED}” [1-2].", "right", id="range"),
     pytest.param(f"“{NEGATED}.”¹ More.", "right", id="raised-number"),
@@ -62,6 +70,8 @@ def test_quotation_that_stands_where_it_is_cited(answer, source):
         pytest.param(f'<quote source="2">{NEGATED}</quote>', "wrong", ("doc-b",), id="tag-of-another-document"),
         pytest.param(f"“{NEGATED}” [9].", "impossible", ("9",), id="no-such-document"),
         pytest.param(f"{NEGATED} [3].", "wrong", ("doc-c",), id="unmarked"),
+        pytest.param(f"“{NEGATED}” (source: doc-b, Art. 2(1)).", "wrong", ("doc-b",), id="word-id-and-article"),
+        pytest.param(f"So ``{NEGATED}'' [2], and ``they'' met.", "wrong", ("doc-b",), id="latex-marks"),
     ],
 )
 def test_right_words_from_another_document(answer, verdict, cited):
@@ -103,6 +113,22 @@ def test_a_part_that_stands_does_not_prove_the_whole():
     (found,) = guarded.findings
     assert found.verdict == "altered"
     assert "without any doubt" in found.edits[-1].draft_text
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param("| when | what |\n|---|---|\n| March | “{}” |\n| May | nothing |\n" * 2, id="table"),
+        pytest.param("“{}”[^1] and more.[^2]\n\n[^1]: doc-a\n[^2]: doc-b\n", id="footnotes"),
+        pytest.param("In `x^2 | y^2` ~3 it says “{}” and “[t]he chair” thanked.", id="code"),
+    ],
+)
+def test_markdown_is_no_damage(answer):
+    """Another word of the same letters is a changed word, whatever signs stand around it."""
+    assert quoth.guard(answer.replace("{}", NEGATED), DOCUMENTS).ok()
+    changed = quoth.guard(answer.replace("{}", NEGATED.replace("figures", "fires")), DOCUMENTS)
+    assert "altered" in {f.verdict for f in changed.findings}
+    assert "damaged" not in {f.verdict for f in changed.findings}
 
 
 def test_same_words_twice_once_changed():

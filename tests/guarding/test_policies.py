@@ -59,6 +59,33 @@ def test_message_names_the_difference():
     assert "«Members audited the ‹old› chair in March for patience»: not found in the documents" in message
 
 
+UNLESS = [("a", "The toll is paid at the gate unless the warden is away. Nobody may cross the weir at night in winter.")]
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        pytest.param("“The toll is paid at the gate” [1].", "the source has a condition next to the quotation", id="cut"),
+        pytest.param(
+            "“[n]obody may cross … at night in winter” [1].", "", id="open-changes-are-not-told",
+        ),
+        pytest.param(
+            "“The toll is paid … the warden is away” [1].", "the source has a condition where the ellipsis stands",
+            id="swallowed",
+        ),
+        pytest.param("“Nobody may crоss the weir at night” [1].", "some letters are not what they look like", id="letters"),
+    ],
+)  # fmt: skip
+def test_message_says_what_is_misleading(answer, told):
+    """Words that stand where they are cited from are never said to stand elsewhere, and open changes are no fault."""
+    guarded = quoth.guard(answer, UNLESS)
+    assert guarded.ok() is (not told)
+    assert (f"the words stand, but {told}." in guarded.policy_message) is bool(told)
+    assert (f"[unverified: {told}]" in guarded.text) is bool(told)
+    assert "cited from" not in guarded.policy_message
+    assert "brackets" not in guarded.policy_message
+
+
 def test_text_is_marked_and_never_rewritten():
     """Marks stand behind the quotation; without them the text is the answer."""
     answer = f"So “{NEGATED.replace('not ', '')}.” [1] And “{GROWS}” [3], <q>nobody will ever have audited them</q>."

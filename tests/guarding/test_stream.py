@@ -103,6 +103,31 @@ def test_finding_comes_as_the_quotation_closes():
     assert stream.revised == ()
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(f"They say “{NEGATED}” (Document 1, p. 2), and more.", id="blank-in-the-marker"),
+        pytest.param(f"| “{NEGATED}” | [doc-a] |\n| “{GROWS}” | [doc-b] |\n", id="cells"),
+        pytest.param(f"They say “{NEGATED}” <cite>1</cite> and more.", id="element"),
+        pytest.param("They say “‘It did not approve the budget’ because the figures were two years old” [1]. And more.", id="one-in-another"),
+    ],
+)
+def test_nothing_given_early_is_read_otherwise(answer):
+    """No marker is cut in two, and no quotation that is still open is judged."""
+    stream, brought = fed(answer, 1)
+    assert sum(map(len, brought)) > 0
+    assert stream.finish().ok()
+    assert stream.revised == ()
+
+
+def test_a_footnotes_number_means_nothing_before_its_note():
+    """[^1] may be any document: no reference is given before the note says which."""
+    answer = f"They say “{NEGATED}.”[^2] And “{GROWS}”.[^1] So.\n\n[^1]: doc-b\n[^2]: doc-a\n"
+    stream, _ = fed(answer, 3)
+    assert [f.reference for f in stream.findings][:2] == [None, None]
+    assert [f.reference.verdict for f in stream.finish().findings] == ["right", "right"]
+
+
 def test_early_finding_that_the_end_reads_otherwise_is_told():
     """A marker that comes later in the sentence changes what was said early; `revised` lists it."""
     stream = quoth.guard_stream(DOCUMENTS)

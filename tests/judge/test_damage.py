@@ -110,6 +110,26 @@ def test_dialect_terms_and_another_language_are_no_damage() -> None:
     assert draft_context(PROSE, Words({"ferryman"})).damage_rate == 0.0
 
 
+@pytest.mark.parametrize(
+    ("signs", "damaged"),
+    [
+        pytest.param("| toll | crossings |\n|------|-----------|\n| 2 | 30 |\n", False, id="table"),
+        pytest.param("The ferry was old.[^1] It leaked.[^2]\n\n[^1]: The log.\n[^2]: The log.\n", False, id="footnotes"),
+        pytest.param("“[t]he ferry” and “[n]o toll” and “[s]he rowed” and “[h]e slept”. ", False, id="letters-in-brackets"),
+        pytest.param("The fer|ry was o^ld and le~aked at th|e b ow and g ave wa^y. ", True, id="specks-in-words"),
+        pytest.param("The old ferry | was late and | the tide ^ was out ~ again. ", True, id="rules-between-words"),
+    ],
+)
+def test_signs_of_a_typed_text_are_no_damage(signs: str, damaged: bool) -> None:
+    """Tables, footnotes and openly changed letters are the writer's; the same signs in and between words are not."""
+    assert (draft_context(signs * 6).damage_rate > 0.0) is damaged
+
+
+def test_typed_text_has_no_damage() -> None:
+    """What never was on paper is not measured."""
+    assert draft_context("The fer|ry was o^ld and le~aked. " * 20, typed=True).damage_rate == 0.0
+
+
 def test_misread_common_words_tell_of_damage_without_signs() -> None:
     """Letters read as other letters leave no strange sign, but words that are nearly the commonest ones."""
     read = PROSE.replace(" the ", " tbe ", 5).replace(" had ", " bad ").replace(" and ", " aud ", 4)

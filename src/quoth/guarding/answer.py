@@ -34,10 +34,11 @@ class Citation:
 
 @dataclass(slots=True)
 class Answer:
-    """The text of an answer and its citations, in text order."""
+    """The text of an answer and its citations, in text order. whole: is it all of the answer, with its footnotes?"""
 
     text: str = ""
     citations: list[Citation] = field(default_factory=list)
+    whole: bool = True
 
 
 def read_answer(answer: Any) -> Answer:

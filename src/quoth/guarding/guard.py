@@ -67,7 +67,7 @@ class Guard:
         self._numbered = shelf is None
         self._policy, self._settings, self._repair = policy_of(policy), settings, repair
         printed = shelf is not None or any(map(_is_locator, self._ids))
-        self.checker = Checker(self._shelf, settings, printed=printed, unresolved=shelf is not None)
+        self.checker = Checker(self._shelf, settings, printed=printed, unresolved=shelf is not None, typed=True)
 
     def __call__(self, answer: Any) -> Guarded:
         """The answer with its report. answer: a str, or a provider's message as plain dicts."""
@@ -138,7 +138,7 @@ class Guard:
         if not rows:
             return None
         few = Shelf.from_rows(rows, documents=True)
-        return _whole(words, Checker(few, self._settings, printed=False, unresolved=False))
+        return _whole(words, Checker(few, self._settings, printed=False, unresolved=False, typed=True))
 
     def _whole(self, words: str) -> Finding | None:
         """The finding on some words as a quotation of their own, in all that is searched."""
@@ -176,6 +176,8 @@ class Pointers:
         counted(text, given)
         notes, lines = notes_of(text, given)
         printed = [m for m in markers(text, given, notes) if not any(a <= m.start < b for a, b in lines)]
+        if not read.whole:
+            printed = [_open(marker, notes) for marker in printed]
         beside = [marker_of(citation, given, text) for citation in read.citations]
         self.markers = _merged(printed, beside)
 
@@ -218,6 +220,7 @@ class _Sourced:
 
     def _quotation(self, finding: Finding) -> Finding:
         own, direct = self._owners.of(Span(finding.start, finding.end), finding.marked)
+        own = [marker for marker in own if marker.cited or marker.unknown]
         if finding.marked and finding.verdict not in ("exact", "variant"):
             finding = self._again(finding, [name for m in own for name in m.cited], bool(own) and direct)
         if not own:
@@ -255,6 +258,12 @@ class _Sourced:
             return finding
         words = "These words do not stand together in the documents given."
         return replace(finding, verdict="not-found", reasons=(Reason("not-found", words, body),))
+
+
+def _open(marker: Marker, notes: Mapping[str, tuple[str, ...]]) -> Marker:
+    """The marker; one of a footnote that may still come, without what its number would mean by itself."""
+    waits = marker.text.startswith("[^") and marker.text[2:-1] not in notes
+    return replace(marker, cited=(), unknown=()) if waits else marker
 
 
 def _merged(printed: Sequence[Marker], beside: Sequence[Marker]) -> list[Marker]:

@@ -43,14 +43,22 @@ are left out, they cite laws."""
 # All of them take 4 ms to compile, and most answers need three.
 _BRACKET = later(lambda: re.compile(r"[\[【［]([^\[\]【】［］\n]{1,120})[\]】］]"))
 _ROUND = later(lambda: re.compile(r"[(（]([^()（）\n]{1,120})[)）]"))
+_IN_ROUND = later(lambda: re.compile(r"\(([^()\n]{1,100}\([^()\n]{1,20}\)[^()\n]{0,20})\)"))
+"""With a bracket in it: (doc-2, Art. 7(3))."""
 _NUMBERED = later(lambda: re.compile(rf"(?i)(?:{_WORDS})?\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]?(\d{{1,3}})"))
-_WITH_WORD = later(lambda: re.compile(rf"(?i)(?:{_WORDS})\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]?(\d{{1,3}})"))
+_WITH_WORD = later(lambda: re.compile(rf"(?i)(?:{_WORDS})\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]? ?(\d{{1,3}})"))
+_LED = later(lambda: re.compile(rf"(?i)(?:see also|see|cf\.?|from|per|vgl\.?|siehe|voir|véase|(?:{_WORDS})[:.]) (.+)"))
+"""What stands before a document's name in its bracket."""
 _NUMBER = later(lambda: re.compile(r"\d{1,3}(?!\w|[.,]\d)"))
 _NAMED = later(lambda: re.compile(rf"(?i)(?<!\w)(?:{_WORDS})\.? ?(?:no\.? ?|nr\.? ?|number |#)?\Z"))
 _BEFORE_NUMBER = 24
 """Characters in front of a number that may say it is a document's; the longest of the pattern are 19."""
 _RANGE = later(lambda: re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})"))
-_PAGE = later(lambda: re.compile(r"(?i)(?:pp?|pages?|para|paras?|¶|§|l|lines?|S|Abs)\.? ?[\d–-]{1,12}"))
+_PAGE = later(lambda: re.compile(
+    r"(?i)(?:pp?|pages?|paras?|paragraphs?|¶|§§?|l|lines?|s|seiten?|abs|absatz|sec|sections?|art|arts|articles?|artikel|ch"
+    r"|chap|chapters?|vv?|verses?|cl|clauses?|recitals?|points?|parts?|vol|no|nr)(?:\.? ?\d|[. ] ?[ivxlc])[\w().–-]{0,12}"
+))
+"""Where in a document: page, paragraph, article."""
 _RAISED = later(lambda: re.compile(r"(?<=[\"'”’»«“.,;:!?…)\]*_>])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,5}"))
 _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TAG = later(lambda: re.compile(
@@ -126,6 +134,8 @@ def _one(
         numbers = list(range(low, high + 1))
     else:
         numbered = (_WITH_WORD if worded else _NUMBERED).fullmatch(token)
+        if numbered is None and (led := _LED.fullmatch(token)) is not None:
+            return _one(led[1], given, notes, worded, cited, unknown)
         if numbered is None:
             return bool(cited or unknown) and _PAGE.fullmatch(token) is not None
         numbers = [int(numbered[1])]
@@ -139,7 +149,7 @@ def _one(
 
 
 def _brackets(text: str, given: Given, notes: dict[str, tuple[str, ...]]) -> Iterator[Marker]:
-    for pattern, worded, signs in ((_BRACKET, False, "[【［"), (_ROUND, True, "(（")):
+    for pattern, worded, signs in ((_BRACKET, False, "[【［"), (_ROUND, True, "(（"), (_IN_ROUND, True, "(")):
         if not any(sign in text for sign in signs):
             continue
         for bracket in pattern.finditer(text):

@@ -14,6 +14,15 @@ _HEAD = (
 )
 _SHOWN = 300
 """Characters of quoted text in a message."""
+_UNTOLD = frozenset({
+    "partial", "spelling", "not-found", "second-hand", "ambiguous", "title-only", "same-in-editions", "edition-reading",
+    "marked-letter", "marked-elision", "marked-insertion", "source-brackets",
+})  # fmt: skip
+"""Rules of what is no fault: the model would mend what is right."""
+_CUTS = {"cut": "next to the quotation", "swallowed": "where the ellipsis stands"}
+_HIDES = {
+    "negation": "a negation", "condition": "a condition", "qualifier": "a qualifying word",
+}  # fmt: skip
 
 
 def message(findings: Iterable[Finding], policy: Policy) -> str:
@@ -41,7 +50,18 @@ def label(finding: Finding) -> str:
         return "not checked"
     if "wrong-reference" in named:
         return f"stands in {where}" if where else "no such document"
-    return "see the report"
+    if "ambiguous-reference" in named:
+        return f"may be from {where}"
+    return _misleading(finding)
+
+
+def _misleading(finding: Finding) -> str:
+    """What a warning is about, in a few words."""
+    for reason in finding.reasons:
+        kind, _, what = reason.rule.partition("-")
+        if kind in _CUTS and what in _HIDES:
+            return f"the source has {_HIDES[what]} {_CUTS[kind]}"
+    return "some letters are not what they look like"
 
 
 def difference(finding: Finding) -> str:
@@ -50,8 +70,8 @@ def difference(finding: Finding) -> str:
     if finding.places:
         there = " / ".join(_quoted(place.text) for place in finding.places[:3])
         parts.append(f"{_names(finding)} has {there}.")
-    told = {"partial", "spelling", "not-found"}
-    parts += [reason.message for reason in finding.reasons if reason.rule not in told][:6]
+    told = dict.fromkeys(reason.message for reason in finding.reasons if reason.rule not in _UNTOLD)
+    parts += list(told)[:6]
     if finding.reference is not None and finding.reference.verdict in ("wrong", "impossible", "ambiguous"):
         parts.append(f"Cited as {finding.reference.text}: {finding.reference.note}".rstrip())
     return " ".join(parts)
@@ -60,11 +80,21 @@ def difference(finding: Finding) -> str:
 def _title(finding: Finding) -> str:
     if finding.kind == "reference":
         return f"reference {finding.verdict}"
-    told = {"not-found": "not found in the documents", "spliced": "joined from passages that do not stand together"}
-    said = told.get(finding.verdict, finding.verdict)
-    if finding.verdict in ("exact", "variant", "marked"):
-        said = "the words stand, but not where they are cited from" if finding.reference else "check the context"
-    return said
+    if finding.verdict not in ("exact", "variant", "marked"):
+        return _TITLES.get(finding.verdict, finding.verdict)
+    named = outcomes(finding)
+    if "wrong-reference" in named:
+        return "the words stand, but not where they are cited from"
+    if "ambiguous-reference" in named:
+        return "the words stand, but perhaps not where they are cited from"
+    return f"the words stand, but {_misleading(finding)}"
+
+
+_TITLES = {
+    "not-found": "not found in the documents",
+    "spliced": "joined from passages that do not stand together",
+    "damaged": "spelt otherwise than in the source",
+}
 
 
 def _names(finding: Finding) -> str:

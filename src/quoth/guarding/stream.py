@@ -33,9 +33,8 @@ _MARKER = 48
 """Characters behind a quotation in which a citation marker may begin and not yet have ended."""
 _ENDING = frozenset("\"'”’»«“›‹」』】〉》）﴾﴿}>\n")
 """Signs with which a quotation may close; a piece without any closes none."""
-_LOOSE = frozenset("\"'”’»«“›‹」』.,;:!?…。 \t*_`")
-_OPENING = frozenset("[(【（<⁰¹²³⁴⁵⁶⁷⁸⁹")
-_CLOSES = frozenset("])】）> ")
+_LOOSE = frozenset("\"'”’»«“›‹」』.,;:!?…。 \t*_`|⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CLOSES = {"[": "]", "(": ")", "【": "】", "（": "）", "<": ">"}
 
 
 class GuardStream:
@@ -112,7 +111,8 @@ class GuardStream:
         begin, stretch = self._begin, self._stretch
         quoted = mark(Document(id="", text=self._guard.plain(stretch)))
         closed = [q.body for q in quoted if q.marks is not None and q.marks[1] and q.span.end <= len(stretch)]
-        new = [body for body in closed if (begin + body.start, begin + body.end) not in self._known]
+        opened = min((q.span.start for q in quoted if _is_open(q)), default=len(stretch))
+        new = [b for b in closed if b.start < opened and (begin + b.start, begin + b.end) not in self._known]
         ready = [body for body in new if self._settled(stretch, body.end)]
         self._waiting = len(ready) < len(new)
         done = self._done(stretch, quoted) or _sentences(stretch, quoted)
@@ -126,9 +126,9 @@ class GuardStream:
     def _fresh(self, stretch: str, ready: Sequence[Span], done: int) -> list[Finding]:
         """The findings in the stretch that are new: on ready quotations, and on all words before `done`."""
         out = []
-        for found in self._guard.report(read_text(stretch), Answer(stretch)).findings:
+        for found in self._guard.report(read_text(stretch), Answer(stretch, whole=False)).findings:
             place = (self._begin + found.start, self._begin + found.end)
-            inside = any(found.start < body.end and body.start < found.end for body in ready)
+            inside = any(found.start < body.end and body.start < found.end <= body.end for body in ready)
             if place not in self._known and ((inside and found.marked) or found.end <= done):
                 self._known.add(place)
                 out.append(shifted(found, self._begin))
@@ -141,7 +141,7 @@ class GuardStream:
         end = stretch.rstrip("\n").rfind("\n\n") + 2 if not stretch.endswith("\n\n") else len(stretch)
         if end < 2 or not stretch[:end].strip():
             return 0
-        open_ones = [q for q in quoted if q.marks is not None and not q.marks[1] and q.marks[0] not in ("", ">")]
+        open_ones = [q for q in quoted if _is_open(q)]
         if len(stretch) < _STRETCH:
             end = min([end, *(q.span.start for q in open_ones)])
             end = stretch.rfind("\n\n", 0, end) + 2 if end < len(stretch) and stretch[end - 2 : end] != "\n\n" else end
@@ -151,8 +151,10 @@ class GuardStream:
     def _settled(text: str, at: int) -> bool:
         """Is it plain whether a marker follows? Yes when a word does, or a whole marker and something behind it."""
         while at < len(text):
-            if text[at] in _OPENING:
-                close = next((n for n in range(at + 1, min(len(text), at + _MARKER)) if text[n] in _CLOSES), -1)
+            if text[at] in _CLOSES:
+                close = text.find(_CLOSES[text[at]], at + 1, at + _MARKER)
+                if text[at] == "<" and close > 0 and text[at + 1] != "/":  # <cite>1</cite>
+                    close = text.find(">", close + 1, at + _MARKER)
                 if close < 0:
                     return len(text) - at >= _MARKER
                 at = close + 1
@@ -163,13 +165,18 @@ class GuardStream:
         return False
 
 
+def _is_open(quotation: Quotation) -> bool:
+    """Has it an opening mark that nothing closed yet?"""
+    return quotation.marks is not None and not quotation.marks[1] and quotation.marks[0] not in ("", ">")
+
+
 def _sentences(stretch: str, quoted: Sequence[Quotation]) -> int:
     """Characters up to the last sentence end of a long paragraph that no quotation is open at; of one beyond all
     measure, at least up to its last blank."""
     if len(stretch) < _LONG:
         return 0
     closed = [q.span for q in quoted if q.marks is not None and (q.marks[1] or q.marks[0] in ("", ">"))]
-    opened = [q.span.start for q in quoted if q.marks is not None and not q.marks[1] and q.marks[0] not in ("", ">")]
+    opened = [q.span.start for q in quoted if _is_open(q)]
     most = len(stretch) if len(stretch) > _STRETCH else min(opened, default=len(stretch))
     ends = [hit.end() for hit in _SENTENCE.finditer(stretch, 0, most) if hit.end() < len(stretch)]
     for end in reversed(ends):

@@ -35,14 +35,18 @@ from .lexicons import table
 _LONE_WORDS = "eywzksv"
 
 
-def draft_context(text: str, vocabulary: Vocabulary | None = None, languages: Sequence[str] = ()) -> Draft:
+def draft_context(
+    text: str, vocabulary: Vocabulary | None = None, languages: Sequence[str] = (), *, typed: bool = False
+) -> Draft:
     """The draft with its damage rate (share of damaged letters) and language. Reads the first 40,000 characters.
 
     The rate is the highest of three estimates, each of which sees damage that the others miss (docs/design/judging.md).
-    languages: those that the draft may be in, see `Settings`.
+    languages: those that the draft may be in, see `Settings`. typed: it never was on paper, so its rate is 0.
     """
     sample = text[:DAMAGE_SAMPLE]
     language = among(guess(sample), languages)
+    if typed:
+        return Draft(text, 0.0, language)
     signs = _sign_rate(sample, language)
     rate = ERRORS_PER_SIGN * max(0.0, signs - CLEAN_SIGNS)
     if vocabulary is not None and rate >= SIGNS_SHOW:
@@ -52,9 +56,11 @@ def draft_context(text: str, vocabulary: Vocabulary | None = None, languages: Se
     return Draft(text, 0.0 if rate < CLEAN else min(rate, MOST_DAMAGE), language)
 
 
-_SPECKS = later(lambda: regex.compile(r"\p{Ll}[\^*|~_£{}\\=<>]+\p{L}|\p{Ll}[.,](?=\p{Ll}{2})(?<!\b\p{L}\p{P})|[\^|~]"))
+_SPECKS = later(lambda: regex.compile(r"\p{Ll}[\^*|~_£{}\\=<>]+\p{L}|\p{Ll}[.,](?=\p{Ll}{2})(?<!\b\p{L}\p{P})|[|~]|(?<!\[)\^"))
 _DIGITS = later(lambda: regex.compile(r"\b\p{Ll}*+\p{Nd}++\p{Ll}++\b|\b\p{L}?+\p{Ll}++\p{Nd}++\b"))
-_LONES = later(lambda: regex.compile(r"(?<![\p{L}\p{N}'’.-])[b-hj-np-rw-z](?![\p{L}\p{N}'’.)])"))
+_LONES = later(lambda: regex.compile(r"(?<![\p{L}\p{N}'’.\[\]-])[b-hj-np-rw-z](?![\p{L}\p{N}'’.)])"))
+_ROW = re.compile(r"^ {0,3}\|.*\|[ \t]*$", re.MULTILINE)
+"""A row of a Markdown table. It, footnote marks ([^1]) and "[t]he" are no damage."""
 _STRAYS = later(lambda: regex.compile(r"(?<=\p{L})\s[.,*^](?=\s\p{L}|\p{L})"))
 _SPECK = re.compile(r"[\^*|~_£{}\\=<>]|[.,](?=[^\W\d_]{2})(?<=[^\W\d_].)")
 _DIGIT = re.compile(r"\d(?:[^\W\d_]|(?<=[^\W\d_].))")
@@ -67,6 +73,8 @@ def _sign_rate(text: str, language: str) -> float:
     """Signs of letter damage for each letter."""
     words = "" if language in ("en", "") else _LONE_WORDS
     signs = 0
+    if "|\n" in text:
+        text = _ROW.sub(lambda row: row[0].replace("|", " "), text)
     for lone in _LONE.finditer(text):
         signs += lone[0] not in words and _LONES.match(text, lone.start()) is not None
     if _STRAY.search(text):
