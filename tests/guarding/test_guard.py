@@ -100,6 +100,39 @@ def test_words_that_are_cited(words, verdict):
     assert quotation(guarded, words).verdict == verdict
 
 
+def test_the_end_of_another_sentence_is_no_part_of_unmarked_words():
+    """A few words of the sentence before that agree by chance are neither quoted nor held against the answer."""
+    pay = (
+        "Pay has nothing to do with the roof; it has nothing to do with whether a keeper is a good keeper or a bad "
+        "keeper. A keeper has a duty to mend the roof just because he or she is a keeper. It is mended in spring."
+    )
+    documents = [("a", MINUTES), ("b", pay)]
+    answer = (
+        "It may be kept when the other one is a salaried keeper [1]. A keeper has a duty to mend the roof just because "
+        "he or she is a keeper [2]."
+    )
+    (found,) = quoth.guard(answer, documents).findings
+    assert (found.verdict, found.text[:17]) == ("exact", "A keeper has a du")
+    (changed,) = quoth.guard(answer.replace("mend", "paint"), documents).findings
+    assert (changed.verdict, changed.text[:17]) == ("altered", "A keeper has a du")
+
+
+@pytest.mark.parametrize(
+    ("quoted", "verdict"),
+    [
+        pytest.param("answers for, paragraph 1 (‘accountability’).", "exact", id="as-printed"),
+        pytest.param("answers for, paragraph 1 ('accountability')", "exact", id="other-marks"),
+        pytest.param("answers for, paragraph 1 [(‘accountability’)].", "marked", id="a-quoters-brackets"),
+        pytest.param("answers for, paragraph 1 (‘duty’).", "altered", id="another-word"),
+    ],
+)
+def test_brackets_and_marks_of_the_source_at_the_end(quoted, verdict):
+    """Where the source has them itself nothing was changed, openly or not."""
+    wardens = "The warden keeps the keys, and answers for, paragraph 1 (‘accountability’). He is paid in corn."
+    (found,) = quoth.guard(f"“The warden keeps the keys, and {quoted}”", [("a", wardens)]).findings
+    assert found.verdict == verdict
+
+
 def test_scare_quotes_are_left_alone():
     """One word in marks that nobody cites is no quotation to accuse."""
     guarded = quoth.guard("The “so-called” reform passed.", DOCUMENTS)

@@ -59,21 +59,25 @@ def test_message_names_the_difference():
     assert "«Members audited the ‹old› chair in March for patience»: not found in the documents" in message
 
 
-UNLESS = [("a", "The toll is paid at the gate unless the warden is away. Nobody may cross the weir at night in winter.")]
+UNLESS = [("a", "The toll is paid at the gate unless the warden is away. Nobody may cross the weir at night.")]
 
 
 @pytest.mark.parametrize(
     ("answer", "told"),
     [
-        pytest.param("“The toll is paid at the gate” [1].", "the source has a condition next to the quotation", id="cut"),
         pytest.param(
-            "“[n]obody may cross … at night in winter” [1].", "", id="open-changes-are-not-told",
+            "“The toll is paid at the gate” [1].", "the source has a condition next to the quotation", id="cut"
+        ),
+        pytest.param(
+            "“[n]obody may cross … at night” [1].", "", id="open-changes-are-not-told",
         ),
         pytest.param(
             "“The toll is paid … the warden is away” [1].", "the source has a condition where the ellipsis stands",
             id="swallowed",
         ),
-        pytest.param("“Nobody may crоss the weir at night” [1].", "some letters are not what they look like", id="letters"),
+        pytest.param(
+            "“Nobody may crоss the weir at night” [1].", "some letters are not what they look like", id="letters"
+        ),
     ],
 )  # fmt: skip
 def test_message_says_what_is_misleading(answer, told):

@@ -109,7 +109,10 @@ def test_finding_comes_as_the_quotation_closes():
         pytest.param(f"They say “{NEGATED}” (Document 1, p. 2), and more.", id="blank-in-the-marker"),
         pytest.param(f"| “{NEGATED}” | [doc-a] |\n| “{GROWS}” | [doc-b] |\n", id="cells"),
         pytest.param(f"They say “{NEGATED}” <cite>1</cite> and more.", id="element"),
-        pytest.param("They say “‘It did not approve the budget’ because the figures were two years old” [1]. And more.", id="one-in-another"),
+        pytest.param(
+            "“‘It did not approve the budget’ because the figures were two years old” [1]. And more.",
+            id="one-in-another",
+        ),
     ],
 )
 def test_nothing_given_early_is_read_otherwise(answer):

@@ -114,8 +114,8 @@ def test_dialect_terms_and_another_language_are_no_damage() -> None:
     ("signs", "damaged"),
     [
         pytest.param("| toll | crossings |\n|------|-----------|\n| 2 | 30 |\n", False, id="table"),
-        pytest.param("The ferry was old.[^1] It leaked.[^2]\n\n[^1]: The log.\n[^2]: The log.\n", False, id="footnotes"),
-        pytest.param("“[t]he ferry” and “[n]o toll” and “[s]he rowed” and “[h]e slept”. ", False, id="letters-in-brackets"),
+        pytest.param("The ferry was old.[^1] It leaked.\n\n[^1]: The log says so.\n", False, id="footnotes"),
+        pytest.param("“[t]he ferry” and “[n]o toll” and “[s]he rowed” and “[h]e slept”. ", False, id="letters"),
         pytest.param("The fer|ry was o^ld and le~aked at th|e b ow and g ave wa^y. ", True, id="specks-in-words"),
         pytest.param("The old ferry | was late and | the tide ^ was out ~ again. ", True, id="rules-between-words"),
     ],

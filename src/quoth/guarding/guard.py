@@ -27,6 +27,7 @@ from ..settings import Settings
 from .answer import Answer, read_answer
 from .belonging import Owners
 from .citing import citation_finding, marker_of
+from .fields import fields_of
 from .given import Documents, Given, pairs_of
 from .guarded import Guarded, Repair
 from .markers import Marker, counted, markers
@@ -81,7 +82,7 @@ class Guard:
     def report(self, document: Document, read: Answer) -> Report:
         """The report of the pipeline, with what the answer's markers and citations add to it."""
         pointers = Pointers(document.text, read, self.given())
-        plain = replace(document, text=without_markers(document.text, pointers.markers, tuple(self._texts.values())))
+        plain = replace(document, text=self._plain(pointers))
         report = next(self.checker.reports([plain]))
         quoted, words = self.checker.read_of(plain)
         proved = proved_whole(plain, quoted, report.findings, self._whole)
@@ -98,7 +99,10 @@ class Guard:
 
     def plain(self, text: str) -> str:
         """The text as the pipeline reads it, without its citation markers."""
-        return without_markers(text, Pointers(text, Answer(text), self.given()).markers, tuple(self._texts.values()))
+        return self._plain(Pointers(text, Answer(text), self.given()))
+
+    def _plain(self, pointers: Pointers) -> str:
+        return without_markers(pointers.text, pointers.markers, tuple(self._texts.values()))
 
     @cached_property
     def _fingerprint(self) -> str:
@@ -169,15 +173,21 @@ def _whole(words: str, checker: Checker) -> Finding | None:
 
 
 class Pointers:
-    """What in one answer points to documents: printed markers and providers' citations."""
+    """What in one answer points to documents: printed markers, fields of JSON and providers' citations.
+
+    text: the answer's, with the marks of JSON around what quotes alone.
+    """
 
     def __init__(self, text: str, read: Answer, given: Given) -> None:
         self.given = given
         counted(text, given)
+        fields = fields_of(text, given)
+        self.text = fields.as_prose(text)
         notes, lines = notes_of(text, given)
         printed = [m for m in markers(text, given, notes) if not any(a <= m.start < b for a, b in lines)]
         if not read.whole:
             printed = [_open(marker, notes) for marker in printed]
+        printed = fields.markers(text, given, printed)
         beside = [marker_of(citation, given, text) for citation in read.citations]
         self.markers = _merged(printed, beside)
 

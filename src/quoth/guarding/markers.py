@@ -12,6 +12,7 @@ from typing import Literal
 
 from ..frozen import dataclass
 from ..later import later
+from ..offsets import Span
 from .given import Given
 
 Kind = Literal["mark", "tag", "span", "prose"]
@@ -22,7 +23,7 @@ class Marker:
     """A printed pointer to documents. cited: those it means. unknown: names or numbers of no document given.
 
     kind: mark = stands beside the words; tag = its tag holds them; span = a provider says which words [start, end) it
-    is for; prose = "Document 2" in running text.
+    is for; prose = "Document 2" in running text. printed: where a span's pointer is printed, where it is.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Marker:
     cited: tuple[str, ...]
     unknown: tuple[str, ...] = ()
     kind: Kind = "mark"
+    printed: Span | None = None
 
 
 _WORDS = (
@@ -55,8 +57,9 @@ _BEFORE_NUMBER = 24
 """Characters in front of a number that may say it is a document's; the longest of the pattern are 19."""
 _RANGE = later(lambda: re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})"))
 _PAGE = later(lambda: re.compile(
-    r"(?i)(?:pp?|pages?|paras?|paragraphs?|¶|§§?|l|lines?|s|seiten?|abs|absatz|sec|sections?|art|arts|articles?|artikel|ch"
-    r"|chap|chapters?|vv?|verses?|cl|clauses?|recitals?|points?|parts?|vol|no|nr)(?:\.? ?\d|[. ] ?[ivxlc])[\w().–-]{0,12}"
+    r"(?i)(?:pp?|pages?|paras?|paragraphs?|¶|§§?|l|lines?|s|seiten?|abs|absatz|sec|sections?|art|arts|articles?|artikel"
+    r"|ch|chap|chapters?|vv?|verses?|cl|clauses?|recitals?|points?|parts?|vol|no|nr)"
+    r"(?:\.? ?\d|[. ] ?[ivxlc])[\w().–-]{0,12}"
 ))
 """Where in a document: page, paragraph, article."""
 _RAISED = later(lambda: re.compile(r"(?<=[\"'”’»«“.,;:!?…)\]*_>])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,5}"))

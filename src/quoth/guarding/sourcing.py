@@ -21,7 +21,8 @@ def source_check(finding: Finding, own: Sequence[Marker], text: str, elsewhere: 
     cited = tuple(dict.fromkeys(name for marker in own for name in marker.cited))
     unknown = tuple(dict.fromkeys(name for marker in own for name in marker.unknown))
     found = tuple(dict.fromkeys(place.source for place in finding.places))
-    start, end = own[0].start, own[-1].end
+    start = own[0].printed.start if own[0].printed is not None else own[0].start
+    end = own[-1].printed.end if own[-1].printed is not None else own[-1].end
 
     def check(verdict: str, note: str = "") -> ReferenceCheck:
         return ReferenceCheck(verdict, text[start:end], start, end, cited or unknown, found, note)  # type: ignore[arg-type]

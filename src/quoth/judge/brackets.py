@@ -49,6 +49,8 @@ def own_of_source(step: Step) -> bool:
 def restored(step: Step) -> bool:
     """Has the draft put brackets around letters the source has ("[T]he", "word[s]", "[the king]")?"""
     letters = "".join(key(w.text) for w in step.draft_words)
+    if any(w.round for w in step.source_words) and all(w.bracket is None or w.round for w in step.draft_words):
+        return False  # they are the source's own
     return any(w.bracket is not None for w in step.draft_words) and letters == "".join(
         key(w.text) for w in step.source_words
     )

@@ -56,7 +56,9 @@ def draft_context(
     return Draft(text, 0.0 if rate < CLEAN else min(rate, MOST_DAMAGE), language)
 
 
-_SPECKS = later(lambda: regex.compile(r"\p{Ll}[\^*|~_£{}\\=<>]+\p{L}|\p{Ll}[.,](?=\p{Ll}{2})(?<!\b\p{L}\p{P})|[|~]|(?<!\[)\^"))
+_SPECKS = later(lambda: regex.compile(
+    r"\p{Ll}[\^*|~_£{}\\=<>]+\p{L}|\p{Ll}[.,](?=\p{Ll}{2})(?<!\b\p{L}\p{P})|[|~]|(?<!\[)\^"
+))
 _DIGITS = later(lambda: regex.compile(r"\b\p{Ll}*+\p{Nd}++\p{Ll}++\b|\b\p{L}?+\p{Ll}++\p{Nd}++\b"))
 _LONES = later(lambda: regex.compile(r"(?<![\p{L}\p{N}'’.\[\]-])[b-hj-np-rw-z](?![\p{L}\p{N}'’.)])"))
 _ROW = re.compile(r"^ {0,3}\|.*\|[ \t]*$", re.MULTILINE)

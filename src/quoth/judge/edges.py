@@ -53,11 +53,11 @@ def trimmed(steps: list[Step], base: Ground) -> list[Step]:
     text, n = base.draft.text, len(steps)
     first, last = 0, n
     for at in range(min(CARRIER_PARAGRAPH, n - 1), 0, -1):
-        if any(map(_changed, steps[:at])) and _carrier_ends(text, steps, at, at):
+        if any(map(_changed, steps[:at])) and _carrier_ends(text, steps, at, steps[:at]):
             first = at
             break
     for at in range(max(first + 1, n - CARRIER_PARAGRAPH), n):
-        if any(map(_changed, steps[at:])) and _carrier_ends(text, steps, at, n - at):
+        if any(map(_changed, steps[at:])) and _carrier_ends(text, steps, at, steps[at:]):
             last = at
             break
     first, last = _without_strays(steps, first, last, base)
@@ -72,13 +72,21 @@ def trimmed(steps: list[Step], base: Ground) -> list[Step]:
     return steps[first:last] or steps
 
 
-def _carrier_ends(text: str, steps: list[Step], at: int, outside: int) -> bool:
-    """May the carrier end, or begin again, before step `at`: near the edge with a sentence, further in with a paragraph
-    that holds the fewer steps?"""
-    if outside <= CARRIER_STEPS:
+def _carrier_ends(text: str, steps: list[Step], at: int, outside: list[Step]) -> bool:
+    """May the carrier end, or begin again, before step `at`: near the edge with a sentence, further in with a sentence
+    most of whose words differ, or with a paragraph; either holds the fewer steps."""
+    if len(outside) > CARRIER_STEPS and 2 * len(outside) >= len(steps):
+        return False
+    if len(outside) <= CARRIER_STEPS or _mostly_changed(outside):
         return _sentence_ends(text, steps[at - 1], steps[at])
     between = text[steps[at - 1].draft.end : steps[at].draft.start]
-    return 2 * outside < len(steps) and "\n\n" in between.replace(" ", "")
+    return "\n\n" in between.replace(" ", "")
+
+
+def _mostly_changed(steps: list[Step]) -> bool:
+    """Are no more words kept than changed, put in or left out?"""
+    changed = sum(max(len(s.draft_words), len(s.source_words)) for s in steps if _changed(s))
+    return 2 * changed >= changed + sum(len(s.draft_words) for s in steps if not _changed(s))
 
 
 def narrowed(candidate: Candidate, steps: list[Step], text: str) -> Candidate:

@@ -67,12 +67,12 @@ def steps(
 
 
 def _with_brackets(text: str, span: Span) -> Span:
-    """The span with the brackets and stops that touch it, so that a bracketed unit at its edge is seen
+    """The span with the brackets, marks and stops that touch it, so that a bracketed unit at its edge is seen
     whole."""
     start, end = span
-    while start > 0 and text[start - 1] in "([（［〔":
+    while start > 0 and span.start - start < 4 and text[start - 1] in "([（［〔‘“„\"'«":
         start -= 1
-    while end < len(text) and end - span.end < 4 and text[end] in ".!?…)]）］〕":
+    while end < len(text) and end - span.end < 4 and text[end] in ".!?…)]）］〕’”\"'»":
         end += 1
     return Span(start, end)
 
