@@ -1,0 +1,52 @@
+"""Words that stand in another order in the draft: "strength and power" for "power and strength".
+
+An alignment keeps order, so of two words that change places one is left over in draft and source. Where it stands
+nearly in its place it says nearly as much as there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..settings.finding import SWAPPED, SWAPPED_REACH
+from .align import Both, Step
+from .pair import Group
+
+
+def with_swapped(steps: list[Step], letters: Both, weights: Sequence[float]) -> list[Step]:
+    """The steps, with what a word left over says that is left over in the source near by, too. Of two words that stand
+    for each other, the one that says more; the other one stays the change. letters: what is compared of the words."""
+    lone = [n for n, (i, i2, j, j2, _, gain) in enumerate(steps) if gain < 0.0 and i2 - i < 2 and j2 - j < 2]
+    if len(lone) < 2:
+        return steps
+    own = [number for number in lone if steps[number].i < steps[number].i2]
+    there = [number for number in lone if steps[number].j < steps[number].j2]
+    met: set[int] = set()
+    for number in sorted(own, key=lambda number: -weights[steps[number].i]):
+        step = steps[number]
+        others = (n for n in there if n != number and n not in met and _swapped(step, steps[n], letters))
+        other = next(others, None) if number not in met else None
+        if other is not None:
+            met |= {number, other}
+            steps[number] = step._replace(gain=weights[step.i] - SWAPPED)
+    return steps
+
+
+def _swapped(step: Step, other: Step, letters: Both) -> bool:
+    """Is the draft word of one step the source word of another one near it?"""
+    near = max(abs(other.i - step.i), abs(other.j - step.j)) <= SWAPPED_REACH
+    return near and letters[0][step.i] == letters[1][other.j]
+
+
+def most_swapped(gains: Sequence[float], letters: Both, weights: Sequence[float], gap: Group) -> Sequence[float]:
+    """The most that each draft word of a gap can say, also where the source has it near by. gains: what it can say
+    inside the gap, or what all of them cost together."""
+    i, i2, j, j2 = gap
+    near = letters[1][max(0, j - SWAPPED_REACH) : j2 + SWAPPED_REACH + 1]
+    found = [word for word in range(i, i2) if letters[0][word] in near]
+    if not found:
+        return gains
+    most = list(gains) if len(gains) == i2 - i else [0.0] * (i2 - i)
+    for word in found:
+        most[word - i] = max(most[word - i], weights[word] - SWAPPED)
+    return most
