@@ -24,6 +24,7 @@ from .judge.named import other_edition, unsearched, work_of
 from .judge.nested import settled_parts
 from .library.holdings import Holdings
 from .library.lexis import Lexis
+from .library.segment import Segment
 from .library.shelf import Shelf
 from .model import (
     Candidate,
@@ -94,11 +95,10 @@ class Checker:
                 yield self._report(document, found)
 
     def _report(self, document: Document, found: Found) -> Report:
-        candidates = found.candidates
+        candidates, references, beside = self._printed(document, found)
         quotations = [candidate.quotation for candidate in candidates]
         draft, spoken = self._read(document, quotations)
         self._last = _Last(document, draft, spoken, found)
-        references, beside = self._printed(document, quotations)
         quoted = [
             self._quotation(document, candidate, draft, own, spoken)
             for candidate, own in zip(candidates, beside, strict=True)
@@ -125,20 +125,50 @@ class Checker:
         return draft_context(text, self._lexis, languages, typed=self._typed), Spoken(text, quotations, languages)
 
     def _printed(
-        self, document: Document, quotations: Sequence[Quotation]
-    ) -> tuple[Sequence[Reference], Sequence[Reference | None]]:
-        """The references that a draft prints, in text order, and the one that belongs to each quotation."""
-        found: Sequence[Reference] = ()
-        if self._names is not None:
-            from .schemes import references
-
-            spans = [quotation.span for quotation in quotations]
-            found = references(document.text, declared=self._declared, names=self._names, quoted=spans)
-        if not found:
-            return (), [None] * len(quotations)
+        self, document: Document, found: Found
+    ) -> tuple[Sequence[Candidate], Sequence[Reference], Sequence[Reference | None]]:
+        """The candidates of a draft, with those that only a reference beside them makes quotations; the references that
+        it prints, in text order; and the one that belongs to each candidate."""
+        candidates, references = found.candidates, self._references(document, found.candidates)
+        if not references:
+            return candidates, (), [None] * len(candidates)
         from .judge.beside import references_beside
 
-        return found, references_beside(document, quotations, found)
+        beside = references_beside(document, [one.quotation for one in candidates], references)
+        cited = self._cited(document, found, references, beside)
+        if not cited:
+            return candidates, references, beside
+        both = sorted([*candidates, *cited], key=lambda one: one.quotation.body.start)
+        beside = references_beside(document, [one.quotation for one in both], references)
+        new = set(map(id, cited))
+        kept = [(one, own) for one, own in zip(both, beside, strict=True) if own is not None or id(one) not in new]
+        return [one for one, _ in kept], references, [own for _, own in kept]
+
+    def _cited(
+        self,
+        document: Document,
+        found: Found,
+        references: Sequence[Reference],
+        beside: Sequence[Reference | None],
+    ) -> list[Candidate]:
+        """What the draft quotes beside the references that belong to no quotation. beside: those that do."""
+        from .judge.reference import members
+
+        owned = {member for own in dict.fromkeys(beside) if own is not None for member in members(own, references)}
+        free = [reference for reference in references if reference not in owned]
+        if not free:
+            return []
+        taken = [one.quotation.span for one in found.candidates] + [Span(one.start, one.end) for one in owned]
+        return self._finder.cited(document, found.words, free, taken, self._lexis.words_of)
+
+    def _references(self, document: Document, candidates: Sequence[Candidate]) -> Sequence[Reference]:
+        """The references that a draft prints, in text order."""
+        if self._names is None:
+            return ()
+        from .schemes import references
+
+        spans = [candidate.quotation.span for candidate in candidates]
+        return references(document.text, declared=self._declared, names=self._names, quoted=spans)
 
     def finding(self, document: Document, candidate: Candidate) -> Finding:
         """The finding one candidate makes, without an id. For candidates that did not come from the finder; what was
@@ -322,6 +352,10 @@ class _Lexis(Lexis):
             held = self._holdings.of(own)
             self._works[own] = frozenset(work_of(canonical) for scheme, canonical in held if scheme == own)
         return work_of(reading.canonical) in self._works[own]
+
+    def words_of(self, reading: Reading) -> Iterator[tuple[Segment, int, int]]:
+        """The words [first, last) of segments that the reading names."""
+        return self._holdings.words(reading)
 
     def passages_of(self, reading: Reading) -> Iterator[str]:
         """The texts of the passages that the reading names."""

@@ -83,12 +83,12 @@ def _run(first: int, last: int, block: Block, segment: Segment) -> int:
         there = places[places + n < len(held)]
         more = there[held[there + n] == wanted[n]]
         if not len(more):
-            return n if len(places) and not _agree_again(there + n, held, wanted[n : n + 2]) else 0
+            return n if len(places) and not agree_again(there + n, held, wanted[n : n + 2]) else 0
         places = more
     return len(wanted) if len(places) else 0
 
 
-def _agree_again(at: Ints, held: npt.NDArray[np.generic], wanted: Hashes32) -> bool:
+def agree_again(at: Ints, held: npt.NDArray[np.generic], wanted: Hashes32) -> bool:
     """Is the next word, or the one behind it, the source's next but one, or the second the source's next?"""
     at = at[at + 1 < len(held)]
     again = bool(np.isin(held[at + 1], wanted).any())

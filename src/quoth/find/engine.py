@@ -10,7 +10,8 @@ import numpy as np
 
 from ..library.segment import Segment
 from ..library.shelf import Shelf
-from ..model import Candidate, Document, Quotation
+from ..model import Candidate, Document, Quotation, Reference
+from ..normalise.emphasis import unmarked
 from ..normalise.words import Ints, Words
 from ..offsets import Span
 from ..settings import Settings
@@ -20,6 +21,7 @@ from .announced import announced
 from .block import Block, block_of
 from .caps import capped_spans
 from .chain import Chain, Chained, chain
+from .cited import CitedWords, Stands
 from .demand import Demand, Least
 from .hit import Hit
 from .runs import runs_of
@@ -77,6 +79,18 @@ class Finder:
                 found, presented, block.marked, block.begins, spans, strict=True
             )
         ]
+
+    def cited(
+        self,
+        document: Document,
+        words: Words | None,
+        references: Sequence[Reference],
+        taken: Sequence[Span],
+        stands: Stands,
+    ) -> list[Candidate]:
+        """The quotations beside a draft's references (see `CitedWords`). words: the draft's, where they are known."""
+        words = Words(unmarked(document.text)) if words is None else words
+        return list(CitedWords(words, stands, self._information, self._settings).candidates(references, taken))
 
 
 def _chains(segment: Segment, block: Block, demand: Demand) -> Chained:

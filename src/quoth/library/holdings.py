@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 Key = tuple[str, str]
 """scheme, canonical form."""
 _HEAD = re.compile(r"[^\W_]*")
+_CHAPTER = re.compile(r"[^\W_]+\.\d+")
+_REMEMBERED = 4096
+"""Readings whose passages are kept."""
 
 
 class Holdings:
@@ -30,6 +33,7 @@ class Holdings:
         self._segments, self._declared = segments, declared
         self._places: dict[bool, dict[Key, list[int]]] = {}
         self._heads: dict[bool, dict[Key, list[str]]] = {}
+        self._numbers: dict[Reading, list[int]] = {}
 
     def of(self, scheme: str) -> Mapping[Key, Sequence[int]]:
         """The places, all of the scheme among them, and the numbers of their passages in all segments."""
@@ -40,17 +44,35 @@ class Holdings:
 
     def passages(self, reading: Reading) -> Iterator[str]:
         """The texts of the passages that a reading names."""
+        yield from map(self._text, self._named(reading))
+
+    def words(self, reading: Reading) -> Iterator[tuple[Segment, int, int]]:
+        """The words [first, last) of segments that a reading names; neighbouring passages as one."""
+        stretches: list[tuple[Segment, int, int]] = []
+        for number in sorted(self._named(reading)):
+            segment, own = self._segment(number)
+            first, last = segment.passage_word[own : own + 2].tolist()
+            if stretches and stretches[-1][0] is segment and stretches[-1][2] == first:
+                stretches[-1] = segment, stretches[-1][1], last
+            else:
+                stretches.append((segment, first, last))
+        yield from stretches
+
+    def _named(self, reading: Reading) -> list[int]:
+        """The numbers of the passages that a reading names."""
         from ..schemes import covers
 
-        held = self.of(reading.scheme)
-        for canonical in self._near(reading):
-            key = reading.scheme, canonical
-            if covers(reading, key):
-                yield from map(self._text, held[key])
+        if reading not in self._numbers:
+            if len(self._numbers) >= _REMEMBERED:
+                self._numbers.clear()
+            held, own = self.of(reading.scheme), reading.scheme
+            named = (held[own, canonical] for canonical in self._near(reading) if covers(reading, (own, canonical)))
+            self._numbers[reading] = [number for numbers in named for number in numbers]
+        return self._numbers[reading]
 
     def _near(self, reading: Reading) -> Sequence[str]:
-        """The places of the scheme that may be inside the reading: those of its book, sura or law, for a range over
-        several all."""
+        """The places of the scheme that may be inside the reading: those of its chapter of the Bible, book, sura or
+        law, for a range over several all."""
         scripture, head = _is_scripture(reading.scheme), _head(reading.canonical)
         if reading.to and (not scripture or _head(reading.to) != head):
             return [canonical for scheme, canonical in self.of(reading.scheme) if scheme == reading.scheme]
@@ -58,8 +80,12 @@ class Holdings:
             by_head: defaultdict[Key, list[str]] = defaultdict(list)
             for scheme, canonical in self.of(reading.scheme):
                 by_head[scheme, _head(canonical)].append(canonical)
+                if (chapter := _chapter(scheme, canonical)) is not None:
+                    by_head[scheme, chapter].append(canonical)
             self._heads[scripture] = by_head
-        return self._heads[scripture].get((reading.scheme, head), ())
+        chapter = _chapter(reading.scheme, reading.canonical)
+        one = chapter if chapter and (not reading.to or _chapter(reading.scheme, reading.to) == chapter) else head
+        return self._heads[scripture].get((reading.scheme, one), ())
 
     def _read(self, scripture: bool) -> dict[Key, list[int]]:
         from ..schemes import locator_key
@@ -75,9 +101,14 @@ class Holdings:
         return places
 
     def _text(self, number: int) -> str:
+        segment, own = self._segment(number)
+        return segment.passage(own).text
+
+    def _segment(self, number: int) -> tuple[Segment, int]:
+        """The segment of a passage, and its number there."""
         for segment in self._segments:
             if number < segment.n_passages:
-                return segment.passage(number).text
+                return segment, number
             number -= segment.n_passages
         raise IndexError(number)
 
@@ -86,6 +117,12 @@ def _is_scripture(scheme: str) -> bool:
     from ..schemes.locators import SCRIPTURE
 
     return scheme in SCRIPTURE
+
+
+def _chapter(scheme: str, canonical: str) -> str | None:
+    """Book and chapter of a place in the Bible; None for any other."""
+    found = _CHAPTER.match(canonical) if scheme == "bible" else None
+    return found[0] if found else None
 
 
 def _head(canonical: str) -> str:

@@ -358,3 +358,15 @@ STANDING_LEAST, STANDING_MOST = 3, 40
 """Words. Fewer say nothing; more do not stand in many places."""
 STANDING_NAMED = 300
 """Places that are named; of more, the first."""
+
+# -- cited: words beside a printed reference
+CITED_LOOK = 40
+"""Words beside it that are looked at; more are told from chance."""
+CITED_MOST = 400
+"""Words that a reference names, at most: a few verses or an article. In a chapter something agrees by chance."""
+CITED_BESIDE = 12
+"""Characters, all of them signs and blanks, between the words and the reference."""
+CITED_OWN = 1
+"""Words of the draft's own before the words in their clause ("For he is before all things, Col. 1:17"). 48,000 words of
+printed catechisms against the King James Bible: 16 quotations are found with 0, 30 with 1, 37 with 2, all of them the
+verse's words; of 400 sentences that say or name a passage none is found with 0 or 1, one with 2, three with 3."""
