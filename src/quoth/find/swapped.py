@@ -19,12 +19,15 @@ def with_swapped(steps: list[Step], letters: Both, weights: Sequence[float]) -> 
     lone = [n for n, (i, i2, j, j2, _, gain) in enumerate(steps) if gain < 0.0 and i2 - i < 2 and j2 - j < 2]
     if len(lone) < 2:
         return steps
-    own = [number for number in lone if steps[number].i < steps[number].i2]
-    there = [number for number in lone if steps[number].j < steps[number].j2]
+    there: dict[str, list[int]] = {}
+    for number in lone:
+        if steps[number].j < steps[number].j2:
+            there.setdefault(letters[1][steps[number].j], []).append(number)
+    own = [n for n in lone if steps[n].i < steps[n].i2 and letters[0][steps[n].i] in there]
     met: set[int] = set()
     for number in sorted(own, key=lambda number: -weights[steps[number].i]):
         step = steps[number]
-        others = (n for n in there if n != number and n not in met and _swapped(step, steps[n], letters))
+        others = (n for n in there[letters[0][step.i]] if n != number and n not in met and _near(step, steps[n]))
         other = next(others, None) if number not in met else None
         if other is not None:
             met |= {number, other}
@@ -32,10 +35,8 @@ def with_swapped(steps: list[Step], letters: Both, weights: Sequence[float]) -> 
     return steps
 
 
-def _swapped(step: Step, other: Step, letters: Both) -> bool:
-    """Is the draft word of one step the source word of another one near it?"""
-    near = max(abs(other.i - step.i), abs(other.j - step.j)) <= SWAPPED_REACH
-    return near and letters[0][step.i] == letters[1][other.j]
+def _near(step: Step, other: Step) -> bool:
+    return max(abs(other.i - step.i), abs(other.j - step.j)) <= SWAPPED_REACH
 
 
 def most_swapped(gains: Sequence[float], letters: Both, weights: Sequence[float], gap: Group) -> Sequence[float]:
