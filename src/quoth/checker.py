@@ -132,17 +132,33 @@ class Checker:
         candidates, references = found.candidates, self._references(document, found.candidates)
         if not references:
             return candidates, (), [None] * len(candidates)
-        from .judge.beside import references_beside
-
-        beside = references_beside(document, [one.quotation for one in candidates], references)
+        beside = self._beside(document, candidates, references)
         cited = self._cited(document, found, references, beside)
         if not cited:
             return candidates, references, beside
         both = sorted([*candidates, *cited], key=lambda one: one.quotation.body.start)
-        beside = references_beside(document, [one.quotation for one in both], references)
+        beside = self._beside(document, both, references)
         new = set(map(id, cited))
         kept = [(one, own) for one, own in zip(both, beside, strict=True) if own is not None or id(one) not in new]
         return [one for one, _ in kept], references, [own for _, own in kept]
+
+    def _beside(
+        self, document: Document, candidates: Sequence[Candidate], references: Sequence[Reference]
+    ) -> list[Reference | None]:
+        """The reference that belongs to each candidate."""
+        from .judge.beside import references_beside
+        from .schemes import covers, locator_key
+
+        def stands(number: int, reference: Reference) -> bool:
+            for part in (*candidates[number].alignments, *candidates[number].rivals):
+                for piece in part.window.pieces:
+                    if piece.start < part.source.end and part.source.start < piece.end:
+                        key = locator_key(piece.passage.locator, self._own)
+                        if key is not None and any(covers(reading, key) for reading in reference.readings):
+                            return True
+            return False
+
+        return references_beside(document, [one.quotation for one in candidates], references, stands)
 
     def _cited(
         self,

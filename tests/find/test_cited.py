@@ -96,6 +96,20 @@ def test_other_passages_that_it_names_are_named_too() -> None:
     assert [place.locator for place in (*found.places, *found.rivals)] == ["Ruth 2:4", "Ruth 2:6"]
 
 
+def test_references_before_their_quotations_are_theirs() -> None:
+    """And none is that of the words before it."""
+    text = (
+        "So it was told. Ruth 2:5. They that came with him were of the house of his father. Ruth 2:4. He stood before"
+        " them all in the field. Ruth 2:3. The old men were silent in the gate. That is all."
+    )
+    checks = [found.reference for found in quotations(text, RUTH)]
+    assert [check and (check.text, check.verdict) for check in checks] == [
+        ("Ruth 2:5", "right"),
+        ("Ruth 2:4", "right"),
+        ("Ruth 2:3", "right"),
+    ]
+
+
 def test_each_word_is_quoted_once() -> None:
     """Between two references the words belong to the first that names them."""
     text = "It is told of them, Ruth 2:3, he stood before them all, Ruth 2:4, and of others."

@@ -32,6 +32,10 @@ BESIDE = [
     ("As John 1:1 says, ⟦“in the word”⟧.", True),
     ("John 1:1: ⟦“in the word”⟧", True),
     ("In John 1:1 we read: ⟦“in the word”⟧", True),
+    ("Who read ⟦“in the word”⟧? (John 1:1)", True),
+    ("Who read ⟦“in the word”⟧? John 1:1.", True),
+    ("Read ⟦“in the word”⟧! John 1:1.", True),
+    ("Who read ⟦“in the word”⟧? Nobody opened John 1:1.", False),
     ("Он читал ⟦“in the word”⟧ (Евангелие от John 1:1).", True),
     ("Er las ⟦“in the word”⟧ (Evangelium nach John 1:1).", True),
     ("他讀⟦“in the word”⟧（《John 1:1》）。", True),
@@ -51,6 +55,15 @@ def test_which_reference_belongs(marked_up: str, belongs: bool) -> None:
     """Right behind, right before with a lead-in, or in the tag; nothing across a sentence of its own."""
     text, quotation = _parsed(marked_up)
     assert (belonging(text, quotation, [_printed(text, "John 1:1")]) is not None) is belongs
+
+
+@pytest.mark.parametrize(("quoted", "belongs"), [("in the word, John", True), ("in the word, John 1:1 and", False)])
+def test_a_reference_may_begin_inside_an_unmarked_quotation(quoted: str, belongs: bool) -> None:
+    """Where the source goes on with a word like it. One that the quotation holds is not beside it."""
+    text = "He read in the word, John 1:1 and on."
+    span = Span(8, 8 + len(quoted))
+    found = belonging(text, Quotation(span, span), [_printed(text, "John 1:1")])
+    assert (found is not None) is belongs
 
 
 WHICH = [
@@ -147,6 +160,44 @@ def test_a_passage_that_says_the_same(said: list[str], wanted: str) -> None:
     assert own is not None
     place = Place("S", "", "Q 7:3", 0, 19, "The lamp burned low")
     assert check_reference(text, own, [place], [], passages=lambda _: said).verdict == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("And the lamp burned on until the evening", "wrong"),
+        ("So the old lamp burned low by the door, until they slept", "ambiguous"),
+    ],
+    ids=["some of the words", "most of them"],
+)
+def test_a_passage_that_says_nearly_the_same(said: str, wanted: str) -> None:
+    """A reference to it may be meant, though the words stand elsewhere."""
+    text, quotation = _parsed("He read ⟦“The lamp burned low by the gate until they slept”⟧ (Q 1:2).")
+    own = belonging(text, quotation, [_printed(text, "Q 1:2", Reading("quran", "1:2"))])
+    assert own is not None
+    place = Place("S", "", "Q 7:3", 0, 49, "The lamp burned low by the gate until they slept")
+    assert check_reference(text, own, [place], [], passages=lambda _: [said]).verdict == wanted
+
+
+BETWEEN = [
+    ("Ruth 2:3. ⟦in the word⟧. Ruth 2:4. He went.", "Ruth 2:3", "Ruth 2:3"),
+    ("Ruth 2:3. ⟦in the word⟧. Ruth 2:4. He went.", "Ruth 2:4", "Ruth 2:4"),
+    ("Ruth 2:3. ⟦in the word⟧. Ruth 2:4. He went.", "", "Ruth 2:4"),
+    ("Ruth 2:3. ⟦in the word⟧; Ruth 2:4. He went.", "Ruth 2:3", "Ruth 2:3"),
+    ("Ruth 2:3: ⟦in the word⟧ (Ruth 2:4).", "Ruth 2:3", "Ruth 2:4"),
+]
+
+
+@pytest.mark.parametrize(("marked_up", "stands", "wanted"), BETWEEN)
+def test_between_two_references_the_words_belong_to_theirs(marked_up: str, stands: str, wanted: str) -> None:
+    """Drafts print references before their quotations or behind them; a bracket leaves no choice."""
+    start, end = marked_up.index("⟦"), marked_up.index("⟧") - 1
+    text = marked_up.replace("⟦", "").replace("⟧", "")
+    span = Span(start, end)
+    printed = [_printed(text, name) for name in ("Ruth 2:3", "Ruth 2:4")]
+    found = belonging(text, Quotation(span, span), printed, stands=lambda reference: reference.text == stands)
+    assert found is not None
+    assert found.text == wanted
 
 
 def test_no_reference_no_check() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from ..model import Document, Finding, Quotation, Reference
 from .alone import lone_references
@@ -12,11 +13,21 @@ from .reference import belonging
 
 
 def references_beside(
-    document: Document, quotations: Sequence[Quotation], references: Sequence[Reference]
+    document: Document,
+    quotations: Sequence[Quotation],
+    references: Sequence[Reference],
+    stands: Callable[[int, Reference], bool] = lambda number, reference: True,
 ) -> list[Reference | None]:
-    """The reference of each quotation, None where it has none. references: those of the draft, in text order."""
+    """The reference of each quotation, None where it has none.
+
+    references: those of the draft, in text order. stands: does a reference name a place where the words of the
+    quotation of this number stand?
+    """
     marks = notes(document)
-    beside = [belonging(document.text, quotation, references, marks) for quotation in quotations]
+    beside = [
+        belonging(document.text, quotation, references, marks, partial(stands, number))
+        for number, quotation in enumerate(quotations)
+    ]
     beside = _once(document.text, quotations, beside)
     beside = lone_references(document, quotations, references, beside)
     return margin_references(document, quotations, references, beside)

@@ -24,10 +24,13 @@ from .referring import checked, compared
 if TYPE_CHECKING:
     from ..schemes.declared import Declared
 
-_SIGNS = frozenset("()[]{}（）［］〔〕﴿﴾«»“”„‟‘’「」『』《》〈〉\"',.;:،؛。，、—–-*_|/\\ \t\n\u00a0\u200f\u200e…᾿")
+_SIGNS = frozenset(
+    "()[]{}（）［］〔〕﴿﴾«»“”„‟‘’「」『』《》〈〉\"',.;:?!،؛؟。，、？！—–-*_|/\\ \t\n\u00a0\u200f\u200e…᾿"
+)
 _ENDS = frozenset(".!?؟。\n")
 _JOINS = later(lambda: re.compile(r"\s?(?:[,;،؛、]\s?|\.)?(?:(?:and|und|et|y|e|и|و|&)\s?)?"))
 """What stands between the members of a list of references."""
+_OPENS = later(lambda: re.compile(r"[(\[{（［﴿]"))
 _CLOSES = later(lambda: re.compile(r"\s?(?:[)\]）］﴾.]|\n|$)"))
 
 
@@ -49,22 +52,30 @@ def check_reference(
     check = compared(text, own, places, rivals, declared)
     if check.verdict != "wrong" or passages is None:
         return check
-    from .twins import says_the_same
+    from .twins import says_nearly_the_same, says_the_same
 
-    if says_the_same(places, chain.from_iterable(map(passages, own.readings))):
+    named = list(chain.from_iterable(map(passages, own.readings)))
+    if says_the_same(places, named):
         return checked("right", own, places, "The passage it names has the same words.")
+    if says_nearly_the_same(places, named):
+        return checked("ambiguous", own, places, "The passage it names has most of these words, too.")
     return check
 
 
 def belonging(
-    text: str, quotation: Quotation, references: Sequence[Reference], notes: Sequence[Note] = ()
+    text: str,
+    quotation: Quotation,
+    references: Sequence[Reference],
+    notes: Sequence[Note] = (),
+    stands: Callable[[Reference], bool] = lambda reference: True,
 ) -> Reference | None:
     """The reference that belongs to the quotation: its tag's, else the one behind it, else its note's first, else the
     one before it; None when none does. Of a list ("Matt 5:3, 4") all, as one reference with the readings of each.
 
-    references: in text order. notes: the draft's footnotes.
+    references: in text order. notes: the draft's footnotes. stands: does a reference name a place of the words? Of one
+    before and one behind that no bracket binds to them, the one that does ("Ruth 2:3. He rose. Ruth 2:4. He went.").
     """
-    span = quotation.span
+    span = _without_reference(quotation, references)
     near = _within(references, Span(span.start - 2 * REFERENCE_TAG, span.end + REFERENCE_BEHIND + 1))
     inside = [r for r in near if _in_tag(text, r, quotation.body.start)]
     behind = [r for r in near if _is_behind(text, span, r)]
@@ -72,12 +83,26 @@ def belonging(
     if inside:
         return max(inside, key=lambda r: r.start)
     if behind and not (before and _in_brackets(text, span, behind[0])):
-        return _listed(text, references, min(behind, key=lambda r: r.start))
+        own = _listed(text, references, min(behind, key=lambda r: r.start))
+        if not before or stands(own) or _OPENS.search(text, span.end, own.start):
+            return own
+        other = _listed(text, references, max(before, key=lambda r: r.end), ahead=False)
+        return other if stands(other) else own
     note = note_of(text, quotation, notes) if notes else None
     noted = [r for part in note.text for r in _within(references, part)] if note is not None else []
     if noted:
         return _listed(text, references, noted[0])
     return _listed(text, references, max(before, key=lambda r: r.end), ahead=False) if before else None
+
+
+def _without_reference(quotation: Quotation, references: Sequence[Reference]) -> Span:
+    """The span of a quotation; of one without marks as far as a reference whose first word it took for the source's
+    ("..., Dan. 10:21", where that goes on with "and")."""
+    start, end = quotation.span
+    at = bisect_left(references, end, key=lambda r: r.start) - 1
+    if quotation.marks is not None or at < 0 or not start < references[at].start < end < references[at].end:
+        return quotation.span
+    return Span(start, references[at].start)
 
 
 def _listed(text: str, references: Sequence[Reference], own: Reference, ahead: bool = True) -> Reference:

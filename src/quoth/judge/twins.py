@@ -10,12 +10,22 @@ from collections.abc import Iterable, Sequence
 
 from ..model import Place
 from ..normalise.words import Words
+from ..settings.judging import MANY_WORDS, MOST_WORDS
 
 
 def says_the_same(places: Sequence[Place], passages: Iterable[str]) -> bool:
     """Do the words of the longest of the places stand, one after the other, in one of the passages?"""
     wanted = _folded(max((place.text for place in places), key=len, default=""))
     return bool(wanted.strip()) and any(wanted in _folded(passage) for passage in passages)
+
+
+def says_nearly_the_same(places: Sequence[Place], passages: Iterable[str]) -> bool:
+    """Do most words of the longest of the places stand in the passages, in order?"""
+    from rapidfuzz.distance import LCSseq
+
+    wanted = _folded(max((place.text for place in places), key=len, default="")).split()
+    held = [word for passage in passages for word in _folded(passage).split()]
+    return LCSseq.similarity(wanted, held) >= max(MANY_WORDS, MOST_WORDS * len(wanted))
 
 
 def _folded(text: str) -> str:
