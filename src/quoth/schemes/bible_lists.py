@@ -224,25 +224,17 @@ def _worded(text: str, end: int, stop: int, wanted: frozenset[str]) -> int | Non
 
 def _followed(text: str, end: int) -> tuple[int, bool] | None:
     """(end, open) behind "f" and "ff" in any language; open means up to the chapter's end."""
-    at = end
-    if text[at : at + 1] == " ":
-        at += 1
-    for length in (3, 2, 1):
-        taken, keys = at, []
-        for _ in range(length):
-            word = _WORD.match(text, taken)
-            if word is None:
-                break
-            keys.append(fold_name(word.group()))
-            taken = word.end() + (text[word.end() : word.end() + 1] == " ")
-        if len(keys) < length:
-            continue
-        taken = taken - (text[taken - 1 : taken] == " ")
-        joined = "".join(keys)
-        if joined in words("following"):
+    at, joined = end + (text[end : end + 1] == " "), ""
+    read: list[tuple[int, str]] = []
+    while len(read) < 3 and (word := _WORD.match(text, at)) is not None:
+        joined += fold_name(word.group())
+        read.append((word.end(), joined))
+        at = word.end() + (text[word.end() : word.end() + 1] == " ")
+    for taken, key in reversed(read):
+        if key in words("following"):
             return taken + (text[taken : taken + 1] == "."), True
-        if joined in words("next") and (taken >= len(text) or not text[taken].isalpha()):
-            return taken + (text[taken : taken + 1] == "." and length == 1), False
+        if key in words("next") and (taken >= len(text) or not text[taken].isalpha()):
+            return taken + (text[taken : taken + 1] == "." and taken == read[0][0]), False
     return None
 
 
