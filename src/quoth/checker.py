@@ -266,11 +266,12 @@ class Checker:
 
         taken = {*of_sources(references, quoted)}
         taken |= {member for own in dict.fromkeys(beside) if own is not None for member in members(own, references)}
-        return [self._reference(reference, document) for reference in references if reference not in taken]
+        left = [reference for reference in references if reference not in taken]
+        resolved = {readings: self._resolved(readings) for readings in {one.readings for one in left}}
+        return [self._reference(one, document, *resolved[one.readings]) for one in left]
 
-    def _reference(self, reference: Reference, document: Document) -> Finding:
-        """A printed reference with no quotation: does it exist, and does the library hold it?"""
-        verdict, reason = self._resolved(reference.readings)
+    def _reference(self, reference: Reference, document: Document, verdict: str, reason: Reason) -> Finding:
+        """A printed reference with no quotation."""
         return Finding(
             id="",
             kind="reference",
@@ -284,6 +285,7 @@ class Checker:
         )
 
     def _resolved(self, readings: Sequence[Reading]) -> tuple[str, Reason]:
+        """Does the place that a printed reference names exist, and does the library hold it?"""
         possible = [reading for reading in readings if not reading.impossible]
         if readings and not possible:
             return "impossible", Reason("impossible-reference", readings[0].impossible)
