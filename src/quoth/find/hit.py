@@ -109,6 +109,8 @@ class Hit:
 def covering(found: Hit, body: tuple[int, int], stretch: Stretch) -> Hit:
     """The hit stretched over all words of a marked quotation: what stands before and behind the agreement is
     compared with the source words next to it."""
+    if (found.first, found.last) == body and all(step.i < step.i2 for step in (found.steps[0], found.steps[-1])):
+        return found
     steps = [step for step in found.steps if found.base + step.i2 > body[0] and found.base + step.i < body[1]]
     while steps and steps[0].i == steps[0].i2:
         steps.pop(0)

@@ -71,7 +71,9 @@ _WRITTEN = frozenset("שנאמר ככתוב שכתוב כתיב דכתיב".spli
 
 
 def _last_words(before: str) -> list[str]:
-    """The last words of a text that follow each other without punctuation, as letters alone."""
+    """The last words of a text that follow each other without punctuation, as letters alone; none of a text in ASCII."""
+    if before.isascii():
+        return []
     end = len(before)
     while end and before[end - 1] in _BLANK:
         end -= 1

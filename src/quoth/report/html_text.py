@@ -51,6 +51,8 @@ def link(anchor: str) -> str:
 def words(text: str, start: int = 0, end: int | None = None) -> str:
     """text[start:end] as HTML; a hidden character is a labelled box that still holds the character itself."""
     end = len(text) if end is None else end
+    if (whole := text[start:end]).isascii() and whole.isprintable():
+        return escape(whole)
     parts, at = [], start
     for found in _suspects().finditer(text, start, end):
         here = found.start()
