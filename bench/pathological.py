@@ -33,6 +33,11 @@ BAR = 20.0
 """Times prose of the same size. Source: issue 3."""
 
 
+PROSE_RUNS = 3
+"""Times that prose is checked before each case: other work on the machine makes a run take up to twice as long, so each
+case is held against what prose takes at the same time. The median counts."""
+
+
 @dataclass(slots=True)
 class Work:
     """What a case cost. aligned: chains whose surroundings were aligned. capped: stretches of the draft where not every
@@ -148,15 +153,16 @@ def _measured(size: int, library_words: int, seconds: int, names: Sequence[str])
     print("|" + " --- |" * 9)
     slow, base = [], Work()
     for name in dict.fromkeys(["prose", *(names or made)]):
+        runs = [work_of(made["prose"]()) for _ in range(PROSE_RUNS)]
+        base = sorted(runs, key=lambda work: work.check_s)[PROSE_RUNS // 2]
         done = work_of(made[name](), seconds)
-        base = base if base.find_s else done
         print(_row(name, done, base), flush=True)
         if done.stopped or any(took > BAR * prose for took, prose in zip(_times(done), _times(base), strict=True)):
             slow.append(f"SLOW {name}")
         if done.capped and not done.stopped and not any("only the best" in line for line in done.skipped):
             slow.append(f"SILENT {name}")
     times = zip(("find", "whole check", "everything"), _times(base), strict=True)
-    print("prose:", ", ".join(f"{what} {took:.2f} s" for what, took in times), "of CPU")
+    print("prose, before the last case:", ", ".join(f"{what} {took:.2f} s" for what, took in times), "of CPU")
     print("".join(f"{line}\n" for line in slow), end="")
     return 1 if slow else 0
 
