@@ -71,7 +71,7 @@ _WRITTEN = frozenset("שנאמר ככתוב שכתוב כתיב דכתיב".spli
 
 
 def _last_words(before: str) -> list[str]:
-    """The last words of a text that follow each other without punctuation, as letters alone; none of a text in ASCII."""
+    """The last words of a text that follow each other without punctuation, as letters alone. None of one in ASCII."""
     if before.isascii():
         return []
     end = len(before)
