@@ -223,6 +223,8 @@ def test_traps(text: str, expected: list[str]) -> None:
 APART = {
     "two sentences": "“It is late.” She rose. “I must go.”",
     "a full stop after the said-clause": "“It is late,” she said. “I must go.”",
+    "a full stop before the words between": "It is “late in the year”. Moreover, “[t]he frost has come”.",
+    "a marker and a full stop before them": "It is “late in the year” [1]. Moreover, “[t]he frost has come” [1].",
     "a conjunction": "It was “late” and “dark” there.",
     "a comma and a conjunction": "She called it “late,” while he said “early” again.",
     "a colon begins another": "She called it “late,” and he answered: “early then”.",

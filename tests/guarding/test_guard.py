@@ -36,6 +36,15 @@ STANDS = [
     pytest.param(f"“{NEGATED}” [7].\n\nSources:\n[7] doc-a\n", "right", id="list-of-sources"),
     pytest.param(f"> {NEGATED}\n> [1]\n\nMore.", "right", id="block-quotation"),
     pytest.param(f"[2] “{GROWS}”\n[1] “{NEGATED}”", "right", id="markers-lead-lines"),
+    pytest.param(f"(1) “{GROWS}”\n    — doc-b\n(2) “{NEGATED}”\n    — doc-a\n", "right", id="names-below"),
+    pytest.param(f"“{GROWS}”\n*Source: doc-b*\n\n“{NEGATED}”\n*Source: doc-a*", "right", id="sources-below"),
+    pytest.param(f"> {GROWS}\n\n(*doc-b*, line 2)\n\n> {NEGATED}\n>\n> — doc-a, line 3\n", "right", id="below-blocks"),
+    pytest.param(
+        f"[doc-b] says “{GROWS}.” [doc-a] adds that “{NEGATED}.” And [doc-c] says “Glass is made from sand.”",
+        "right", id="markers-lead-sentences",
+    ),
+    pytest.param(f'<q doc_id="doc-a">{NEGATED}</q>', "right", id="tag-with-underscore"),
+    pytest.param(f"“{NEGATED}.” Then [doc-b] speaks of silt.", None, id="marker-of-the-next-sentence"),
     pytest.param(f"“{NEGATED}” [2019].", None, id="a-year-is-no-marker"),
     pytest.param(f"“{NEGATED}” [sic].", None, id="sic-is-no-marker"),
     pytest.param(f"“{NEGATED}” (3).", None, id="an-enumeration-is-no-marker"),
@@ -133,6 +142,42 @@ def test_brackets_and_marks_of_the_source_at_the_end(quoted, verdict):
     assert found.verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        pytest.param('You asked: "May the keeper sell the gate to a passing stranger?"', "askers-words", id="asked"),
+        pytest.param('As for your question "may the gate be sold to a stranger": no.', "askers-words", id="question"),
+        pytest.param('Sie haben gefragt: „May anybody sell the gate to a stranger?“', "askers-words", id="german"),
+        pytest.param('**Question:** "May the keeper sell the gate to a stranger?"', "askers-words", id="label"),
+        pytest.param('In "The Long History of Floods and Budgets" more is said.', "reads-as-title", id="title"),
+        pytest.param('You asked: "May the keeper sell the gate to a stranger?" [1]', "not-found", id="cited"),
+        pytest.param('They say: "may the keeper sell the gate to a stranger"', "not-found", id="somebody-else"),
+        pytest.param('You know that it says "the keeper may sell the gate to strangers".', "not-found", id="it-says"),
+        pytest.param('You know they said "the keeper may sell the gate to strangers".', "not-found", id="they-said"),
+        pytest.param('If you are asked, say "the keeper may sell the gate to strangers".', "not-found", id="be-asked"),
+        pytest.param('"The Keeper sold the gate to a stranger for money" it is said.', "not-found", id="a-sentence"),
+        pytest.param('In "The Long History of Floods and Budgets" [1] more is said.', "not-found", id="cited-title"),
+    ],
+)
+def test_words_that_nobody_presents_as_a_documents(answer, outcome):
+    """The asker's own words and titles are told as what they are, and count; what is cited is claimed."""
+    (found,) = quoth.guard(answer, DOCUMENTS).findings
+    assert found.reasons[0].rule == outcome
+    assert found.verdict == ("not-found" if outcome == "not-found" else "unchecked")
+    guarded = quoth.guard(answer, DOCUMENTS)
+    assert guarded.decision() == ("ask" if outcome == "not-found" else "count")
+
+
+def test_scattered_words_and_names_on_a_line_are_no_quotations():
+    """A heading and the first words below it, with other words between, are a turn of phrase."""
+    law = [("law-22", "Article 22\n\n1. The data keeper shall have the right not to be asked twice in any one year.")]
+    assert quoth.guard("Article 22(1) LAW gives the data keeper something to think of.", law).findings == ()
+    (found,) = quoth.guard("The data keeper shall have the duty not to be asked twice in any one year.", law).findings
+    assert found.verdict == "altered"
+    dashes = "— law-22\n— law-22\n— law-22\n— law-22\n"
+    assert quoth.guard(dashes, law).findings == ()
+
+
 def test_scare_quotes_are_left_alone():
     """One word in marks that nobody cites is no quotation to accuse."""
     guarded = quoth.guard("The “so-called” reform passed.", DOCUMENTS)
@@ -204,6 +249,22 @@ def test_what_a_number_means(documents):
     """[2] is the id 2, the id that ends in 2, or the second document."""
     assert quotation(quoth.guard(f"“{GROWS}” [2]", documents), GROWS).reference.verdict == "right"
     assert quotation(quoth.guard(f"“{GROWS}” [1]", documents), GROWS).reference.verdict == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("ids", "number", "verdict"),
+    [
+        pytest.param(("act-13", "act-16"), 2, "right", id="no-id-has-the-number"),
+        pytest.param(("act-13", "act-16"), 16, "right", id="an-id-has-it"),
+        pytest.param(("act-13", "act-16"), 1, "wrong", id="another-place"),
+        pytest.param(("act-13", "act-16"), 7, "impossible", id="neither"),
+        pytest.param(("act-5", "act-6"), 2, "impossible", id="ids-in-turn"),
+    ],
+)
+def test_number_that_no_id_has_is_a_place(ids, number, verdict):
+    """Ids with gaps are not what the model counts by; ids in turn are."""
+    documents = list(zip(ids, (MINUTES, DELTA), strict=True))
+    assert quotation(quoth.guard(f"“{GROWS}” [{number}]", documents), GROWS).reference.verdict == verdict
 
 
 def test_numbers_as_ids_are_not_places():

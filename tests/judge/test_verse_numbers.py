@@ -37,3 +37,31 @@ def test_where_passages_have_no_number_any_figure_may_be_one() -> None:
 def test_another_number_is_put_in(opening: str) -> None:
     """Seven lambs are not the lambs of verse 12."""
     assert verdict_of(opening + WORDS) == "altered"
+
+
+CHAPTER = (
+    "1 The fair was held in the upper town. 2 Lambs were sold there, and wool, 3 And the miller wept for his own. "
+    "4 There came 30 men; 31 of them were robbed. In the year 1850 it rained."
+)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "verdict"),
+    [
+        pytest.param("Lambs were sold there, and wool, And the miller wept for his own.", "exact", id="left-out"),
+        pytest.param("Lambs were sold there, and wool, 3 And the miller wept for his own.", "exact", id="kept"),
+        pytest.param("the miller wept for his own. There came 30 men; 31 of them were robbed.", "exact", id="one-kept"),
+        pytest.param("There came men; 31 of them were robbed. In the year 1850 it rained.", "altered", id="how-many"),
+        pytest.param("There came 30 men; of them were robbed. In the year 1850 it rained.", "altered", id="behind"),
+        pytest.param("31 of them were robbed. In the year it rained.", "altered", id="a-year"),
+    ],
+)
+def test_verses_numbered_in_one_text(quoted: str, verdict: str) -> None:
+    """A chapter as one text has its numbers between the verses; a figure of a sentence is none."""
+    assert verdict_of_text(quoted) == verdict
+
+
+def verdict_of_text(words: str) -> str:
+    """Of the words in marks, of a chapter with its numbers in it."""
+    (verdict,) = verdicts(f"He wrote: “{words}”.", [("Ledger 4", CHAPTER)])
+    return verdict

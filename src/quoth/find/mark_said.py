@@ -69,7 +69,7 @@ def goes_on(text: str, first: Span, gap: Span, second: Span) -> bool:
     between = text[gap.start : gap.end]
     if "\n\n" in between or not (between := between.strip()):
         return False
-    if between[-1] in SENTENCE_ENDS or between[-1] in COLONS:
+    if between[0] in SENTENCE_ENDS or between[-1] in SENTENCE_ENDS or between[-1] in COLONS:
         return False
     continues = text[second.start].islower()
     if not (between[-1] in _PAUSE or (continues and text[first.end - 1] not in SENTENCE_ENDS)):

@@ -7,19 +7,26 @@ nothing is said.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import field
 
 from ..frozen import dataclass
+from ..later import later
 from ..offsets import Span
 from ..settings.judging import MARKER_LEAD, MARKER_TRAIL
-from .markers import Marker
+from .markers import DOCUMENT_WORDS, Marker
 
 _CLOSING = frozenset("\"'”’»«“›‹」』】〉》）)]*_`~.,;:!?…。，、！？؟،؛ \t\u00a0\u200f\u200e")
 """What may stand between a quotation's words and its marker. White space included, line breaks not."""
 _BETWEEN = frozenset(" \t,;·|&/\u00a0")
 _ENDS = frozenset(".!?。！？؟")
+_LABEL = later(lambda: re.compile(rf"(?i)[\s>*_(—–―~-]*(?:(?:{DOCUMENT_WORDS}|from)\s?[:=])?[\s*_(]*"))
+_REST = re.compile(r"[\s*_).]*|[*_]{0,3}, [^\n]{1,60}")
+"""What may stand on a marker's own line: "— [1]", "*Source: doc-2*", "(doc-2, Act 3, Scene 2)"."""
+_LINES = 3
+"""Line ends between a quotation and the marker below it."""
 
 
 @dataclass(slots=True)
@@ -78,10 +85,10 @@ class Owners:
         while number < len(self.markers):
             marker = self.markers[number]
             between = self.text[at : marker.start] if marker.start >= at else ""
-            alone = not found and marker.start > at and between.strip() == "" and self._alone(marker)
-            if marker.kind == "prose" or (any(char not in _BETWEEN for char in between) and not alone):
+            alone = not found and "\n" in between and self._signs(marker, between)
+            if not alone and (marker.kind == "prose" or any(char not in _BETWEEN for char in between)):
                 break
-            if not found and self._leads_on(marker):
+            if not found and (self._leads_on(marker) or self._says(marker)):
                 break
             found.append(marker)
             at, number = marker.end, number + 1
@@ -100,11 +107,31 @@ class Owners:
         return at
 
     def _alone(self, marker: Marker) -> bool:
-        """Does the marker stand alone on a line, as under a block quotation?"""
+        """Does the marker stand alone on a line, as under a block quotation, or behind "Source:"?"""
         low = self.text.rfind("\n", 0, marker.start) + 1
         high = self.text.find("\n", marker.end)
-        line = self.text[low:marker.start] + self.text[marker.end : high if high >= 0 else len(self.text)]
-        return not line.strip(" \t>-—–―~*_().")
+        rest = self.text[marker.end : high if high >= 0 else len(self.text)]
+        return _LABEL.fullmatch(self.text, low, marker.start) is not None and _REST.fullmatch(rest) is not None
+
+    def _signs(self, marker: Marker, between: str) -> bool:
+        """Does the marker stand alone on the line below a quotation, with nothing between them?"""
+        return between.count("\n") <= _LINES and _LABEL.fullmatch(between) is not None and self._alone(marker)
+
+    def _says(self, marker: Marker) -> bool:
+        """Does the marker begin a sentence behind a quotation that had one in front of its own ("[1] says: “...” [2]
+        adds that “...”"), so that it belongs to what follows?"""
+        earlier = bisect_left(self.bodies, (marker.start,)) - 1
+        behind = self.text[marker.end : marker.end + 2]
+        if earlier < 0 or marker.kind != "mark" or not (behind[:1] == " " and behind[1:].islower()):
+            return False
+        last = self.bodies[earlier]
+        lead = bisect_left(self._starts, last.start) - 1
+        if self.text[last.end - 1 : last.end] not in _ENDS or lead < 0 or self.markers[lead].kind != "mark":
+            return False
+        head = self.text[: self.markers[lead].start].rstrip(" *_>-\"'”’»")[-1:]
+        near = last.start - self.markers[lead].end <= MARKER_LEAD
+        between = self.text[self.markers[lead].end : last.start]
+        return near and (not head or head in _ENDS or head == "\n") and not _sentence_ends(between)
 
     def _leads_on(self, marker: Marker) -> bool:
         """Does the marker begin a line that goes on, so that it belongs to what follows?"""
@@ -122,9 +149,15 @@ class Owners:
         if _sentence_ends(self.text[marker.end : span.start]) or self._quoted_between(marker.end, span.start):
             return None
         earlier = bisect_left(self.bodies, (marker.start,)) - 1
-        if marker.kind != "prose" and earlier >= 0 and self._past(self.bodies[earlier].end) >= marker.start:
+        if earlier >= 0 and self._is_others(marker, self.bodies[earlier].end):
             return None
         return marker
+
+    def _is_others(self, marker: Marker, end: int) -> bool:
+        """Does the marker stand right behind another quotation, which ends there?"""
+        if self._signs(marker, self.text[self._past(end) : marker.start]):
+            return True
+        return marker.kind != "prose" and self._past(end) >= marker.start and not self._says(marker)
 
     def _later(self, span: Span) -> list[Marker]:
         """The first markers behind the quotation in its sentence, with no other quotation between."""
@@ -137,8 +170,11 @@ class Owners:
         between = self.text[span.end : marker.start]
         if len(between) > MARKER_TRAIL or self._leads_on(marker) or self._quoted_between(span.end, marker.start):
             return []
-        if _sentence_ends(between.lstrip("\"'”’»«“›‹」』)].,;:!?… ")):
+        bare = between.lstrip("\"'”’»«“›‹」』)].,;:!?… ")
+        if _sentence_ends(bare):
             return []
+        if "." in self.text[span.end - 1 : marker.start - len(bare)] and bare[:1].isupper():
+            return []  # the next sentence
         return self._directly_behind(marker.start)
 
     def _quoted_between(self, start: int, end: int) -> bool:

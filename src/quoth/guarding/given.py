@@ -24,12 +24,14 @@ class Given:
     first: int = 1
     _names: dict[str, str] = field(init=False, default_factory=dict)
     _numbers: dict[int, str] = field(init=False, default_factory=dict)
+    _in_turn: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
         for name in self.ids:
             for key in (name, name.casefold(), _bare(name)):
                 self._names.setdefault(key, name)
         self._numbers = _own_numbers(self.ids)
+        self._in_turn = bool(self._numbers) and max(self._numbers) - min(self._numbers) < len(self.ids)
         if self.ids and all(name.isdecimal() for name in self.ids):
             self.numbered = False  # the ids are the numbers; a place in the list would be another document
 
@@ -39,11 +41,11 @@ class Given:
 
     def number(self, number: int) -> str | None:
         """The document a number means: the id itself, else the ids' own numbers (doc-0, doc-1 ...), else the place in
-        the list. None when there is no such document."""
+        the list, unless the ids' numbers follow each other. None when there is no such document."""
         exact = self._names.get(str(number))
         if exact is not None:
             return exact
-        if self._numbers or not self.numbered:
+        if number in self._numbers or self._in_turn or not self.numbered:
             return self._numbers.get(number)
         place = number - self.first
         return self.ids[place] if 0 <= place < len(self.ids) else None

@@ -27,6 +27,7 @@ from ..settings import Settings
 from .answer import Answer, read_answer
 from .belonging import Owners
 from .citing import citation_finding, marker_of
+from .claimed import claimed
 from .fields import fields_of
 from .given import Documents, Given, pairs_of
 from .guarded import Guarded, Repair
@@ -34,7 +35,7 @@ from .markers import Marker, counted, markers
 from .marking import applied, marked_text, proposal
 from .moved import shifted
 from .notes import notes_of
-from .partly import told_apart
+from .partly import scattered, told_apart
 from .plain import restored, without_markers
 from .policies import Policy, policy_of
 from .sourcing import source_check
@@ -42,6 +43,7 @@ from .unproved import proved_whole
 
 _VERIFIED = ("exact", "variant", "marked")
 _WORSE = ("wrong", "impossible")
+_OPEN = ("not-found", "unchecked")
 _SCANNED = 20_000_000
 """Words of a shelf that are looked through for a phrase, one comparison a word (about 10 ms); beyond, what the finder
 left open stays as it was."""
@@ -213,7 +215,7 @@ class _Sourced:
 
     def findings(self) -> list[Finding]:
         """All findings, without ids of their own."""
-        out = [self._quotation(f) for f in self._findings if f.kind == "quotation"]
+        out = [self._quotation(f) for f in self._findings if f.kind == "quotation" and not self._is_noise(f)]
         pointed = [(m.start, m.end) for m in self._markers]
         out += [
             f for f in self._findings
@@ -228,13 +230,19 @@ class _Sourced:
                 out.append(found)
         return out
 
+    def _is_noise(self, finding: Finding) -> bool:
+        """Is it a turn of phrase, or a document's name on a line of its own behind a dash?"""
+        if finding.marked:
+            return False
+        return scattered(finding) or (finding.verdict in _OPEN and self._given.named(finding.text) is not None)
+
     def _quotation(self, finding: Finding) -> Finding:
         own, direct = self._owners.of(Span(finding.start, finding.end), finding.marked)
         own = [marker for marker in own if marker.cited or marker.unknown]
         if finding.marked and finding.verdict not in ("exact", "variant"):
             finding = self._again(finding, [name for m in own for name in m.cited], bool(own) and direct)
         if not own:
-            return finding
+            return claimed(finding, self._text)
         check = source_check(finding, own, self._text, self._elsewhere)
         old = finding.reference
         if old is not None and old.verdict in _WORSE and check.verdict not in _WORSE:

@@ -35,7 +35,7 @@ class Marker:
     printed: Span | None = None
 
 
-_WORDS = (
+DOCUMENT_WORDS = (
     "documents|document|docs|doc|sources|source|passages|passage|excerpts|excerpt|citations|citation|snippets|snippet"
     "|chunks|chunk|ref|refs|dokument|dokumente|quelle|quellen|documento|documentos|documenti|fuente|fonte|источник|документ"
     "|وثيقة|المصدر|مصدر|文档|来源|資料|出典|문서"
@@ -47,12 +47,14 @@ _BRACKET = later(lambda: re.compile(r"[\[【［]([^\[\]【】［］\n]{1,120})[\
 _ROUND = later(lambda: re.compile(r"[(（]([^()（）\n]{1,120})[)）]"))
 _IN_ROUND = later(lambda: re.compile(r"\(([^()\n]{1,100}\([^()\n]{1,20}\)[^()\n]{0,20})\)"))
 """With a bracket in it: (doc-2, Art. 7(3))."""
-_NUMBERED = later(lambda: re.compile(rf"(?i)(?:{_WORDS})?\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]?(\d{{1,3}})"))
-_WITH_WORD = later(lambda: re.compile(rf"(?i)(?:{_WORDS})\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]? ?(\d{{1,3}})"))
-_LED = later(lambda: re.compile(rf"(?i)(?:see also|see|cf\.?|from|per|vgl\.?|siehe|voir|véase|(?:{_WORDS})[:.]) (.+)"))
+_NUMBERED = later(lambda: re.compile(rf"(?i)(?:{DOCUMENT_WORDS})?\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]?(\d{{1,3}})"))
+_WITH_WORD = later(lambda: re.compile(rf"(?i)(?:{DOCUMENT_WORDS})\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]? ?(\d{{1,3}})"))
+_LED = later(lambda: re.compile(
+    rf"(?i)(?:see also|see|cf\.?|from|per|vgl\.?|siehe|voir|véase|(?:{DOCUMENT_WORDS})[:.]) (.+)"
+))
 """What stands before a document's name in its bracket."""
 _NUMBER = later(lambda: re.compile(r"\d{1,3}(?!\w|[.,]\d)"))
-_NAMED = later(lambda: re.compile(rf"(?i)(?<!\w)(?:{_WORDS})\.? ?(?:no\.? ?|nr\.? ?|number |#)?\Z"))
+_NAMED = later(lambda: re.compile(rf"(?i)(?<!\w)(?:{DOCUMENT_WORDS})\.? ?(?:no\.? ?|nr\.? ?|number |#)?\Z"))
 _BEFORE_NUMBER = 24
 """Characters in front of a number that may say it is a document's; the longest of the pattern are 19."""
 _RANGE = later(lambda: re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})"))
@@ -65,7 +67,8 @@ _PAGE = later(lambda: re.compile(
 _RAISED = later(lambda: re.compile(r"(?<=[\"'”’»«“.,;:!?…)\]*_>])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,˒][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,5}"))
 _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TAG = later(lambda: re.compile(
-    r"<([A-Za-z][\w:.-]{0,30})\s[^<>]{0,200}?(?<![\w-])(?:source|sources|cite|doc|document|document_id|docid|id|ref|index|n)\s?=\s?"
+    r"<([A-Za-z][\w:.-]{0,30})\s[^<>]{0,200}?(?<![\w-])"
+    r"(?:(?:source|doc|document|file|chunk|passage)[_-]?(?:id|name|number|index|ref)|sources?|cite|doc|document|docid|id|ref|index|n)\s?=\s?"
     r"[\"']?([^\"'<>]{1,120}?)[\"']?\s{0,3}(/?)>"
 ))
 _ELEMENT = later(lambda: re.compile(r"(?i)<(source|cite|ref|sup|citation|doc|co)>([^<>\n]{1,120})</\1>"))

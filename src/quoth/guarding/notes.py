@@ -20,7 +20,9 @@ def notes_of(text: str, given: Given) -> tuple[dict[str, tuple[str, ...]], list[
     lines: list[Span] = []
     for line in _NOTE.finditer(text):
         named = _named(line[3], given)
-        if named and (line[2] or not any(mark in line[3] for mark in "\"“«„")):
+        if not line[2] and any(mark in line[3] for mark in "\"“«„"):
+            continue  # a sentence with a quotation
+        if named:
             notes[line[1].lstrip("^")] = named
         if named or line[2]:
             lines.append(Span(*line.span()))

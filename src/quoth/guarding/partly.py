@@ -13,10 +13,12 @@ from itertools import pairwise
 
 import regex
 
+from ..judge.tokens import n_words
 from ..later import later
 from ..model import Finding, Quotation, Reason
 from ..normalise.words import fold_word
 from ..offsets import Span
+from ..settings.judging import SCATTERED_RUN, SCATTERED_WORDS
 
 _NEXT = regex.compile(r"[ \t\u00a0\u202f]++([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+)")
 _LAST = regex.compile(r"([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+)[ \t\u00a0\u202f]++$")
@@ -25,6 +27,7 @@ _NEAR = 60
 _SENTENCE_END = later(lambda: regex.compile(r"[.!?؟。।](?!\p{N})"))
 _OPEN = ("not-found", "unchecked")
 _STANDS = ("exact", "variant", "marked")
+_DIFFER = ("altered", "damaged")
 
 
 def told_apart(text: str, findings: Sequence[Finding], quoted: Sequence[Quotation]) -> list[Finding]:
@@ -41,6 +44,24 @@ def told_apart(text: str, findings: Sequence[Finding], quoted: Sequence[Quotatio
                 here, there = out[at[first]], out[at[second]]
                 out[at[second]] = replace(there, reasons=(*there.reasons, *_left_out(here, there)))
     return out
+
+
+def scattered(finding: Finding) -> bool:
+    """Do so few of unmarked words that differ stand in a row that they are a turn of phrase?"""
+    if finding.kind != "quotation" or finding.marked or finding.verdict not in _DIFFER or not finding.edits:
+        return False
+    runs, at = [], finding.start
+    for edit in finding.edits:
+        if edit.kind == "typography" and edit.draft_text:
+            continue
+        runs.append(_words(finding, at, edit.draft.start))
+        at = max(at, edit.draft.end)
+    runs.append(_words(finding, at, finding.end))
+    return max(runs) < SCATTERED_RUN and sum(runs) < SCATTERED_WORDS
+
+
+def _words(finding: Finding, start: int, end: int) -> int:
+    return n_words(finding.text[start - finding.start : end - finding.start])
 
 
 def _left_out(first: Finding, second: Finding) -> list[Reason]:

@@ -18,6 +18,7 @@ ACTIONS = ("pass", "count", "mark", "ask", "block")
 OUTCOMES = (
     "exact", "variant", "marked", "damaged", "altered", "spliced", "not-found", "unchecked",
     "too-short", "wrong-reference", "ambiguous-reference", "misleading", "partly",
+    "not-claimed",
 )  # fmt: skip
 """A quotation's verdicts, and what else may be said about a finding."""
 
@@ -49,8 +50,8 @@ def outcomes(finding: Finding) -> list[str]:
     """Everything a policy may act upon."""
     named = []
     if finding.kind == "quotation":
-        short = finding.verdict == "unchecked" and any(reason.rule == "too-few-words" for reason in finding.reasons)
-        named.append("too-short" if short else finding.verdict)
+        rules = {reason.rule: reason for reason in finding.reasons} if finding.verdict == "unchecked" else {}
+        named.append(next((outcome for rule, outcome in _UNCHECKED.items() if rule in rules), finding.verdict))
         reference: str = finding.reference.verdict if finding.reference is not None else ""
     else:
         reference = finding.verdict if finding.kind == "reference" else ""
@@ -65,6 +66,10 @@ def outcomes(finding: Finding) -> list[str]:
     return named
 
 
+_UNCHECKED = {
+    "too-few-words": "too-short", "askers-words": "not-claimed", "reads-as-title": "not-claimed",
+}  # fmt: skip
+"""Rules by which what was not checked has an outcome of its own."""
 _PARTLY = ("part-of-not-found", "goes-on", "begins-before", "left-out-between")
 """Rules (partly.py) by which words that stand are less than a whole quotation."""
 _WRONG = ("altered", "spliced", "not-found", "wrong-reference", "misleading")
@@ -72,7 +77,7 @@ _WRONG = ("altered", "spliced", "not-found", "wrong-reference", "misleading")
 
 def _all(action: str, unsure: str) -> dict[str, str]:
     return {**dict.fromkeys(_WRONG, action), "damaged": action, "unchecked": unsure, "ambiguous-reference": unsure,
-            "too-short": "count", "partly": "count"}  # fmt: skip
+            "too-short": "count", "partly": "count", "not-claimed": "count"}  # fmt: skip
 
 
 POLICIES: dict[str, Policy] = {

@@ -34,6 +34,10 @@ _MARKER = 48
 _ENDING = frozenset("\"'”’»«“›‹」』】〉》）﴾﴿}>\n")
 """Signs with which a quotation may close; a piece without any closes none."""
 _LOOSE = frozenset("\"'”’»«“›‹」』.,;:!?…。 \t*_`|⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NO_SOURCE = re.compile(
+    r"\n[ \t]{0,9}\n|\n[> \t*_]{0,9}(?:[^\s> *_(\[—–―Ss]|[(\[—–―Ss][^\n]{0,79}(?:\n|(?<=[^\n]{79})))"
+)
+"""Behind a line's end: a line that names no source, or the whole of one that may."""
 _CLOSES = {"[": "]", "(": ")", "【": "】", "（": "）", "<": ">"}
 
 
@@ -151,6 +155,8 @@ class GuardStream:
     def _settled(text: str, at: int) -> bool:
         """Is it plain whether a marker follows? Yes when a word does, or a whole marker and something behind it."""
         while at < len(text):
+            if text[at] == "\n":
+                return _NO_SOURCE.match(text, at) is not None
             if text[at] in _CLOSES:
                 close = text.find(_CLOSES[text[at]], at + 1, at + _MARKER)
                 if text[at] == "<" and close > 0 and text[at + 1] != "/":  # <cite>1</cite>

@@ -67,7 +67,20 @@ def _after(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
         if h.start == 0 or (h.category == "condition" and h.start == 1 and _joiner(ground, words))
     ]
     near = [h for h in near if h.category == "condition" or not _clause_between(text, start, words)]
+    near = [h for h in near if not _says_how(ground, alignment, h)]
     return [Cut("after", h, _span(words, h), part) for h in near[:1]]
+
+
+def _says_how(ground: Ground, alignment: Alignment, hit: Hit) -> bool:
+    """Does a "without" behind words that deny nothing only say how it is done ("shall notify him without delay")?
+    Behind a denial it is a condition ("nobody may enter without leave")."""
+    if hit.words.casefold() not in _WITHOUT:
+        return False
+    said = [word.text for word in words_in(alignment.window.text, alignment.source)]
+    return not ground.lexicon.hits(said, ("negation",))
+
+
+_WITHOUT = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "zonder", "bez", "без"})
 
 
 def _last_words(text: str, start: int, end: int, most: int) -> list[Token]:

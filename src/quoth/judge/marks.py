@@ -133,4 +133,32 @@ def _source_mark(step: Step, window: Window) -> bool:
     if first.bracket is not None or (first.text.isnumeric() and not first.text.isdecimal()):
         return True
     starts = [p.start for p in window.pieces if p.start <= step.source.start < p.end]
-    return any(not has_words(window.text[start : step.source.start]) for start in starts)
+    if any(not has_words(window.text[start : step.source.start]) for start in starts):
+        return True
+    return len(step.source_words) == 1 and _counts(window.text, first)
+
+
+def _counts(text: str, figure: Token) -> bool:
+    """Is it one of the figures that number the sentences or verses of a running text: behind a stop, before a word, and
+    the one before it or behind it stands so, too?"""
+    if not figure.text.isdecimal() or not _numbers(text, figure.span):
+        return False
+    for number in (int(figure.text) - 1, int(figure.text) + 1):
+        low, high = max(0, figure.span.start - _COUNTED), figure.span.end + _COUNTED
+        for other in re.finditer(rf"(?<!\w){number}(?!\w)", text[low:high]):
+            if _numbers(text, Span(low + other.start(), low + other.end())):
+                return True
+    return False
+
+
+_COUNTED = 1_000
+"""Characters from one number to the next; the longest verse of a Bible has 530. Ours."""
+
+
+def _numbers(text: str, span: Span) -> bool:
+    """Does the figure stand at the beginning, or behind a stop, and before a word?"""
+    before = text[max(0, span.start - 4) : span.start].rstrip(" \n\"'”’»)")
+    if span.start > 0 and not text[span.start - 1].isspace():
+        return False
+    behind = text[span.end : span.end + 2]
+    return (not before or before[-1] in _STOPS) and behind[:1].isspace() and behind[1:].isalpha()

@@ -103,6 +103,13 @@ CARRIER_STEPS, CARRIER_PARAGRAPH = 3, 12
 """Steps at an unmarked edge that may belong to the carrier's next sentence, and to its next paragraph. Ours; UDHR and
 Bibles in nine languages, quoted below a lead-in."""
 
+SCATTERED_RUN, SCATTERED_WORDS = 4, 8
+"""Words: of unmarked words in an answer that differ from a document, fewer in a row and fewer in all that stand as they
+are make a turn of phrase ("Article 22(1) GDPR gives the data subject" beside a heading and a first line). 70 realistic
+answers: one accusation less, no change of a word missed."""
+TITLE_WORDS = 4
+"""Words of a title in marks; shorter ones are too short to be looked for."""
+
 # -- damage: two stories of a word, in decades
 CHANGED_WORD = -2.0
 """Somebody changed a word of a quotation on purpose: one in a hundred (english-kjv)."""

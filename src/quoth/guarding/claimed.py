@@ -1,0 +1,59 @@
+"""Words in marks that nobody presents as a document's: what the asker wrote, and titles.
+
+They were not found, and that says nothing: the question was not among the documents, and the title of a book need not
+stand in it. Where a marker cites a document for them they are claimed all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..later import later
+from ..model import Finding, Reason
+from ..offsets import Span
+from ..settings.judging import TITLE_WORDS
+
+_OPEN = ("not-found", "unchecked")
+_BEFORE = 120
+"""Characters in front of the words that may say whose they are; a sentence's beginning."""
+_ASKER = later(lambda: re.compile(
+    r"(?i)(?:"
+    r"\byou(?:['’](?:ve|re|d))?(?: (?:have|had|did|do|also|just|now|first|originally)){0,2}"
+    r" (?:are asking|were asking|ask(?:ed)?|wrote|write|written|said|say|mention(?:ed)?|typed|phrased?)\b"
+    r"|\byour(?: [\w-]{1,15}){0,2} (?:question|query|prompt|message|request|wording|input|words|note)\b"
+    r"|\b(?-i:Sie|[Dd]u)(?: \w{1,10}){0,2} (?:gefragt|fragten|fragst|geschrieben|schrieben|schreibst)\b"
+    r"|\b(?-i:Ihre|[Dd]eine)r?(?: \w{1,15})? (?:frage|nachricht|anfrage)\b"
+    r"|\b(?:vous|tu)(?: avez| as| me){0,2} (?:demand|écri)\w{1,4}"
+    r"|\b(?:votre|ta|ton)(?: \w{1,15})? (?:question|message|demande)\b"
+    r"|\b(?:preguntaste|escribiste|usted preguntó)\b|\b(?:su|tu) (?:pregunta|mensaje|consulta)\b"
+    r"|(?:^|\n)[\s>*_#]{0,8}(?:user|question|query|prompt|q|frage|pregunta|domanda)\s?:"
+    r")[^.!?\n\"“«„]{0,30}$"
+))
+"""The second person with a word for asking or writing, right before the marks. Ours; whole classes by meaning."""
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_SMALL = 4
+"""Letters below which a word of a title may be small ("of", "and", "the")."""
+
+
+def claimed(finding: Finding, text: str) -> Finding:
+    """The finding; `unchecked` with the reason where the words are the asker's or read as a title."""
+    if finding.kind != "quotation" or not finding.marked or finding.verdict not in _OPEN:
+        return finding
+    low = max(0, finding.start - _BEFORE)
+    body = Span(finding.start, finding.end)
+    if _ASKER.search(text[low : finding.start].rstrip("\"'“‘«„*_ ")):
+        message = "These are said to be the asker's words, which were not given."
+        return replace(finding, verdict="unchecked", reasons=(Reason("askers-words", message, body),))
+    if finding.verdict == "not-found" and _is_title(finding.text):
+        message = "These words are written as a title is, and no document given has them."
+        return replace(finding, verdict="unchecked", reasons=(Reason("reads-as-title", message, body),))
+    return finding
+
+
+def _is_title(words: str) -> bool:
+    """Has every word but the small ones a capital, and do they end as no sentence does?"""
+    found = _WORD.findall(words)
+    if len(found) < TITLE_WORDS or words.rstrip()[-1:] in ".;,":
+        return False
+    return all(word[0].isupper() for word in found if len(word) >= _SMALL) and found[0][0].isupper()
