@@ -17,6 +17,7 @@ STANDS = [
     pytest.param({"answer": "They did not.", "quotes": BOTH}, id="source-and-quote"),
     pytest.param([{"quote": NEGATED, "doc_id": 1}, {"doc_id": 2, "quote": GROWS}], id="numbers-before-and-behind"),
     pytest.param({"claims": [{"claim": "No.", "citations": [{"text": NEGATED, "id": "doc-a"}]}]}, id="text"),
+    pytest.param([{"id": 2, "document": "doc-a", "text": NEGATED}], id="numbered-entries"),
     pytest.param({"quotes": [NEGATED, GROWS], "confidence": 0.93, "why": "These words are all mine."}, id="list"),
     pytest.param({"source": ["doc-a", "doc-c"], "excerpt": NEGATED, "note": "He said so"}, id="one-of-several"),
     pytest.param({"answer": f'They write: "{NEGATED}" [1]. So be it.', "sources": ["doc-a"]}, id="marks-in-a-string"),
@@ -44,6 +45,7 @@ def test_nothing_of_a_right_answer_is_flagged(written, form):
     [
         pytest.param([{"source": "doc-c", "quote": NEGATED}], "exact", "wrong", id="another-document"),
         pytest.param([{"quote": NEGATED, "source": 3}], "exact", "wrong", id="another-number"),
+        pytest.param({"citations": [{"id": 1, "doc": "doc-c", "text": NEGATED}]}, "exact", "wrong", id="entry"),
         pytest.param([{"quote": NEGATED, "source": 7}], "exact", "impossible", id="no-such-number"),
         pytest.param({"quotes": BOTH[1:], "excerpt": NEGATED.replace("not ", "")}, "altered", None, id="word-dropped"),
         pytest.param({"quote": "The dragons of the north were counted twice", "id": "doc-a"}, "not-found", "unchecked",

@@ -36,6 +36,7 @@ STANDS = [
     pytest.param(f"“{NEGATED}” [7].\n\nSources:\n[7] doc-a\n", "right", id="list-of-sources"),
     pytest.param(f"> {NEGATED}\n> [1]\n\nMore.", "right", id="block-quotation"),
     pytest.param(f"[2] “{GROWS}”\n[1] “{NEGATED}”", "right", id="markers-lead-lines"),
+    pytest.param(f"- “{GROWS}” ([2])\n- “{NEGATED}” ([1])", "right", id="brackets-in-brackets"),
     pytest.param(f"(1) “{GROWS}”\n    — doc-b\n(2) “{NEGATED}”\n    — doc-a\n", "right", id="names-below"),
     pytest.param(f"“{GROWS}”\n*Source: doc-b*\n\n“{NEGATED}”\n*Source: doc-a*", "right", id="sources-below"),
     pytest.param(f"> {GROWS}\n\n(*doc-b*, line 2)\n\n> {NEGATED}\n>\n> — doc-a, line 3\n", "right", id="below-blocks"),
@@ -78,6 +79,7 @@ def test_quotation_that_stands_where_it_is_cited(answer, source):
         pytest.param(f"“{NEGATED}” [doc-b].", "wrong", ("doc-b",), id="id-of-another-document"),
         pytest.param(f'<quote source="2">{NEGATED}</quote>', "wrong", ("doc-b",), id="tag-of-another-document"),
         pytest.param(f"“{NEGATED}” [9].", "impossible", ("9",), id="no-such-document"),
+        pytest.param(f"- “{MINUTES[:30]}” ([1])\n- So “{NEGATED}” ([3])", "wrong", ("doc-c",), id="in-round-brackets"),
         pytest.param(f"{NEGATED} [3].", "wrong", ("doc-c",), id="unmarked"),
         pytest.param(f"“{NEGATED}” (source: doc-b, Art. 2(1)).", "wrong", ("doc-b",), id="word-id-and-article"),
         pytest.param(f"So ``{NEGATED}'' [2], and ``they'' met.", "wrong", ("doc-b",), id="latex-marks"),
@@ -166,6 +168,24 @@ def test_words_that_nobody_presents_as_a_documents(answer, outcome):
     assert found.verdict == ("not-found" if outcome == "not-found" else "unchecked")
     guarded = quoth.guard(answer, DOCUMENTS)
     assert guarded.decision() == ("ask" if outcome == "not-found" else "count")
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        pytest.param("It says “two years old” and not “ten years old” [1].", "unchecked", id="and-not"),
+        pytest.param("It says “all 14 members”, not “all of the 15 members” [1].", "unchecked", id="comma-not"),
+        pytest.param("It says “all 14 members” rather than “every member of it”.", "unchecked", id="rather-than"),
+        pytest.param("It does not say “the chair thanked nobody for patience”.", "unchecked", id="does-not-say"),
+        pytest.param("They did not “approve the budget because the figures were ten years old”.", "altered", id="did"),
+        pytest.param("It says “14 members” and “because the figures were ten years old”.", "altered", id="and"),
+    ],
+)
+def test_words_that_are_said_not_to_stand(answer, verdict):
+    """Who says that the words are others is right that these do not stand; a denied verb goes on in the quotation."""
+    found = quoth.guard(answer, DOCUMENTS).findings[-1]
+    assert found.verdict == verdict
+    assert quoth.guard(answer, DOCUMENTS).ok() is (verdict == "unchecked")
 
 
 def test_scattered_words_and_names_on_a_line_are_no_quotations():

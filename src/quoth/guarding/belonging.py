@@ -100,7 +100,7 @@ class Owners:
         while at < len(text):
             if text[at] == "<" and text.startswith("</", at) and text.find(">", at, at + 40) > 0:
                 at = text.find(">", at) + 1
-            elif text[at] in _CLOSING or text[at : at + 2] in ("\\n",):
+            elif text[at] in _CLOSING or text[at : at + 2] in ("\\n", "(["):
                 at += 1
             else:
                 break

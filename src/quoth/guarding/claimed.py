@@ -31,9 +31,27 @@ _ASKER = later(lambda: re.compile(
     r")[^.!?\n\"“«„]{0,30}$"
 ))
 """The second person with a word for asking or writing, right before the marks. Ours; whole classes by meaning."""
+_DENIED = later(lambda: re.compile(
+    r"(?i)(?:\b(?:and|but)|[,;:–—(]) ?not$|\b(?:rather than|instead of|as opposed to)$"
+    r"|\b(?:does not|doesn['’]t|do not|don['’]t|never|nowhere)(?: actually| ever| once)?"
+    r" (?:says?|reads?|contains?|mentions?|uses?|states?)(?: the)?(?: exact)?(?: words?| phrase| term)?$"
+))
+"""What sets other words against those that stand: "“at least six”, not “at least nine”". "Did not “approve it”" does
+not: there the words go on in the quotation. English alone; ours."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SMALL = 4
 """Letters below which a word of a title may be small ("of", "and", "the")."""
+
+
+def denied(finding: Finding, text: str) -> Finding:
+    """The finding; `unchecked` where the answer says that these words do not stand there, as they do not."""
+    if not finding.marked or finding.verdict not in (*_OPEN, "altered", "damaged"):
+        return finding
+    before = text[max(0, finding.start - _BEFORE) : finding.start].rstrip("\"'“‘«„*_ ")
+    if _DENIED.search(before) is None:
+        return finding
+    reason = Reason("said-to-be-absent", "The answer itself says that these words are not used.", _body(finding))
+    return replace(finding, verdict="unchecked", edits=(), places=(), reasons=(reason,), warnings=(), reference=None)
 
 
 def claimed(finding: Finding, text: str) -> Finding:
@@ -41,7 +59,7 @@ def claimed(finding: Finding, text: str) -> Finding:
     if finding.kind != "quotation" or not finding.marked or finding.verdict not in _OPEN:
         return finding
     low = max(0, finding.start - _BEFORE)
-    body = Span(finding.start, finding.end)
+    body = _body(finding)
     if _ASKER.search(text[low : finding.start].rstrip("\"'“‘«„*_ ")):
         message = "These are said to be the asker's words, which were not given."
         return replace(finding, verdict="unchecked", reasons=(Reason("askers-words", message, body),))
@@ -49,6 +67,10 @@ def claimed(finding: Finding, text: str) -> Finding:
         message = "These words are written as a title is, and no document given has them."
         return replace(finding, verdict="unchecked", reasons=(Reason("reads-as-title", message, body),))
     return finding
+
+
+def _body(finding: Finding) -> Span:
+    return Span(finding.start, finding.end)
 
 
 def _is_title(words: str) -> bool:

@@ -32,6 +32,8 @@ _HOLDS_QUOTES = later(lambda: re.compile(r"quot|citation|evidence|excerpt|snippe
 """Keys of lists whose objects have the words under a key that says nothing ("text")."""
 _SAYS_NOTHING = frozenset({"text", "content", "value", "words"})
 _NAMES = later(lambda: re.compile(r"source|doc|file|cite|citation|ref|(?:\b|_)id\b|title|url|quelle|fuente|来源|文档"))
+_DOCUMENT = later(lambda: re.compile(r"source|doc|file|url|quelle|fuente|来源|文档"))
+"""Keys of a document rather than of the entry itself ("id", "ref", "title"), which count where there are none."""
 _ESCAPE = later(lambda: re.compile(r'\\(?:u[0-9a-fA-F]{4}|.)', re.DOTALL))
 
 
@@ -63,6 +65,8 @@ class Fields:
         if not self.blocks:
             return list(printed)
         named = [(value, meant) for value in self.values if (meant := _meant(value, text, given)) is not None]
+        sure = {value.holder for value, _ in named if _DOCUMENT.search(value.key.casefold())}
+        named = [(v, m) for v, m in named if v.holder not in sure or _DOCUMENT.search(v.key.casefold())]
         names = {value.start: value.end for value, _ in named}
         inside = [value for value in self.values if value.string and value.start not in names]
         kept = [

@@ -27,7 +27,7 @@ from ..settings import Settings
 from .answer import Answer, read_answer
 from .belonging import Owners
 from .citing import citation_finding, marker_of
-from .claimed import claimed
+from .claimed import claimed, denied
 from .fields import fields_of
 from .given import Documents, Given, pairs_of
 from .guarded import Guarded, Repair
@@ -237,6 +237,8 @@ class _Sourced:
         return scattered(finding) or (finding.verdict in _OPEN and self._given.named(finding.text) is not None)
 
     def _quotation(self, finding: Finding) -> Finding:
+        if (absent := denied(finding, self._text)) is not finding:
+            return absent
         own, direct = self._owners.of(Span(finding.start, finding.end), finding.marked)
         own = [marker for marker in own if marker.cited or marker.unknown]
         if finding.marked and finding.verdict not in ("exact", "variant"):
