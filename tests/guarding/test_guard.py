@@ -194,6 +194,8 @@ def test_scattered_words_and_names_on_a_line_are_no_quotations():
     assert quoth.guard("Article 22(1) LAW gives the data keeper something to think of.", law).findings == ()
     (found,) = quoth.guard("The data keeper shall have the duty not to be asked twice in any one year.", law).findings
     assert found.verdict == "altered"
+    (found,) = quoth.guard("It holds that the right to be asked twice in any one year is his.", law).findings
+    assert (found.verdict, found.marked) == ("altered", False)
     dashes = "— law-22\n— law-22\n— law-22\n— law-22\n"
     assert quoth.guard(dashes, law).findings == ()
 

@@ -47,7 +47,7 @@ def told_apart(text: str, findings: Sequence[Finding], quoted: Sequence[Quotatio
 
 
 def scattered(finding: Finding) -> bool:
-    """Do so few of unmarked words that differ stand in a row that they are a turn of phrase?"""
+    """Do so few of unmarked words stand in a row, the answer's own between, that they are a turn of phrase?"""
     if finding.kind != "quotation" or finding.marked or finding.verdict not in _DIFFER or not finding.edits:
         return False
     runs, at = [], finding.start
@@ -57,7 +57,8 @@ def scattered(finding: Finding) -> bool:
         runs.append(_words(finding, at, edit.draft.start))
         at = max(at, edit.draft.end)
     runs.append(_words(finding, at, finding.end))
-    return max(runs) < SCATTERED_RUN and sum(runs) < SCATTERED_WORDS
+    put_in = all(edit.op == "insert" for edit in finding.edits if edit.kind != "typography")
+    return put_in and max(runs) < SCATTERED_RUN and sum(runs) < SCATTERED_WORDS
 
 
 def _words(finding: Finding, start: int, end: int) -> int:

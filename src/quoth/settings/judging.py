@@ -104,7 +104,7 @@ CARRIER_STEPS, CARRIER_PARAGRAPH = 3, 12
 Bibles in nine languages, quoted below a lead-in."""
 
 SCATTERED_RUN, SCATTERED_WORDS = 4, 8
-"""Words: of unmarked words in an answer that differ from a document, fewer in a row and fewer in all that stand as they
+"""Words: of unmarked words in an answer with others put in between, fewer in a row and fewer in all that stand as they
 are make a turn of phrase ("Article 22(1) GDPR gives the data subject" beside a heading and a first line). 70 realistic
 answers: one accusation less, no change of a word missed."""
 TITLE_WORDS = 4
