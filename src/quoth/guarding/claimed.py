@@ -22,7 +22,7 @@ _ASKER = later(lambda: re.compile(
     r"\byou(?:['’](?:ve|re|d))?(?: (?:have|had|did|do|also|just|now|first|originally)){0,2}"
     r" (?:are asking|were asking|ask(?:ed)?|wrote|write|written|said|say|mention(?:ed)?|typed|phrased?)\b"
     r"|\byour(?: [\w-]{1,15}){0,2} (?:question|query|prompt|message|request|wording|input|words|note)\b"
-    r"|\b(?-i:Sie|[Dd]u)(?: \w{1,10}){0,2} (?:gefragt|fragten|fragst|geschrieben|schrieben|schreibst)\b"
+    r"|\b(?-i:[S]ie|[Dd]u)(?: \w{1,10}){0,2} (?:gefragt|fragten|fragst|geschrieben|schrieben|schreibst)\b"
     r"|\b(?-i:Ihre|[Dd]eine)r?(?: \w{1,15})? (?:frage|nachricht|anfrage)\b"
     r"|\b(?:vous|tu)(?: avez| as| me){0,2} (?:demand|écri)\w{1,4}"
     r"|\b(?:votre|ta|ton)(?: \w{1,15})? (?:question|message|demande)\b"
