@@ -28,6 +28,7 @@ from ..settings.finding import (
 )
 from .align import Step
 from .chance import chance
+from .headed import without_references
 from .hit import Hit, Stretch, covering
 from .mark_styles import SENTENCE_ENDS
 from .neighbours import (
@@ -61,7 +62,8 @@ def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Setti
     def may_count(found: Hit) -> bool:
         return chance(found.score + max(SET_OFF_SAYS), n_words, settings) <= settings.max_chance
 
-    pieces = (piece for hit in filter(may_count, hits) for piece in _by_lines(hit, stretch) if may_count(piece))
+    lines = (line for hit in filter(may_count, hits) for line in _by_lines(hit, stretch) if may_count(line))
+    pieces = (piece for line in lines for piece in without_references(line, stretch) if may_count(piece))
     own = [with_opening(without_strays(piece, stretch, counts), stretch) for piece in pieces]
     own = [with_omission(found, stretch) if writes_words_apart(found) or joins_words(found) else found for found in own]
     own = sorted(filter(may_count, own), key=rank)
