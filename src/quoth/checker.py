@@ -371,7 +371,7 @@ class _Lexis(Lexis):
             self._works[own] = frozenset(work_of(canonical) for scheme, canonical in held if scheme == own)
         return work_of(reading.canonical) in self._works[own]
 
-    def words_of(self, reading: Reading) -> Iterator[tuple[Segment, int, int]]:
+    def words_of(self, reading: Reading) -> Sequence[tuple[Segment, int, int]]:
         """The words [first, last) of segments that the reading names."""
         return self._holdings.words(reading)
 

@@ -23,7 +23,7 @@ Key = tuple[str, str]
 _HEAD = re.compile(r"[^\W_]*")
 _CHAPTER = re.compile(r"[^\W_]+\.\d+")
 _REMEMBERED = 4096
-"""Readings whose passages are kept."""
+"""Readings whose passages, and their words, are kept."""
 
 
 class Holdings:
@@ -34,6 +34,7 @@ class Holdings:
         self._places: dict[bool, dict[Key, list[int]]] = {}
         self._heads: dict[bool, dict[Key, list[str]]] = {}
         self._numbers: dict[Reading, list[int]] = {}
+        self._words: dict[Reading, Sequence[tuple[Segment, int, int]]] = {}
 
     def of(self, scheme: str) -> Mapping[Key, Sequence[int]]:
         """The places, all of the scheme among them, and the numbers of their passages in all segments."""
@@ -46,8 +47,15 @@ class Holdings:
         """The texts of the passages that a reading names."""
         yield from map(self._text, self._named(reading))
 
-    def words(self, reading: Reading) -> Iterator[tuple[Segment, int, int]]:
+    def words(self, reading: Reading) -> Sequence[tuple[Segment, int, int]]:
         """The words [first, last) of segments that a reading names; neighbouring passages as one."""
+        if reading not in self._words:
+            if len(self._words) >= _REMEMBERED:
+                self._words.clear()
+            self._words[reading] = self._stretches(reading)
+        return self._words[reading]
+
+    def _stretches(self, reading: Reading) -> Sequence[tuple[Segment, int, int]]:
         stretches: list[tuple[Segment, int, int]] = []
         for number in sorted(self._named(reading)):
             segment, own = self._segment(number)
@@ -56,7 +64,7 @@ class Holdings:
                 stretches[-1] = segment, stretches[-1][1], last
             else:
                 stretches.append((segment, first, last))
-        yield from stretches
+        return stretches
 
     def _named(self, reading: Reading) -> list[int]:
         """The numbers of the passages that a reading names."""
