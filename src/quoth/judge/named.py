@@ -48,7 +48,7 @@ def other_edition(
 ) -> Finding:
     """The finding, `unchecked` where its words differ from the sources and the draft names an edition that was not
     searched. around: the quotation with its marks. declared: editions that a user names."""
-    if finding.verdict not in _DIFFERING or not finding.marked:
+    if finding.verdict not in _DIFFERING:
         return finding
     from .edition_names import unsearched_edition
 
