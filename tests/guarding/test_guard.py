@@ -124,6 +124,9 @@ def test_the_end_of_another_sentence_is_no_part_of_unmarked_words():
     )
     (found,) = quoth.guard(answer, documents).findings
     assert (found.verdict, found.text[:17]) == ("exact", "A keeper has a du")
+    left_out = "It has nothing to do with bad keeper. A keeper has a duty to mend the roof just because he is a keeper."
+    (found,) = quoth.guard(left_out, documents).findings
+    assert (found.verdict, found.text[:17]) == ("altered", "It has nothing to")
     (changed,) = quoth.guard(answer.replace("mend", "paint"), documents).findings
     assert (changed.verdict, changed.text[:17]) == ("altered", "A keeper has a du")
 

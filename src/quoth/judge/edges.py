@@ -84,9 +84,16 @@ def _carrier_ends(text: str, steps: list[Step], at: int, outside: list[Step]) ->
 
 
 def _mostly_changed(steps: list[Step]) -> bool:
-    """Are no more words kept than changed, put in or left out?"""
-    changed = sum(max(len(s.draft_words), len(s.source_words)) for s in steps if _changed(s))
-    return 2 * changed >= changed + sum(len(s.draft_words) for s in steps if not _changed(s))
+    """Are no more words kept than changed, put in or left out, and few of them in a row?"""
+    changed = kept = run = 0
+    for step in steps:
+        if _changed(step):
+            changed, run = changed + max(len(step.draft_words), len(step.source_words)), 0
+        else:
+            kept, run = kept + len(step.draft_words), run + len(step.draft_words)
+        if run > CARRIER_STEPS:
+            return False
+    return changed >= kept
 
 
 def narrowed(candidate: Candidate, steps: list[Step], text: str) -> Candidate:
