@@ -57,3 +57,20 @@ def test_each_has_its_reference(first: str, second: str, words: list[str], sign:
     assert [(one.verdict, one.text) for one in found] == [("exact", words[0]), ("exact", words[1])]
     checks = [one.reference for one in found]
     assert [check and (check.text, check.verdict) for check in checks] == [(first, "right"), (second, "right")]
+
+
+CHAPEL = [
+    ("Ruth 3:1", "Carry the water early."),
+    ("Ruth 3:2", "Mend the nets before the moon is full."),
+    ("Ruth 3:3", "In every season keep the stairs free of snow."),
+]
+
+
+def test_own_words_beside_a_reference_are_not_added_to_a_quotation() -> None:
+    """The verses follow each other; what links them is the draft's own."""
+    nets, stairs = "mend the nets before the moon is full", "in every season keep the stairs free of snow"
+    text = f"Carry the water early (Ruth 3:1). The elders write that we should {nets} (Ruth 3:2), and {stairs} (v. 3)."
+    assert [one for one in verdicts_and_words(text, CHAPEL) if one[1] != "Carry the water early"] == [
+        ("exact", nets),
+        ("exact", stairs),
+    ]

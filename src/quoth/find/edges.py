@@ -90,6 +90,8 @@ def extended(
     end = min(len(draft), i + NEAR_EDGE)
     a = next((word for word in range(i, end) if draft_stops(word - 1)), end)
     b = min(len(source), j + (a - i) + MAX_CHANGES)
+    if a - i <= MAX_CHANGES and draft_stops(a - 1):  # a sentence's last words stand for a sentence's last words
+        b = next((word for word in range(j + 1, b) if source_stops(word - 1)), b)
     behind = _beside(draft[i:a], source[j:b], weights[i:a], i, j)
     n = _reach(behind, draft_stops, source_stops, 1)
     m = _reach(before[::-1], draft_stops, source_stops, -1)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..frozen import dataclass
 from ..library.segment import Segment
 from ..model import Alignment, Window
+from ..normalise.bracketed import reference_behind
 from ..normalise.words import Floats, Words
 from ..offsets import Span
 from ..settings.finding import (
@@ -52,6 +53,10 @@ class Stretch:
             return False
         between = text[end:start]
         return any(char in SENTENCE_ENDS for char in between) or "\n\n" in between or ends_line(text, end, start)
+
+    def ends_clause(self, word: int) -> bool:
+        """Does a sentence end behind this word, or does a reference in brackets stand there?"""
+        return self.ends_sentence(word) or reference_behind(self.words.text, int(self.words.end[word]))
 
     def ends_line(self, word: int) -> bool:
         """Does a line end behind this word, on purpose and not wrapped?"""

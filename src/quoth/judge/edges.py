@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Alignment, Candidate
+from ..normalise.bracketed import reference_behind
 from ..offsets import Span
 from ..settings.judging import CARRIER_PARAGRAPH, CARRIER_STEPS, UNLIKE_AT_EDGE
 from .ground import Ground, source_language
@@ -84,16 +85,9 @@ def _carrier_ends(text: str, steps: list[Step], at: int, outside: list[Step]) ->
 
 
 def _mostly_changed(steps: list[Step]) -> bool:
-    """Are no more words kept than changed, put in or left out, and few of them in a row?"""
-    changed = kept = run = 0
-    for step in steps:
-        if _changed(step):
-            changed, run = changed + max(len(step.draft_words), len(step.source_words)), 0
-        else:
-            kept, run = kept + len(step.draft_words), run + len(step.draft_words)
-        if run > CARRIER_STEPS:
-            return False
-    return changed >= kept
+    """Are no more of the draft's words kept than changed or put in?"""
+    changed = sum(len(s.draft_words) for s in steps if _changed(s))
+    return changed >= sum(len(s.draft_words) for s in steps if not _changed(s))
 
 
 def narrowed(candidate: Candidate, steps: list[Step], text: str) -> Candidate:
@@ -144,14 +138,16 @@ def _without_strays(steps: list[Step], first: int, last: int, base: Ground) -> t
 
 
 def _stands_for(step: Step, base: Ground) -> bool:
-    """Is it one word for one word that ends the sentence on both sides, or a number for a number?"""
+    """Is it one word for one word that ends the sentence on both sides, or stands before a reference, or a number for a
+    number?"""
     if step.op != "replace" or not len(step.draft_words) == len(step.source_words) == 1:
         return False
     from .numbers import figure
 
     if all(figure([word.text], base.lexicon) for word in (step.draft_words[0], step.source_words[0])):
         return True
-    return _at_end(base.draft.text, step.draft.end) and _at_end(base.window(step), step.source.end)
+    text, end = base.draft.text, step.draft.end
+    return (_at_end(text, end) or reference_behind(text, end)) and _at_end(base.window(step), step.source.end)
 
 
 def _at_end(text: str, at: int) -> bool:
