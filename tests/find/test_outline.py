@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoth.find.agreement import kept_together
-from quoth.find.align import Core, Step, best_stretch, letters_of, steps_of
+from quoth.find.align import Core, Step, best_stretch, steps_of
 from quoth.find.outline import outline
 from quoth.find.swapped import with_swapped
 from quoth.find.torn import Torn, torn
@@ -32,8 +32,7 @@ def aligned(
     core: Core | None = None,
 ) -> list[Step]:
     """The steps with what words in another order say, as an agreement has them."""
-    letters = (draft, source) if shapes else letters_of(draft, source, None)
-    return with_swapped(steps_of(draft, source, weights, edge, shapes, core), letters, weights)
+    return with_swapped(steps_of(draft, source, weights, edge, shapes, core), draft, source, weights, shapes)
 
 
 @given(draft=side, source=side, edge=st.integers(1, 6), seed=st.randoms(use_true_random=False))

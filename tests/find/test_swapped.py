@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import quoth
-from quoth.find.align import best_stretch, letters_of, steps_of
+from quoth.find.align import best_stretch, steps_of
 from quoth.find.swapped import with_swapped
 from quoth.settings.finding import SWAPPED
 
@@ -20,7 +20,7 @@ def score(draft: str, source: str, swapped: bool) -> float:
     said, there = draft.split(), source.split()
     weights = [2.0] * len(said)
     steps = steps_of(said, there, weights)
-    return best_stretch(with_swapped(steps, letters_of(said, there, None), weights) if swapped else steps)[2]
+    return best_stretch(with_swapped(steps, said, there, weights, None) if swapped else steps)[2]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import numpy as np
 
 from ..normalise.words import Bools, Words
 from ..settings.finding import DAMAGED_SHARE, LETTER_EDGE, LETTER_EDGE_DAMAGED, MAX_CHANGES
-from .align import Core, Step, best_stretch, letters_of, steps_of
+from .align import Core, Step, best_stretch, steps_of
 from .edges import gathered, without_islands
 from .hit import Stretch
 from .outline import Outline, outline
@@ -69,9 +69,8 @@ class Agreement:
 
     @cached_property
     def _steps(self) -> Sequence[Step]:
-        said = self.draft, self.source
-        letters = said if self._asked[-1] else letters_of(*said, None)  # shapes are alike more often than words
-        found = (with_swapped(steps_of(*self._asked, core), letters, self.weights) for core in self._cores)
+        said, torn = (self.draft, self.source, self.weights), self._asked[-1]
+        found = (with_swapped(steps_of(*self._asked, core), *said, torn) for core in self._cores)
         return max(found, key=lambda steps: best_stretch(steps)[2])
 
     @cached_property

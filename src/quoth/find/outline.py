@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..settings.finding import LEAST_UNBROKEN, LEFT_OUT, PUT_IN, UNBROKEN, UNLIKE
 from .align import Core, ends_of, equal_runs, letters_of
 from .pair import most_gained
-from .swapped import most_swapped
+from .swapped import left_over, most_swapped
 from .torn import Torn
 
 
@@ -38,13 +38,14 @@ def outline(
     near, there = letters_of(draft, source, torn)
     runs = equal_runs(draft, source, core)
     i, last, j, last_j = ends_of(runs, core, (len(draft), len(source)), edge)
+    left = left_over(there, runs)
     best, kept = (0, 0, 0.0), 0
     total, first = 0.0, 0
     for i2, j2, size in (*runs, (last, last_j, 0)):
         if i < i2 or j < j2:
             gains = _gap(near[i:i2], there[j:j2], weights[i:i2])
             if i < i2:
-                gains = most_swapped(gains, (near, there), weights, (i, i2, j, j2))
+                gains = most_swapped(gains, near, left, weights, (i, i2, j, j2))
             kept += min(i2 - i, 2 * sum(gain > 0.0 for gain in gains))  # two run together may be one of the source
             for word, gain in enumerate(gains, i):
                 total, first = (total, first) if total > 0.0 else (0.0, word)

@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..settings.finding import SWAPPED, SWAPPED_REACH
-from .align import Both, Step
+from .align import Run, Step, letters_of
 from .pair import Group
+from .torn import Torn
 
 
-def with_swapped(steps: list[Step], letters: Both, weights: Sequence[float]) -> list[Step]:
+def with_swapped(
+    steps: list[Step], draft: Sequence[str], source: Sequence[str], weights: Sequence[float], torn: Torn | None
+) -> list[Step]:
     """The steps, with what a word left over says that is left over in the source near by, too. Of two words that stand
-    for each other, the one that says more; the other one stays the change. letters: what is compared of the words."""
+    for each other, the one that says more; the other one stays the change."""
     lone = [n for n, (i, i2, j, j2, _, gain) in enumerate(steps) if gain < 0.0 and i2 - i < 2 and j2 - j < 2]
     if len(lone) < 2:
         return steps
+    letters = (draft, source) if torn else letters_of(draft, source, None)  # more words are alike by their shapes
     there: dict[str, list[int]] = {}
     for number in lone:
         if steps[number].j < steps[number].j2:
@@ -39,12 +43,22 @@ def _near(step: Step, other: Step) -> bool:
     return max(abs(other.i - step.i), abs(other.j - step.j)) <= SWAPPED_REACH
 
 
-def most_swapped(gains: Sequence[float], letters: Both, weights: Sequence[float], gap: Group) -> Sequence[float]:
-    """The most that each draft word of a gap can say, also where the source has it near by. gains: what it can say
-    inside the gap, or what all of them cost together."""
+def left_over(source: Sequence[str], runs: Sequence[Run]) -> list[str]:
+    """The source's words, those of the runs of equal words as nothing."""
+    left = list(source)
+    for _, j, size in runs:
+        left[j : j + size] = [""] * size
+    return left
+
+
+def most_swapped(
+    gains: Sequence[float], words: Sequence[str], left: Sequence[str], weights: Sequence[float], gap: Group
+) -> Sequence[float]:
+    """The most that each draft word of a gap can say, also where the source has it left over near by. gains: what it
+    can say inside the gap, or what all of them cost together."""
     i, i2, j, j2 = gap
-    near = letters[1][max(0, j - SWAPPED_REACH) : j2 + SWAPPED_REACH + 1]
-    found = [word for word in range(i, i2) if letters[0][word] in near]
+    near = left[max(0, j - SWAPPED_REACH) : j2 + SWAPPED_REACH + 1]
+    found = [word for word in range(i, i2) if words[word] in near]
     if not found:
         return gains
     most = list(gains) if len(gains) == i2 - i else [0.0] * (i2 - i)
