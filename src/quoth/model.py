@@ -22,6 +22,10 @@ QuotationVerdict = Literal[
 ]
 ReferenceVerdict = Literal["right", "wrong", "impossible", "ambiguous", "unresolved", "unchecked"]
 AttributionVerdict = Literal["agrees", "differs", "unresolved", "unchecked"]
+STANDS: tuple[QuotationVerdict, ...] = ("exact", "variant", "marked")
+"""Verdicts on words that stand in the sources."""
+OPEN: tuple[QuotationVerdict, ...] = ("not-found", "unchecked")
+"""Verdicts on words to which nothing is held up."""
 EditOp = Literal["keep", "replace", "insert", "delete"]
 EditKind = Literal[
     "",

@@ -10,11 +10,10 @@ import re
 from dataclasses import replace
 
 from ..later import later
-from ..model import Finding, Reason
+from ..model import OPEN, Finding, Reason
 from ..offsets import Span
 from ..settings.judging import TITLE_WORDS
 
-_OPEN = ("not-found", "unchecked")
 _BEFORE = 120
 """Characters in front of the words that may say whose they are; a sentence's beginning."""
 _ASKER = later(lambda: re.compile(
@@ -45,7 +44,7 @@ _SMALL = 4
 
 def denied(finding: Finding, text: str) -> Finding:
     """The finding; `unchecked` where the answer says that these words do not stand there, as they do not."""
-    if not finding.marked or finding.verdict not in (*_OPEN, "altered", "damaged"):
+    if not finding.marked or finding.verdict not in (*OPEN, "altered", "damaged"):
         return finding
     before = text[max(0, finding.start - _BEFORE) : finding.start].rstrip("\"'“‘«„*_ ")
     if _DENIED.search(before) is None:
@@ -56,7 +55,7 @@ def denied(finding: Finding, text: str) -> Finding:
 
 def claimed(finding: Finding, text: str) -> Finding:
     """The finding; `unchecked` with the reason where the words are the asker's or read as a title."""
-    if finding.kind != "quotation" or not finding.marked or finding.verdict not in _OPEN:
+    if finding.kind != "quotation" or not finding.marked or finding.verdict not in OPEN:
         return finding
     low = max(0, finding.start - _BEFORE)
     body = _body(finding)

@@ -18,7 +18,7 @@ from ..digest import blake2b
 from ..errors import SettingsError
 from ..find.verbatim import verbatim
 from ..library.shelf import Shelf
-from ..model import Alignment, Candidate, Document, Finding, Quotation, Reason
+from ..model import OPEN, STANDS, Alignment, Candidate, Document, Finding, Quotation, Reason
 from ..normalise.words import Words
 from ..offsets import Span
 from ..read import read_text
@@ -41,9 +41,7 @@ from .policies import Policy, policy_of
 from .sourcing import source_check
 from .unproved import proved_whole
 
-_VERIFIED = ("exact", "variant", "marked")
 _WORSE = ("wrong", "impossible")
-_OPEN = ("not-found", "unchecked")
 _SCANNED = 20_000_000
 """Words of a shelf that are looked through for a phrase, one comparison a word (about 10 ms); beyond, what the finder
 left open stays as it was."""
@@ -160,7 +158,7 @@ class Guard:
             findings = self.report(read_text(mended), Answer(mended)).findings
             span = (repair.start, repair.start + len(repair.after))
             there = [f for f in findings if f.kind == "quotation" and f.start < span[1] and span[0] < f.end]
-            if there and all(f.verdict in _VERIFIED for f in there):
+            if there and all(f.verdict in STANDS for f in there):
                 held.append(repair)
         return tuple(held)
 
@@ -234,7 +232,7 @@ class _Sourced:
         """Is it a turn of phrase, or a document's name on a line of its own behind a dash?"""
         if finding.marked:
             return False
-        return scattered(finding) or (finding.verdict in _OPEN and self._given.named(finding.text) is not None)
+        return scattered(finding) or (finding.verdict in OPEN and self._given.named(finding.text) is not None)
 
     def _quotation(self, finding: Finding) -> Finding:
         if (absent := denied(finding, self._text)) is not finding:

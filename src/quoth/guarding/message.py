@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..model import Finding
+from ..model import STANDS, Finding
 from .policies import Policy, outcomes
 
 _HEAD = (
@@ -80,7 +80,7 @@ def difference(finding: Finding) -> str:
 def _title(finding: Finding) -> str:
     if finding.kind == "reference":
         return f"reference {finding.verdict}"
-    if finding.verdict not in ("exact", "variant", "marked"):
+    if finding.verdict not in STANDS:
         return _TITLES.get(finding.verdict, finding.verdict)
     named = outcomes(finding)
     if "wrong-reference" in named:

@@ -15,7 +15,7 @@ import regex
 
 from ..judge.tokens import n_words
 from ..later import later
-from ..model import Finding, Quotation, Reason
+from ..model import OPEN, STANDS, Finding, Quotation, Reason
 from ..normalise.words import fold_word
 from ..offsets import Span
 from ..settings.judging import SCATTERED_RUN, SCATTERED_WORDS
@@ -25,8 +25,6 @@ _LAST = regex.compile(r"([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+)[ \t\u00a0\u202f]+
 _NEAR = 60
 """Characters of the answer looked at in front of the words; longer than any word."""
 _SENTENCE_END = later(lambda: regex.compile(r"[.!?؟。।](?!\p{N})"))
-_OPEN = ("not-found", "unchecked")
-_STANDS = ("exact", "variant", "marked")
 _DIFFER = ("altered", "damaged")
 
 
@@ -35,9 +33,9 @@ def told_apart(text: str, findings: Sequence[Finding], quoted: Sequence[Quotatio
 
     quoted: the marked quotations of the answer, for those that are interrupted.
     """
-    wholes = [f for f in findings if f.marked and f.kind == "quotation" and f.verdict in _OPEN]
+    wholes = [f for f in findings if f.marked and f.kind == "quotation" and f.verdict in OPEN]
     out = [_with_reasons(finding, text, wholes) for finding in findings]
-    at = {Span(f.start, f.end): n for n, f in enumerate(out) if f.marked and f.verdict in _STANDS and f.places}
+    at = {Span(f.start, f.end): n for n, f in enumerate(out) if f.marked and f.verdict in STANDS and f.places}
     for quotation in quoted:
         for first, second in pairwise(quotation.parts):
             if first in at and second in at:
@@ -79,7 +77,7 @@ def _left_out(first: Finding, second: Finding) -> list[Reason]:
 
 
 def _with_reasons(finding: Finding, text: str, wholes: Sequence[Finding]) -> Finding:
-    if finding.kind != "quotation" or finding.marked or finding.verdict not in _STANDS or not finding.places:
+    if finding.kind != "quotation" or finding.marked or finding.verdict not in STANDS or not finding.places:
         return finding
     reasons = [*_inside(finding, wholes), *_goes_on(finding, text), *_begins_before(finding, text)]
     return replace(finding, reasons=(*finding.reasons, *reasons)) if reasons else finding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..model import Finding, ReferenceCheck
+from ..model import STANDS, Finding, ReferenceCheck
 from ..offsets import Span
 from ..settings.judging import SOURCED_SHARE
 from .markers import Marker
@@ -34,7 +34,7 @@ def source_check(finding: Finding, own: Sequence[Marker], text: str, elsewhere: 
     if not set(cited).isdisjoint(place.source for place in (*finding.places, *finding.rivals)):
         return check("right")
     there = elsewhere(finding, cited)
-    if there in ("exact", "variant", "marked"):
+    if there in STANDS:
         return check("right", "The words stand in the document cited as well.")
     if there == finding.verdict != "not-found":
         return check("ambiguous", "The document cited has words as near as these.")

@@ -12,7 +12,7 @@ from dataclasses import replace
 import regex
 
 from ..later import later
-from ..model import Document, Edit, Finding, Quotation, Reason
+from ..model import OPEN, Document, Edit, Finding, Quotation, Reason
 from ..offsets import Span
 from ..settings.judging import FRAMING_WORDS
 from .moved import shifted
@@ -43,7 +43,7 @@ def proved_whole(
 def _look(text: str, body: Span, findings: list[Finding], checked: Checked | None) -> None:
     """Corrects the findings in place where they leave words of this quotation open."""
     whole = next((f for f in findings if f.marked and f.start <= body.start and body.end <= f.end), None)
-    if whole is not None and whole.verdict not in ("not-found", "unchecked"):
+    if whole is not None and whole.verdict not in OPEN:
         return
     inside = [f for f in findings if f.kind == "quotation" and body.start <= f.start and f.end <= body.end]
     loose = [f for f in inside if not f.marked]

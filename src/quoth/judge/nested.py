@@ -9,22 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Finding, Reason
+from ..model import OPEN, Finding, Reason
 from ..offsets import Span
 from .keys import has_words
-
-_OPEN = ("not-found", "unchecked")
 
 
 def settled_parts(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """The findings of a document, no marked one `not-found` or `unchecked` beside a found one of the same words."""
     quoted = [finding for finding in findings if finding.kind == "quotation"]
-    loose = [finding for finding in quoted if not finding.marked and finding.verdict not in _OPEN]
+    loose = [finding for finding in quoted if not finding.marked and finding.verdict not in OPEN]
     if not loose:
         return list(findings)
     out = list(findings)
     for outer in quoted:
-        if not outer.marked or outer.verdict not in _OPEN:
+        if not outer.marked or outer.verdict not in OPEN:
             continue
         inner = [finding for finding in loose if outer.start <= finding.start and finding.end <= outer.end]
         if not inner:
