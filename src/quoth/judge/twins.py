@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from ..model import Place
 from ..normalise.words import Words
-from ..settings.judging import MANY_WORDS, MOST_WORDS
+from ..settings.judging import NEARLY_SAME, NEARLY_SAME_WORDS
 
 
 def says_the_same(places: Sequence[Place], passages: Iterable[str]) -> bool:
@@ -25,7 +25,7 @@ def says_nearly_the_same(places: Sequence[Place], passages: Iterable[str]) -> bo
 
     wanted = _folded(max((place.text for place in places), key=len, default="")).split()
     held = [word for passage in passages for word in _folded(passage).split()]
-    return LCSseq.similarity(wanted, held) >= max(MANY_WORDS, MOST_WORDS * len(wanted))
+    return LCSseq.similarity(wanted, held) >= max(NEARLY_SAME_WORDS, NEARLY_SAME * len(wanted))
 
 
 def _folded(text: str) -> str:

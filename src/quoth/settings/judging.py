@@ -108,7 +108,7 @@ SCATTERED_RUN, SCATTERED_WORDS = 4, 8
 are make a turn of phrase ("Article 22(1) GDPR gives the data subject" beside a heading and a first line). 70 realistic
 answers: one accusation less, no change of a word missed."""
 TITLE_WORDS = 4
-"""Words of a title in marks; shorter ones are too short to be looked for."""
+"""Words of a title in marks, at least; fewer are too short to be looked for and told so. Ours."""
 
 # -- damage: two stories of a word, in decades
 CHANGED_WORD = -2.0
@@ -158,7 +158,7 @@ REFERENCE_BEHIND, REFERENCE_BEFORE, REFERENCE_TAG = 48, 40, 160
 """Characters between a quotation and its reference, in front of it, and of a tag's head. Source: ours; the lead-ins and
 forms of the quran-docs board and of the four citation styles (Chicago, MLA, OSCOLA, SBL)."""
 
-MOST_WORDS, MANY_WORDS = 0.67, 6
+NEARLY_SAME, NEARLY_SAME_WORDS = 0.67, 6
 """Share of the words that a passage has in order which a reference names, and how many at least, for it to be the one
 that may be meant though the words stand in another: of parallel passages the wrong one may be found, of another
 translation above all. Printed catechisms against the King James Bible: 5 of 21 references called wrong, none of the 12
