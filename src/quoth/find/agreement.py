@@ -69,8 +69,8 @@ class Agreement:
 
     @cached_property
     def _steps(self) -> Sequence[Step]:
-        said, torn = (self.draft, self.source, self.weights), self._asked[-1]
-        found = (with_swapped(steps_of(*self._asked, core), *said, torn) for core in self._cores)
+        said = self.draft, self.source, self.weights
+        found = (with_swapped(steps_of(*self._asked, core), *said, self._asked[-1]) for core in self._cores)
         return max(found, key=lambda steps: best_stretch(steps)[2])
 
     @cached_property

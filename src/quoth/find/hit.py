@@ -54,8 +54,8 @@ class Stretch:
         between = text[end:start]
         return any(char in SENTENCE_ENDS for char in between) or "\n\n" in between or ends_line(text, end, start)
 
-    def ends_clause(self, word: int) -> bool:
-        """Does a sentence end behind this word, or does a reference in brackets stand there?"""
+    def ends_quotation(self, word: int) -> bool:
+        """May a quotation end behind this word: does a sentence end, or does a reference in brackets stand there?"""
         return self.ends_sentence(word) or reference_behind(self.words.text, int(self.words.end[word]))
 
     def ends_line(self, word: int) -> bool:

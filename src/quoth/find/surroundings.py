@@ -139,7 +139,7 @@ class _Sides(NamedTuple):
             self.agreed.draft,
             self.agreed.source,
             self.agreed.weights,
-            lambda word: stretch.ends_clause(self.base + word),
+            lambda word: stretch.ends_quotation(self.base + word),
             lambda word: ends_sentence_at(self.source, self.source_base + word, "\n"),
         )
         shift = self.source_base

@@ -7,7 +7,7 @@ import regex
 from ..later import later
 
 _OPENING = frozenset("([（［")
-REFERENCE = later(lambda: regex.compile(
+_REFERENCE = later(lambda: regex.compile(
     r"[(\[（［](?=[^()\[\]（）［］\n]{0,80}?\p{Nd})(?=[^()\[\]（）［］\n]{0,80}?\p{L})[^()\[\]（）［］\n]{2,80}[)\]）］]"
 ))  # fmt: skip
 """Letters and figures in brackets."""
@@ -16,4 +16,4 @@ REFERENCE = later(lambda: regex.compile(
 def reference_behind(text: str, at: int) -> bool:
     """Does a reference in brackets stand here, or behind one blank?"""
     at += text.startswith((" ", "\n", "\u00a0"), at)
-    return text[at : at + 1] in _OPENING and REFERENCE.match(text, at) is not None
+    return text[at : at + 1] in _OPENING and _REFERENCE.match(text, at) is not None
