@@ -33,6 +33,7 @@ class Watched:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "quoth", "check", "--watch", "--width", "100", *arguments],
             cwd=folder, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background jobs ignore it
         )  # fmt: skip
         threading.Thread(target=self._read, daemon=True).start()
 
