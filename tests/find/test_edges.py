@@ -69,3 +69,63 @@ HARBOUR = [
 def test_a_sentence_that_ends_with_another_word_is_changed(text: str, verdicts: list[str]) -> None:
     """A last word was left away where the source's next sentence had one more like it: exact."""
     assert [verdict for verdict, _ in verdicts_and_words(text, HARBOUR)] == verdicts
+
+
+QUAY = [
+    ("Ruth 6:1", "Fishermen never sell the first basket, since the sea remembers who was greedy at harvest."),
+    ("Ruth 6:2", "The tide is a patient clerk and writes nothing down."),
+    ("Ruth 6:3", "So the pilot said, Hang the lantern where the current turns and sleep without a dream."),
+    ("Ruth 6:4", "Patient are the pilots; for the harbour shall wait for them with a lamp in every window."),
+    ("Ruth 6:5", "قال البحار رب إنهم كسروا المصباح وأخفوا الزيت عن السفن"),
+]
+BASKET = "sell the first basket, since the sea remembers who was greedy"
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (f"It is known that people who fish never {BASKET} at harvest.", f"never {BASKET} at harvest"),
+        (f"Some fishermen on the islands would never {BASKET} at harvest.", f"never {BASKET} at harvest"),
+        (f"We say fishermen never {BASKET} and bought the boat before harvest time.", f"fishermen never {BASKET}"),
+        (f"We asked the fishermen. Never {BASKET} at harvest.", f"Never {BASKET} at harvest"),
+        (
+            "They tell it. And the pilot said: Hang the lantern where the current turns and sleep without a dream.",
+            "Hang the lantern where the current turns and sleep without a dream",
+        ),
+        (
+            "And the pilot said: Hang the lantern where the current turns and sleep without a dream.",
+            "Hang the lantern where the current turns and sleep without a dream",
+        ),
+        ("وقال البحار: رب إنهم كسروا المصباح وأخفوا الزيت عن السفن", "رب إنهم كسروا المصباح وأخفوا الزيت عن السفن"),
+    ],
+    ids=[
+        "no such word",
+        "too many words between",
+        "too many behind",
+        "another sentence",
+        "a lead-in of the draft's",
+        "a lead-in that opens the line",
+        "a lead-in in a script without capital letters",
+    ],
+)
+def test_words_of_ones_own_beside_a_quotation_are_not_its_edge(text: str, quoted: str) -> None:
+    assert verdicts_and_words(text, QUAY) == [("exact", quoted)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (f"It is known that fishermen seldom {BASKET} at harvest.", f"fishermen seldom {BASKET} at harvest"),
+        (f"It is known that fishermen {BASKET} at harvest.", f"fishermen {BASKET} at harvest"),
+        (f"We say fishermen never {BASKET} before harvest and so do they.", f"fishermen never {BASKET} before harvest"),
+        (f"We say fishermen never {BASKET} harvest and so do they.", f"fishermen never {BASKET} harvest"),
+        (
+            "Patient are the sailors: for the harbour shall wait for them with a lamp in every window.",
+            "Patient are the sailors: for the harbour shall wait for them with a lamp in every window",
+        ),
+    ],
+    ids=["first but one", "first but one left out", "last but one", "last but one left out", "a colon inside"],
+)
+def test_a_change_one_word_from_the_end_of_the_source_s_sentence_is_reported(text: str, quoted: str) -> None:
+    """Nothing parts the words from the draft's own: the word at the end of the source's sentence shows the edge."""
+    assert verdicts_and_words(text, QUAY) == [("altered", quoted)]

@@ -1,8 +1,9 @@
 """Edges: where an agreement begins and ends, beyond the stretch that says most.
 
 A changed word takes more than the common words behind it give, so the best stretch stops before a change near its end,
-and the change would go unseen. Edges are carried over such a change to where draft and source agree again, or to the
-end of the sentence in both; and lone words that a gap parts from the rest are cut off.
+and the change would go unseen. Edges are carried over such a change to where draft and source agree again, to the end
+of the sentence in both, or to the word at the end of the source's sentence when the draft has it, too; and lone words
+that a gap parts from the rest are cut off.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from ..settings.finding import ISLAND, ISLAND_GAP, MAX_CHANGES, MIN_AGAIN, NEAR_EDGE, PUT_IN
+from ..settings.finding import ISLAND, ISLAND_GAP, MAX_CHANGES, MIN_AGAIN, NEAR_EDGE, PUT_IN, TELLING
 from .align import Step, moved, steps_of
 
 Stops = Callable[[int], bool]
@@ -95,7 +96,40 @@ def extended(
     behind = _beside(draft[i:a], source[j:b], weights[i:a], i, j)
     n = _reach(behind, draft_stops, source_stops, 1)
     m = _reach(before[::-1], draft_stops, source_stops, -1)
-    return [*before[len(before) - m :], *steps, *behind[:n]]
+    said = draft, source, weights
+    head = before[len(before) - m :] or _over_one(said, steps[0].i - 1, steps[0].j - 1, -1, draft_stops, source_stops)
+    tail = behind[:n] or _over_one(said, i, j, 1, draft_stops, source_stops)
+    return [*head, *steps, *tail]
+
+
+def _over_one(
+    said: tuple[Sequence[str], Sequence[str], Sequence[float]],
+    i: int,
+    j: int,
+    way: int,
+    draft_stops: Stops,
+    source_stops: Stops,
+) -> list[Step]:
+    """The steps from a stretch over one word that differs to the word that ends the source's sentence (way 1) or begins
+    it (way -1), where the draft has that word. i, j: the words of draft and source next to the stretch."""
+    draft, source, weights = said
+    for more, more_source in ((way, way), (way, 0), (0, way)):
+        last, end = i + more, j + more_source
+        if not (0 <= last < len(draft) and 0 <= end < len(source)):
+            continue
+        if draft[last] != source[end] or weights[last] < TELLING or _parted(i, last, way, draft_stops):
+            continue
+        if not _parted(j, end, way, source_stops) and source_stops(end if way > 0 else end - 1):
+            low, low_j = (i, j) if way > 0 else (last + 1, end + 1)
+            changed = Step(low, low + abs(more), low_j, low_j + abs(more_source), False, -PUT_IN)
+            kept = Step(last, last + 1, end, end + 1, True, weights[last])
+            return [changed, kept][::way]
+    return []
+
+
+def _parted(first: int, last: int, way: int, stops: Stops) -> bool:
+    """Does a sentence end between a stretch and the last of the words that follow it that way?"""
+    return any(stops(word - 1 if way > 0 else word) for word in range(min(first, last), max(first, last) + 1))
 
 
 def _beside(draft: Sequence[str], source: Sequence[str], weights: Sequence[float], i: int, j: int) -> list[Step]:

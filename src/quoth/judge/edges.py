@@ -14,7 +14,7 @@ from .judgement import Draft
 from .keys import has_words, key
 from .resume import one_passage, resumed
 from .steps import Step
-from .tokens import SENTENCE_ENDS, SENTENCE_SIGNS
+from .tokens import COLONS, SENTENCE_ENDS, SENTENCE_SIGNS
 from .widen import widened
 
 
@@ -48,9 +48,15 @@ def settled(candidate: Candidate, draft: Draft) -> Candidate:
 def trimmed(steps: list[Step], base: Ground) -> list[Step]:
     """Without the changed words at the very edges of an unmarked quotation: nothing says they belong to it.
 
-    A few words beyond a sentence end of the draft go with them, and a lone kept word beyond an addition. A word that
+    Words that announce the others go with them, a few words beyond a sentence end of the draft, and a lone kept word
+    beyond an addition. Of what fills a line only an announcement is cut off. A word that
     stands for another where the sentence ends in draft and source, and a number for a number, do belong to it.
     """
+    if base.candidate.quotation.marks is not None:
+        return steps
+    steps = steps[_announcing(steps, base) :]
+    if presented(base.candidate):
+        return steps
     text, n = base.draft.text, len(steps)
     first, last = 0, n
     for at in range(min(CARRIER_PARAGRAPH, n - 1), 0, -1):
@@ -84,6 +90,25 @@ def _carrier_ends(text: str, steps: list[Step], at: int, outside: list[Step]) ->
     return "\n\n" in between.replace(" ", "")
 
 
+def _announcing(steps: list[Step], base: Ground) -> int:
+    """How many steps at the beginning, not all of them the source's words, announce the others?"""
+    near = enumerate(steps[:CARRIER_PARAGRAPH])
+    changed = next((at for at, s in near if _changed(s) or s.kind == "damage"), CARRIER_PARAGRAPH)
+    ends = range(min(CARRIER_PARAGRAPH, len(steps) - 1), changed, -1)
+    return next((at for at in ends if _lead_in_ends(steps, at, base)), 0)
+
+
+def _lead_in_ends(steps: list[Step], at: int, base: Ground) -> bool:
+    """Does a colon before step `at` end words that announce the others: "And the miller said: Mend the roof"? The
+    source may have a comma there. A capital letter shows it; without one they are few, or the script has none."""
+    before, after, text = steps[at - 1], steps[at], base.draft.text
+    between = base.window(before)[before.source.end : after.source.start]
+    if COLONS.isdisjoint(text[before.draft.end : after.draft.start]) or between.strip(" \n,،"):
+        return False
+    opening = text[after.draft.start]
+    return 2 * at < len(steps) if opening.isupper() else at <= CARRIER_STEPS and not opening.islower()
+
+
 def _mostly_changed(steps: list[Step]) -> bool:
     """Are no more of the draft's words kept than changed or put in?"""
     changed = sum(len(s.draft_words) for s in steps if _changed(s))
@@ -92,7 +117,7 @@ def _mostly_changed(steps: list[Step]) -> bool:
 
 def narrowed(candidate: Candidate, steps: list[Step], text: str) -> Candidate:
     """The unmarked quotation without the words that were trimmed from its edges: they are neither quoted nor judged."""
-    if presented(candidate) or not steps:
+    if candidate.quotation.marks is not None or not steps:
         return candidate
     body, parts = candidate.quotation.body, list(candidate.alignments)
     first, last = steps[0], steps[-1]

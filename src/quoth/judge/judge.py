@@ -9,7 +9,7 @@ from ..model import Candidate, Reason, WarningName
 from ..offsets import Span
 from ..settings import Settings
 from ..settings.judging import LIKE_WORDS, MIN_ALIGNED, MIN_ALIGNED_WEAKLY, PHRASE_CHANCE, WEAK_CHANCE
-from .edges import narrowed, presented, settled, share, trimmed
+from .edges import narrowed, settled, share, trimmed
 from .ground import Ground, ground
 from .judgement import Draft, Judgement, Vocabulary
 from .lexicons import fold
@@ -59,12 +59,12 @@ def type_steps(raw: list[Step], base: Ground) -> list[Step]:
     """The steps with their kinds. Where all words stand as they are there is nothing to say, and what knows the kinds
     is not loaded."""
     if all(_stands(step, base) for step in raw):
-        return raw if presented(base.candidate) else trimmed(raw, base)
+        return trimmed(raw, base)
     from .kinds import with_kinds
     from .merge import merged
 
     out = with_kinds(raw, base)
-    return merged(out if presented(base.candidate) else trimmed(out, base))
+    return merged(trimmed(out, base))
 
 
 def _stands(step: Step, base: Ground) -> bool:

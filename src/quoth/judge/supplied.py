@@ -15,7 +15,7 @@ from ..later import later
 from ..offsets import Span
 from ..settings.judging import SUPPLIED_BESIDE, SUPPLIED_LOOK, SUPPLIED_NEAR
 from .lexicons import fold
-from .tokens import tokens
+from .tokens import COLONS, tokens
 
 if TYPE_CHECKING:
     from .ground import Ground
@@ -35,7 +35,7 @@ def supplied(ground: Ground, side: Side, cut_off: Hit) -> bool:
         start = max(0, span.start - SUPPLIED_LOOK)
         ends = [found.end() for found in _ENDS.finditer(text, start, span.start)]
         around = Span(ends[-1] if ends else start, span.start)
-        if around.of(text).rstrip().endswith((":", "：")):
+        if around.of(text).rstrip().endswith(tuple(COLONS)):
             return False  # what is announced so stands by itself
     else:
         end = _ENDS.search(text, span.end, span.end + SUPPLIED_LOOK)

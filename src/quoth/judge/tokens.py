@@ -62,6 +62,7 @@ def _token(letter: str, alone: str = "", figures: str = "") -> str:
 SENTENCE_SIGNS = frozenset(".!?؟।。")
 SENTENCE_ENDS = SENTENCE_SIGNS | {"\n"}
 """Signs that end a sentence, by themselves and with the end of a line."""
+COLONS = frozenset(":：")
 IDEOGRAPHS = "\u0e00"
 """Letters from here on are Thai and its neighbours, kana, Han and Hangul."""
 _OPEN = {"[": "]", "［": "］", "〔": "〕", "(": ")", "（": "）", "⟨": "⟩"}
