@@ -49,6 +49,44 @@ def test_paragraphs_by_gap_and_by_indent() -> None:
     assert [words.split()[0] for _, words in stretches(read_one(pdf(indented)), "paragraph")] == ["A", "Set"]
 
 
+LISTS = {
+    "a hanging line": ([(90, "1. An item that goes on"), (104, "in a line set in."), (72, "Words follow.")], 3),
+    "a hanging line that begins with a name": ([(90, "1. An item by"), (104, "Ruth Lund."), (72, "Words.")], 3),
+    "hanging items": ([(90, "• One item on"), (104, "two lines."), (90, "• Another"), (104, "on two."), (72, "End.")], 4),
+    "in mid-sentence": ([(72, "Sixth “write them"), (118, "slowly”"), (72, "Words follow.")], 2),
+    "a paragraph set in": ([(72, "Words that end."), (90, "Set in, a new one"), (72, "that goes on.")], 3),
+}
+
+
+@pytest.mark.parametrize(("rows", "paragraphs"), LISTS.values(), ids=LISTS)
+def test_a_line_set_in_goes_on_where_its_item_or_sentence_does(
+    rows: list[tuple[int, str]], paragraphs: int
+) -> None:
+    """A quotation in an item of a list or in a cell is not cut at the end of its first line."""
+
+    def draw(sheet: Any) -> None:
+        for number, (x, words) in enumerate([(72, "A line of body text here"), (72, "and another."), *rows]):
+            sheet.drawString(x, 700 - 14 * number - (10 if number > 1 else 0), words)
+
+    assert len(stretches(read_one(pdf(draw)), "paragraph")) == paragraphs
+
+
+def test_a_raised_sign_parts_no_paragraph() -> None:
+    """pdfium cuts the printed line there; its words are on one base line."""
+
+    def draw(sheet: Any) -> None:
+        sheet.setFont("Helvetica", 11)
+        sheet.drawString(72, 700, "Words before the sign end here")
+        x = 72 + sheet.stringWidth("Words before the sign end here", "Helvetica", 11)
+        sheet.setFont("Helvetica", 8)
+        sheet.drawString(x, 705, "12")
+        sheet.setFont("Helvetica", 11)
+        sheet.drawString(x + 10, 700, "and go on behind it")
+        sheet.drawString(72, 686, "in another line.")
+
+    assert len(stretches(read_one(pdf(draw)), "paragraph")) == 1
+
+
 def page(number: int, *body: str, head: str = "The Running Head", foot: str | None = None) -> Any:
     def draw(sheet: Any) -> None:
         sheet.drawString(72, 800, head)

@@ -16,6 +16,7 @@ from ..model import Document
 from .compose import LINE, Composer
 from .pdf_layout import Block, blocks, body_size, mark_running_heads
 from .pdf_page import Line, PageText, page_text
+from .pdf_rtl import mend_mirrored
 
 _PASSWORD_ERROR = 4
 _NO_TITLES = frozenset({"untitled", "(anonymous)", "Untitled"})
@@ -42,6 +43,7 @@ def read(data: bytes, name: str) -> Iterable[Document]:
             composer.ledger.lose("attached file", why="not read", count=n_files)
     finally:
         file.close()
+    mend_mirrored(line for page in pages for line in page.lines)
     mark_running_heads(pages)
     size = body_size(pages)
     for number, page in enumerate(pages, 1):

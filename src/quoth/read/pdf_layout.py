@@ -34,6 +34,8 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _NOTE_SIGN = re.compile(r"\s*(?:[\[(]?\d{1,3}[\])]?[.\s]|\d{1,3}(?=[^\d\s])|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
+_ITEM_SIGN = re.compile(r"[•‣◦▪●○–—*-]\s|[\[(]?(?:\d{1,3}|[A-Za-z])[.)\]]\s")
+"""What an item of a list begins with."""
 _ENDS = frozenset('.!?:;…。！？؟۔”’"»)')
 
 
@@ -120,21 +122,18 @@ def blocks(page: PageText, size: float) -> list[Block]:
     margins = Counter(round(line.x0) for line in body)
     margin = margins.most_common(1)[0][0] if margins else 0.0
     found: list[Block] = []
-    previous: Line | None = None
     for at, line in enumerate(page.lines):
         if line.role == "header":
             found.append(Block("header", [line]))
             continue
         after = next((later for later in page.lines[at + 1 : at + 3] if later.role != "header"), None)
         if (
-            previous is None
-            or not found
+            not found
             or found[-1].role == "header"
-            or _begins(line, previous, after, leading, margin)
+            or _begins(line, found[-1].lines, after, leading, margin)
         ):
             found.append(Block("paragraph", []))
         found[-1].lines.append(line)
-        previous = line
     for block in found:
         _label_heading(block, size)
     _label_footnotes(found, size)
@@ -147,12 +146,15 @@ def _leading(body: Sequence[Line], size: float) -> float:
     return min(median(steps), usual) if steps else usual
 
 
-def _begins(line: Line, previous: Line, after: Line | None, leading: float, margin: float) -> bool:
-    """Does a paragraph begin with this line?"""
-    ended = previous.text[-1:] in _ENDS
+def _begins(line: Line, block: Sequence[Line], after: Line | None, leading: float, margin: float) -> bool:
+    """Does a paragraph begin with this line, behind those of `block`?"""
+    previous = block[-1]
+    ended, lower = previous.text[-1:] in _ENDS, line.text[:1].islower()
     step = previous.y - line.y
+    if abs(step) < previous.size / 2 and abs(line.x0 - previous.x1) < 2 * previous.size:
+        return False  # one printed line, which pdfium cuts at a raised sign
     if step < -1:  # the next column, or text printed out of order
-        return ended or not line.text[:1].islower()
+        return ended or not lower
     if step > MAX_GAP * leading * max(1.0, line.size / max(previous.size, 1.0)):
         return True
     if (
@@ -161,6 +163,15 @@ def _begins(line: Line, previous: Line, after: Line | None, leading: float, marg
     ):
         return True
     em = INDENT * max(line.size, 1.0)
+    if _ITEM_SIGN.match(block[0].text):
+        if _ITEM_SIGN.match(line.text):
+            return abs(line.x0 - block[0].x0) < em or ended
+        if line.x0 - block[0].x0 > 1:  # an item's further lines hang
+            return False
+        if ended and block[0].x0 - line.x0 >= em:
+            return True
+    if lower and not ended:
+        return False
     if line.x0 - previous.x0 >= em and line.x0 - margin >= em and step > 1:
         return after is None or after.x0 < line.x0 - em / 2 or ended
     indented = line.x0 - margin >= em and abs(line.x0 - previous.x0) < 1

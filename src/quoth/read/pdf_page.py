@@ -8,12 +8,16 @@ character is asked for by itself: a line-end hyphen (U+0002 or U+FFFE) becomes "
 from __future__ import annotations
 
 import ctypes
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
 from .pdf_hidden import Hiding, Paint
-from .pdf_rtl import is_right_to_left, reading_order
+from .pdf_rtl import Glyph, Read, is_right_to_left, reading_order
 
+SAME_LINE = 0.6
+"""Distance of base lines, in units of the letters' size, of pieces of one right-to-left line: marks are drawn up to
+half a letter higher or lower."""
 _HYPHENS = frozenset({0x02, 0xFFFE})
 
 
@@ -21,7 +25,8 @@ _HYPHENS = frozenset({0x02, 0xFFFE})
 class Line:
     """A printed line. x0, x1, y, size: in points, from the page's lower left corner; y is the base line.
 
-    hidden: (start, end) of stretches of `text` a reader cannot see.
+    hidden: (start, end) of stretches of `text` a reader cannot see. mirrored: brackets and guillemets that pdfium
+    mirrored.
     """
 
     text: str
@@ -31,6 +36,7 @@ class Line:
     size: float = 0.0
     hidden: tuple[tuple[int, int], ...] = ()
     role: str = ""
+    mirrored: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -69,13 +75,8 @@ class _Lines:
     def __init__(self, pdfium: Any, text_page: Any, paint: Paint, found: PageText) -> None:
         self._pdfium, self._page, self._found = pdfium, text_page, found
         self._hiding = Hiding(pdfium, text_page, paint)
-        self._chars: list[str] = []
-        self._places: list[float | None] = []
-        self._flags: list[bool] = []
-        self._turns = False
-        self._first = -1
-        self._last = -1
-        self._size = 0.0
+        self._open = _Open()
+        self._right_to_left: _Open | None = None
 
     def run(self) -> None:
         pdfium, page = self._pdfium, self._page
@@ -100,6 +101,7 @@ class _Lines:
             if code in _HYPHENS:
                 self._end_line()
         self._end_line()
+        self._end_right_to_left()
 
     def _char(self, code: int, index: int, owner: int | None, pointer: Any) -> None:
         if code in _HYPHENS:
@@ -107,39 +109,92 @@ class _Lines:
         elif (code < 0x20 and code != 0x09) or 0x7F <= code < 0xA0 or code > 0x10FFFF:
             self._found.unmapped += 1
             code = 0xFFFD
-        right_to_left = is_right_to_left(code)
-        self._turns = self._turns or right_to_left
-        self._chars.append(chr(code))
-        self._places.append(self._origin(index)[0] if right_to_left else None)
-        self._flags.append(False)
+        line = self._open
+        line.turns = line.turns or is_right_to_left(code)
+        line.chars.append(chr(code))
+        line.indices.append(index)
+        line.owners.append(owner)
+        line.hidden.append(False)
         if owner is None or code == 0x20:
             return
         looks = self._hiding.looks(owner, pointer, index)
-        if self._first < 0:
-            self._first = index
-        self._last = index
-        self._size = max(self._size, looks.size)
-        self._flags[-1] = looks.hidden
+        line.hidden[-1] = looks.hidden
+        line.first = index if line.first < 0 else line.first
+        line.last = index
+        if looks.size > line.size and not unicodedata.combining(chr(code)):
+            line.size, line.base = looks.size, index  # neither a raised sign nor a mark stands on the base line
 
     def _end_line(self) -> None:
-        chars, flags = self._chars, self._flags
-        if self._turns:
-            order = reading_order(chars, self._places)
-            chars, flags = [chars[index] for index in order], [flags[index] for index in order]
-        text = "".join(chars)
-        if text.strip():
-            line = Line(text.rstrip(" "), size=self._size, hidden=_stretches(text, flags))
-            if self._first >= 0:
-                line.x0, line.y = self._origin(self._first)
-                line.x1 = self._origin(self._last)[0]
-            self._found.lines.append(line)
-        self._chars, self._places, self._flags, self._turns = [], [], [], False
-        self._first, self._last, self._size = -1, -1, 0.0
+        line, self._open = self._open, _Open()
+        if line.first >= 0:
+            line.y = self._origin(max(line.base, line.first))[1]
+        before = self._right_to_left
+        if before and before.first >= 0 and line.first >= 0 and (line.turns or before.turns) and line.meets(before):
+            before.add(line)
+            return
+        self._end_right_to_left()
+        if line.turns:
+            self._right_to_left = line
+        else:
+            self._keep(line, Read("".join(line.chars), line.hidden))
+
+    def _end_right_to_left(self) -> None:
+        line, self._right_to_left = self._right_to_left, None
+        if line:
+            self._keep(line, reading_order([self._glyph(line, at) for at in range(len(line.chars))], line.size))
+
+    def _keep(self, line: _Open, read: Read) -> None:
+        if not read.text.strip():
+            return
+        text = read.text.rstrip(" ")
+        found = Line(text, size=line.size, hidden=_stretches(text, read.hidden), mirrored=read.mirrored)
+        if line.first >= 0:
+            found.x0, found.x1, found.y = self._origin(line.first)[0], self._origin(line.last)[0], line.y
+        self._found.lines.append(found)
+
+    def _glyph(self, line: _Open, at: int) -> Glyph:
+        index = line.indices[at]
+        box = self._pdfium.FS_RECTF()
+        self._pdfium.FPDFText_GetLooseCharBox(self._page, index, ctypes.byref(box))
+        x = self._origin(index)[0]
+        return Glyph(line.chars[at], x, box.left, box.right, line.owners[at], line.hidden[at])
 
     def _origin(self, index: int) -> tuple[float, float]:
         x, y = ctypes.c_double(), ctypes.c_double()
         self._pdfium.FPDFText_GetCharOrigin(self._page, index, ctypes.byref(x), ctypes.byref(y))
         return x.value, y.value
+
+
+@dataclass(slots=True)
+class _Open:
+    """A line while its characters come. first, last: of the characters that are drawn; base: the first large one, all
+    as pdfium counts."""
+
+    chars: list[str] = field(default_factory=list)
+    indices: list[int] = field(default_factory=list)
+    owners: list[int | None] = field(default_factory=list)
+    hidden: list[bool] = field(default_factory=list)
+    turns: bool = False
+    first: int = -1
+    last: int = -1
+    base: int = -1
+    size: float = 0.0
+    y: float = 0.0
+
+    def meets(self, before: _Open) -> bool:
+        """Is this a piece of the line before, which pdfium cut at a mark?"""
+        return abs(self.y - before.y) < SAME_LINE * max(self.size, before.size)
+
+    def add(self, piece: _Open) -> None:
+        """The piece behind this one."""
+        self.chars += piece.chars
+        self.indices += piece.indices
+        self.owners += piece.owners
+        self.hidden += piece.hidden
+        self.turns = self.turns or piece.turns
+        self.last = piece.last
+        if piece.size > self.size:
+            self.size, self.y = piece.size, piece.y
 
 
 def _stretches(text: str, flags: list[bool]) -> tuple[tuple[int, int], ...]:
