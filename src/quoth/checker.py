@@ -129,10 +129,12 @@ class Checker:
     ) -> tuple[Sequence[Candidate], Sequence[Reference], Sequence[Reference | None]]:
         """The candidates of a draft, with those that only a reference beside them makes quotations; the references that
         it prints, in text order; and the one that belongs to each candidate."""
-        candidates, references = found.candidates, self._references(document, found.candidates)
+        references = self._references(document, found.candidates)
+        candidates: Sequence[Candidate] = found.candidates
         if not references:
             return candidates, (), [None] * len(candidates)
         beside = self._beside(document, candidates, references)
+        candidates = self._referred(document, found, beside)
         cited = self._cited(document, found, references, beside)
         if not cited:
             return candidates, references, beside
@@ -159,6 +161,21 @@ class Checker:
             return False
 
         return references_beside(document, [one.quotation for one in candidates], references, stands)
+
+    def _referred(
+        self, document: Document, found: Found, beside: Sequence[Reference | None]
+    ) -> Sequence[Candidate]:
+        """The candidates; those that were not found, where the reference beside them says, if they stand there."""
+        missed = {
+            number: (candidate.quotation, own)
+            for number, (candidate, own) in enumerate(zip(found.candidates, beside, strict=True))
+            if own is not None and not candidate.alignments and candidate.quotation.marks is not None
+        }
+        if not missed:
+            return found.candidates
+        stand = self._finder.referred(document, found.words, list(missed.values()), self._lexis.words_of)
+        there = {number: one for number, one in zip(missed, stand, strict=True) if one is not None}
+        return [there.get(number, candidate) for number, candidate in enumerate(found.candidates)]
 
     def _cited(
         self,

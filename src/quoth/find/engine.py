@@ -24,6 +24,7 @@ from .chain import Chain, Chained, chain
 from .cited import CitedWords, Stands
 from .demand import Demand, Least
 from .hit import Hit
+from .referred import referred
 from .runs import runs_of
 from .seed import seed
 from .select import select
@@ -91,6 +92,15 @@ class Finder:
         """The quotations beside a draft's references (see `CitedWords`). words: the draft's, where they are known."""
         words = Words(unmarked(document.text)) if words is None else words
         return list(CitedWords(words, stands, self._information, self._settings).candidates(references, taken))
+
+    def referred(
+        self, document: Document, words: Words | None, missed: Sequence[tuple[Quotation, Reference]], stands: Stands
+    ) -> list[Candidate | None]:
+        """Marked quotations that were not found, each at the place that the reference beside it names, if it stands
+        there (see `referred`). words: the draft's, where they are known."""
+        words = Words(unmarked(document.text)) if words is None else words
+        known = self._information, self._settings
+        return [referred(quotation, reference.readings, words, stands, *known) for quotation, reference in missed]
 
 
 def _chains(segment: Segment, block: Block, demand: Demand) -> Chained:
