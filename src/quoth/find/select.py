@@ -63,7 +63,7 @@ def select(
                     explained.append(covered)
             candidates.append(_candidate(piece, choice, words, n_words, settings, partial))
     pool.drop(weak)
-    edges = sorted(set(_edges(quotations, bodies)))
+    edges = sorted({*_edges(quotations, bodies), *_broken_at(quotations, stretch, offset)})
     left = sorted(_unexplained(within_marks(pool.rest(), edges), explained), key=rank)
     for choice in running(left, stretch, n_words, settings):
         if _leads_in(choice.parts, claimed):
@@ -83,6 +83,13 @@ def _edges(quotations: Sequence[Quotation], bodies: Sequence[tuple[int, int]]) -
     for quotation, body in zip(quotations, bodies, strict=True):
         if quotation.marks:
             yield from (edge for edge, mark in zip(body, quotation.marks, strict=True) if mark)
+
+
+def _broken_at(quotations: Sequence[Quotation], stretch: Stretch, offset: int) -> Iterator[int]:
+    """The words at which a said-clause interrupts a quotation ("..." she said, "...")."""
+    for quotation in quotations:
+        for part in quotation.parts if len(quotation.parts) > 1 else ():
+            yield from stretch.word_range(part, offset)
 
 
 def _nested_bodies(
