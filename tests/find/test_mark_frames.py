@@ -51,6 +51,22 @@ FRAMES = {
         [("block-quote", "one two three")],
     ),
     "a quoted line and who wrote it": ("> one two three\n> — Ann Lee\n", [("block-quote", "one two three")]),
+    "a quoted line and a name without a dash": (
+        "> One two three.\n> Ann Lee, 1901\n",
+        [("block-quote", "One two three.")],
+    ),
+    "a quoted line and a work": (
+        "> One two three.\n>\n> *Ann Lee, Second Speech on the Harbour, 4 May 1901*\n",
+        [("block-quote", "One two three.")],
+    ),
+    "a quoted line and one that goes on": (
+        "> One two three,\n> Ann Lee and Jan\n",
+        [("block-quote", "One two three,\n> Ann Lee and Jan")],
+    ),
+    "quoted lines of which the last is a sentence": (
+        "> One two three.\n> Ann Lee Sang.\n",
+        [("block-quote", "One two three.\n> Ann Lee Sang.")],
+    ),
     "a quoted line around marks": (
         '> **"one two three"** [Reeds: 3]\n> and a remark\n',
         [("quote", "one two three")],

@@ -11,6 +11,7 @@ from ..later import later
 from ..model import Document, Quotation
 from ..offsets import Span
 from ..settings.finding import MIN_DASH_LINES
+from .mark_styles import SENTENCE_ENDS
 
 # Tags that present a quotation in plain text; any other tag does so when it carries a reference.
 _QUOTING = frozenset({"quran", "quote", "q", "blockquote", "verse", "ayah", "aya", "hadith", "bible", "scripture"})
@@ -39,7 +40,13 @@ _DASH_ENDS = later(lambda: regex.compile(r"\s[—―]\s?|\s--\s"))
 _TAIL_LINE = later(
     lambda: regex.compile(r"(?:[—―–~]|--)\s?\S|[\[(（].{1,120}[\])）]$|[*_]{1,3}[\[(（].{1,120}[\])）][*_]{1,3}$")
 )
+_SIGNED = frozenset("of the to in on at and de du la le von van der".split())
+"""Small words in the line that names writer and work."""
+_MOST_SIGNED = 15
+"""Words of that line: "Ann Lee, Second Speech on the Harbour, Oslo, 4 May 1901"."""
+_DRESS = "*_“”\"'‘’(),.;:"
 _TAIL_BRACKET = later(lambda: regex.compile(r"\s[\[(（][^\[\]()（）\n]{0,60}\p{N}[^\[\]()（）\n]{0,20}[\])）][.,;]?$"))
+_ENDING = frozenset("”»’\"'…") | SENTENCE_ENDS
 _BLANK = " \t\n\r\u00a0\u202f\u3000*_>"
 
 
@@ -108,10 +115,21 @@ def _without_tail(text: str, body: Span, role: str) -> Span:
     start = line
     while start < body.end and text[start] in " \t>":
         start += 1
-    if line > body.start and _TAIL_LINE.match(text[start : body.end]):
+    if line > body.start and (_TAIL_LINE.match(text[start : body.end]) or _is_signed(text, start, body)):
         body = strip(text, body.start, line)
     tail = _TAIL_BRACKET.search(text, max(body.start, body.end - 90), body.end)
     return strip(text, body.start, tail.start()) if tail is not None else body
+
+
+def _is_signed(text: str, start: int, body: Span) -> bool:
+    """Does the block's last line, from `start` on, name its writer behind a sentence ("Ann Lee, 1901"): capitals and
+    figures, no full stop?"""
+    before = text[body.start : start].rstrip(_BLANK)
+    named = text[start : body.end].strip().split()
+    if not 2 <= len(named) <= _MOST_SIGNED or before[-1:] not in _ENDING or named[-1][-1] in SENTENCE_ENDS:
+        return False
+    plain = [word.strip(_DRESS) for word in named]
+    return all(word in _SIGNED or word[:1].isupper() or word[:1].isdecimal() for word in plain if word)
 
 
 def _quoted_lines(text: str) -> Iterator[Quotation]:
