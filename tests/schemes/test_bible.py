@@ -15,6 +15,9 @@ from .table import rows, written
 TABLES = files("quoth.schemes") / "data" / "bible"
 LANGUAGES_SHIPPED = [name for name in NAMED if TABLES.joinpath(f"{name}.tsv").is_file()]
 NOTHING = """
+act, scene and lines | a storm (IV.i.31–33) breaks | -
+the same with spaces | a storm (V. iii. 31) breaks | -
+the same with commas | a storm (II, i, 31) breaks | -
 the second case of that name | Marlow v Kurtz (No 2) 5 | -
 a reporter of cases | 3 F.2d 45, 267-268 | -
 a name alone | Mark was here and John too | -

@@ -26,6 +26,8 @@ _AHEAD = re.compile(r"[1-4]\s\d{1,3}:\d")
 """An ordinal behind the name: "Samuel 2 7:12"."""
 _INITIAL = re.compile(r"(?:(?<![^\W\d_])[A-HJ-UW-Z]\.|\.\s?[IV]\.)\s?$")
 """Another initial right before a name of one letter."""
+_SCENE = re.compile(r"(?<![^\W\d_])[IVX]{1,5}[.,]\s?[ivx]{1,6}[.,]\s?$")
+"""The act and scene before a line: "(IV.i.31)" names no Iv(an) and no First John."""
 _OPENING = "([{（［"
 _CUES = frozenset(
     """see cf compare read chapter chapters ch in from vgl siehe voir vedi ver vease zie per also and of gospel book
@@ -62,7 +64,7 @@ def head(anchors: Anchors, start: int) -> Head | None:
     behind = _BEHIND.search(text, max(0, start - 4), start) if _PAIRED.match(text, start) else None
     counted = text[start - 1 : start] == "第"  # "number" before a Chinese or Japanese chapter
     near = _near_words(anchors, behind.start() if behind else start - counted)
-    if not near:
+    if not near or _SCENE.search(text, max(0, start - 16), start):
         return None
     old = _roman_chapter(anchors, near, start)
     if old is not None:
