@@ -32,6 +32,10 @@ NAMED = [
     ("⟦«Нет»⟧, — сказал Иван Петров.", "Иван Петров"),
     ("قال أحمد بن علي: ⟦«لا»⟧", "أحمد بن علي"),
     ("A guest from Lyon added: ⟦“Not now”⟧", "A guest from Lyon"),
+    ("Decades later Edda Moor would strike that note, promising ⟦“not now”⟧ and no more.", "Edda Moor"),
+    ("Two years earlier, Edda Moor had left, saying ⟦“not now”⟧.", "Edda Moor"),
+    ("He is done. Final words: ⟦“Not now”⟧", "Final words"),
+    ("“My aunt said, ⟦“not now”⟧ and went,” Jan Lund recalled.", "My aunt"),
     ("Night sailors are told that ⟦“it is not now”⟧ the time.", None),
     ("He said: ⟦“Not now”⟧", None),
     ("The day was long. ⟦“Not now”⟧ And then it rained.", None),
@@ -144,6 +148,9 @@ def test_nobody_named() -> None:
         ("the head of Harbour Works, Jan Lund", "the head of Harbour Works, Jan Lund"),
         ("Flynn, a friend of Oslo,", "Flynn"),
         ("many citizens", "many citizens"),
+        ("Final words", "Final words"),
+        ("My grandfather", "My grandfather"),
+        ("Flynn of Oslo", "Flynn"),
     ],
 )
 def test_the_name_inside(printed: str, name: str) -> None:
@@ -166,6 +173,34 @@ def test_a_transcript_names_its_speakers() -> None:
         found = report.findings[0].attribution
         assert found is not None
         assert found.verdict == verdict, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MOOR: Lund wrote, “{}” What of it?",
+        "MOOR: It is the next part that people forget. “{}” That is all.",
+        "Edda Moor wrote:\n\n> The line I had in mind was {} Look again.\n",
+        "“My grandfather used to say, ‘{}’ and I believed him,” said Edda Moor.",
+        "As Lund put it:\n\n    {} Lund wrote this before Edda Moor said more.\n",
+    ],
+    ids=["label", "turn", "mail", "nested", "named inside"],
+)
+def test_who_says_the_words_around_is_not_said_to_say_these(text: str) -> None:
+    """A panel, a mail, a person who quotes another."""
+    words = "The bridge will be closed in the spring of next year, and no ferry will be paid for."
+    library = [("minutes", f"Mr. Lund: {words}")]
+    for found in quoth.check(text=text.format(words), against=library).findings:
+        assert found.attribution is None or found.attribution.verdict != "differs", found.attribution
+
+
+def test_a_label_of_a_whole_turn_differs() -> None:
+    """All that the speaker is said to say."""
+    words = "The bridge will be closed in the spring of next year, and no ferry will be paid for."
+    for turn in (f"MOOR: {words}", f"MOOR: “{words}”"):
+        [found] = quoth.check(text=f"{turn}\n", against=[("minutes", f"Mr. Lund: {words}")]).findings
+        assert found.attribution is not None
+        assert found.attribution.verdict == "differs"
 
 
 def test_editions_without_a_speaker_leave_the_record_empty(tmp_path: Path) -> None:

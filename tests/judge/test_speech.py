@@ -397,6 +397,7 @@ def test_a_date_without_a_year_is_none() -> None:
 
 
 NO_LABEL = """
+Fourth: the bridge is safe.
 Note: the bridge is safe.
 Frage: Ist die Brücke sicher?
 Présents : tous les membres.
@@ -408,6 +409,7 @@ the bridge is safe: nobody doubts it.
 At 10:15 the bridge was closed.
 """
 LABELLED = """
+First Clerk: The bridge is safe. | First Clerk
 Ms. Lund (Norway): The bridge is safe. | Ms. Lund
 The Chair: The bridge is safe. | The Chair
 Anna Klein: Die Brücke ist sicher. | Anna Klein

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..frozen import dataclass
 from ..model import Alignment, AttributionCheck, AttributionVerdict, Quotation
-from ..offsets import Span
+from ..offsets import Innermost, Span
 from .cues import words
 from .language import among
 
@@ -25,11 +25,14 @@ _CAPITAL = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
 _NEXT = rf"(?:[ \u00a0](?:(?:de|van|von|der|al|bin|ibn|du|la|el)[ ])?{_CAPITAL})"
 _SIGNED = rf"[\p{{Pf}}\p{{Pe}}\"'.»“]*+\s{{1,2}}[—–]\s?(?P<name>{_CAPITAL}{_NEXT}{{0,4}})(?=\s*+(?:[,\n(]|$))"
 """ "..." — Edda Moor, at the end of a line."""
+_OPENS_PHRASE = rf"{_CAPITAL}[ \u00a0](?!(?:of|in|at|from|with|de|du|von|van|der|al|la|el)[ ])\p{{Ll}}"
+"""A capital letter that only opens a phrase: "Final words", "Voters here"."""
 _RUN = rf"{_CAPITAL}{_NEXT}*+"
 _HEADS = tuple([word] for word in "of for at in from near by to on de du à en aus von bei из в من في".split())
 """What stands before the name of an office's house."""
 _ARTICLES = frozenset(
-    "the a an some many these his her its le la les un une der die das ein eine el los las un una".split()
+    """the a an some many these his her its my our your their every each all no any both other others le la les un une
+    der die das ein eine el los las un una""".split()
 )
 _ENDINGS = frozenset("аеиоуыэюяімогвхь"), frozenset("aeiouymgwjs")
 """Letters of which the case endings of names are made, of Russian and Ukrainian and of Polish, Czech and German: «Анны
@@ -88,9 +91,38 @@ class Spoken:
     def of(self, quotation: Quotation) -> Attribution | None:
         """The attribution that holds most of the quotation's words and names somebody; the narrowest of equals."""
         body = quotation.body
-        shared = [(_shared(one, body), -_size(one), one) for one in self._touching(body)]
+        near = [one for one in self._touching(body) if self._speaks(one, quotation)]
+        shared = [(_shared(one, body), -_size(one), one) for one in near]
         shared = [item for item in shared if item[0] * 2 >= min(body.end - body.start, _size(item[2])) and item[2].name]
         return max(shared, key=lambda item: item[:2])[2] if shared else None
+
+    def _speaks(self, one: Attribution, quotation: Quotation) -> bool:
+        """May an attribution say whose the quotation is? Nobody named inside its own words does; nor who says the words
+        that it is quoted in ("“As Moor said, ‘...’,” said Lund"; a turn of a transcript)."""
+        body, span, speaker = quotation.body, quotation.span, one.speaker
+        if speaker is not None and body.start <= speaker.start and speaker.end <= body.end:
+            return False
+        outer = self._around(span)
+        if outer is not None and (speaker is None or not outer.start <= speaker.start < outer.end):
+            return False
+        if one.cue is not None or one.direct or quotation.marks is None:
+            return True
+        beside = self._text[one.content[0].start : span.start] + self._text[span.end : one.content[-1].end]
+        return not any(char.isalpha() for char in beside)
+
+    def _around(self, span: Span) -> Span | None:
+        """The marked quotation that holds a whole one; None where none does."""
+        outer = self._marked.at(span.start - 1)
+        found = self._spans[outer] if outer is not None else None
+        return found if found is not None and span.end <= found.end else None
+
+    @cached_property
+    def _spans(self) -> list[Span]:
+        return [quotation.span for quotation in self._quotations if quotation.marks is not None]
+
+    @cached_property
+    def _marked(self) -> Innermost:
+        return Innermost(self._spans)
 
 
 def _shared(one: Attribution, body: Span) -> int:
@@ -164,6 +196,8 @@ def person(printed: str) -> str:
     runs = list(_pattern(_RUN).finditer(printed))
     own = [str(hit.group()) for hit in runs if printed[: hit.start()].split()[-1:] not in _HEADS]
     own = [run for run in own if run.casefold() not in _ARTICLES]
+    if len(own) == 1 and _pattern(_OPENS_PHRASE).match(printed):
+        return " ".join(printed.split())
     several = [run for run in own if len(run.split()) > 1] or own
     if not several or printed.split()[0].casefold() in ("the", "these", "some"):
         return " ".join(printed.split())

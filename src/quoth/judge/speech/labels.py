@@ -28,6 +28,11 @@ _RECORDED = regex.compile(
 )
 """The same at the start of a line of a source, where capitals and small letters serve, and scripts without them:
 "Ms. Lund (Norway):", "الرئيس:"."""
+_POINTS = frozenset(
+    """first second third fourth fifth sixth seventh eighth ninth tenth firstly secondly thirdly lastly finally erstens
+    zweitens drittens premièrement deuxièmement enfin primero segundo tercero primo secondo terzo""".split()
+)
+"""What counts points where it stands alone: "Fourth: ..." is no speaker, "First Clerk: ..." is one."""
 _SPACED = regex.compile(r"[ \t]$|：$")
 
 
@@ -54,8 +59,9 @@ def label_before(text: str) -> str:
 
 def _heading(name: str) -> bool:
     """Does it say what the line is, rather than who speaks?"""
-    first = regex.split(r"[\s.]+", name.casefold(), maxsplit=1)[0].strip("'’-,")
-    return first in _headings()
+    folded = name.casefold()
+    first = regex.split(r"[\s.]+", folded, maxsplit=1)[0].strip("'’-,")
+    return first in _headings() or folded in _POINTS
 
 
 @cache

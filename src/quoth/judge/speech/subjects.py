@@ -74,10 +74,18 @@ class Subjects(Parts):
         while end < at and self.kind(end) == "w" and end - first < 12:
             token = self.tokens[end]
             lower_verb = not token.capital and (token.key.endswith("ed") or token.key in self.words.frames)
+            if end > first and self.among(end, "time_words") and self._name_behind(end, at):
+                first = end = end + 1 + self.pause(end + 1)  # "Decades later Moor would ..."
+                continue
             if end > first and (self.among(end, "finite", "auxiliaries", "clause_starts") or lower_verb):
                 break
             end += 1
         return (first, end) if end > first else ()
+
+    def _name_behind(self, time: int, at: int) -> bool:
+        """Does a capital letter open what stands behind the last word of a time?"""
+        behind = time + 1 + self.pause(time + 1)
+        return behind < at and self.tokens[behind].capital
 
     def before_apposition(self, comma: int) -> int:
         """The word before the comma that opens ", a Democrat of Ohio," before the verb."""
