@@ -12,6 +12,7 @@ from ..settings import Settings
 from ..settings.finding import (
     ALIKE_DECADES,
     BESIDE,
+    BEYOND_NAMES,
     DENSE,
     FEWER_FILLING,
     LINE_SEAM,
@@ -31,6 +32,7 @@ from .chance import chance
 from .headed import without_references
 from .hit import Hit, Stretch, covering
 from .mark_styles import SENTENCE_ENDS
+from .naming import said_by_names
 from .neighbours import (
     Choice,
     at_end,
@@ -117,10 +119,15 @@ def _says_enough(found: Hit, stretch: Stretch, n_words: int, settings: Settings,
     changed one only when nothing else explains how much agrees."""
     changed = any(not step.equal and step.gain <= 0 for step in found.steps)
     n = sum(step.i2 - step.i for step in _kept(found))
-    if changed and writes_words_apart(found) and n <= settings.running_words:
+    apart = writes_words_apart(found)
+    if changed and apart and n <= settings.running_words:
         return False  # "the tenant may not", with a word between: a turn of phrase
     most = settings.changed_chance if changed else settings.max_chance
-    return chance(found.score + decades(found, stretch, edges), n_words, settings) <= most
+    if chance(found.score + decades(found, stretch, edges), n_words, settings) > most:
+        return False
+    if not apart or all(step.equal for step in found.steps):
+        return True
+    return found.score - said_by_names(found, stretch) >= BEYOND_NAMES
 
 
 def _with(found: Hit, more: float) -> Hit:

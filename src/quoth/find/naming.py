@@ -1,0 +1,44 @@
+"""How much of what an agreement says do the names in it say?
+
+Who writes of a speech names it and its speaker as a source does ("President Jan Lund used his 2003 Winter of the Boats
+address"): that is no quotation with words changed, however rare the names are.
+"""
+
+from __future__ import annotations
+
+from ..normalise.language import may_be
+from ..settings.finding import ALIKE_DECADES, NAME_LINKS
+from .align import Step
+from .hit import Hit, Stretch, ends_sentence_at
+
+
+def said_by_names(found: Hit, stretch: Stretch) -> float:
+    """The decades of names that draft and source share: words with a capital letter in both, and the one or two that
+    join two of them ("of the"). Words in capitals throughout are a heading's; German gives them to every noun."""
+    if may_be(found.window.text, ("de",)):
+        return 0.0
+    said, joins = 0.0, 0.0
+    since = NAME_LINKS + 1  # words since the last name
+    for step in found.steps:
+        if not step.equal and step.gain < ALIKE_DECADES:
+            since = NAME_LINKS + 1
+        elif _names(step, found, stretch):
+            said += step.gain + (joins if since <= NAME_LINKS else 0.0)
+            since, joins = 0, 0.0
+        else:
+            since, joins = since + 1, joins + step.gain
+    return said
+
+
+def _names(step: Step, found: Hit, stretch: Stretch) -> bool:
+    """Has a word a capital letter in both, and not because the agreement opens with a sentence of the source?"""
+    words, source, at = stretch.words, found.source, step.j
+    if not (_named(words.text, int(words.start[found.base + step.i])) and _named(source.text, int(source.start[at]))):
+        return False
+    opens = found.base + step.i == found.first and (at == 0 or ends_sentence_at(source, at - 1, "\n"))
+    return not opens or (at > 0 and int(source.size[at - 1]) == 1)  # behind "George W."
+
+
+def _named(text: str, at: int) -> bool:
+    """Does a capital letter begin the word, and none follow?"""
+    return text[at].isupper() and not text[at + 1 : at + 2].isupper()
