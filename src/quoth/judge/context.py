@@ -78,7 +78,8 @@ def _sign_rate(text: str, language: str) -> float:
     if "|\n" in text:
         text = _ROW.sub(lambda row: row[0].replace("|", " "), text)
     for lone in _LONE.finditer(text):
-        signs += lone[0] not in words and _LONES.match(text, lone.start()) is not None
+        at = lone.start()
+        signs += lone[0] not in words and _LONES.match(text, at) is not None and not _is_typed(_word_at(text, at))
     if _STRAY.search(text):
         signs += len(_STRAYS.findall(text))
     signs += sum(len(_SPECKS.findall(word)) for word in _words_with(_SPECK, text))
@@ -90,7 +91,7 @@ def _sign_rate(text: str, language: str) -> float:
 
 
 def _words_with(sign: re.Pattern[str], text: str) -> list[str]:
-    """What the patterns have to look at, from blank to blank: no match of theirs holds one."""
+    """What the patterns have to look at, from blank to blank: no match of theirs holds one. Nothing that was typed."""
     found: list[str] = []
     end = 0
     for hit in sign.finditer(text):
@@ -98,16 +99,39 @@ def _words_with(sign: re.Pattern[str], text: str) -> list[str]:
             start = max(end, text.rfind(" ", end, hit.start()) + 1)
             end = text.find(" ", hit.end())
             end = len(text) if end < 0 else end
-            found.append(text[start:end])
+            found.extend(word for word in text[start:end].split() if not _is_typed(word))
     return found
+
+
+def _word_at(text: str, at: int) -> str:
+    """The word there, from blank to blank; of a long one the middle."""
+    return re.split(r"\s", text[max(0, at - 80) : at])[-1] + re.split(r"\s", text[at : at + 80])[0]
+
+
+_TYPED = ("://", "www.", "@", "`", "</", "doi:")
+_SUFFIXES = frozenset(
+    "com org net edu gov int info eu uk de fr it es nl ch at us ca au jp cn in ru br io "
+    "htm html php asp pdf txt md doc docx odt csv tsv json xml yml toml js ts py jpg png svg zip".split()
+)
+
+
+def _is_typed(word: str) -> bool:
+    """Is it an address, a file's name, code or a tag ("example.org/a_b", "notes2.txt", "`is_on`")? Its signs are no
+    damage."""
+    if any(sign in word for sign in _TYPED):
+        return True
+    name = word.partition("/")[0].rstrip(".,;:!?)]}>'\"’”»")
+    stem, dot, suffix = name.rpartition(".")
+    return bool(dot) and stem[-1:].isalnum() and suffix.casefold() in _SUFFIXES
 
 
 _TAILS = frozenset("st nd rd th s d er e km kg mg cm mm am pm m g k".split())
 
 
 def _with_tail(word: str) -> bool:
-    """Is it a figure with what is written to figures: the ending of an ordinal, a unit, an hour's half of the day?"""
-    return word.lstrip("0123456789").casefold() in _TAILS
+    """Is it a figure with what is written to figures: the ending of an ordinal, a unit, an hour's half of the day? Or a
+    name with a number of two digits or more ("sha256")?"""
+    return word.lstrip("0123456789").casefold() in _TAILS or word[-2:].isdecimal()
 
 
 def _short_word_rate(text: str, vocabulary: Vocabulary, language: str) -> float:
