@@ -22,6 +22,7 @@ from .judge.editions import Editions
 from .judge.language import guess
 from .judge.named import other_edition, unsearched, work_of
 from .judge.nested import settled_parts
+from .judge.notes import note_marks
 from .library.holdings import Holdings
 from .library.lexis import Lexis
 from .library.segment import Segment
@@ -122,7 +123,9 @@ class Checker:
     def _read(self, document: Document, quotations: Sequence[Quotation]) -> tuple[Draft, Spoken]:
         """How damaged a document is and in which language, and who says what in it."""
         text, languages = document.text, self._settings.languages
-        return draft_context(text, self._lexis, languages, typed=self._typed), Spoken(text, quotations, languages)
+        marks = note_marks(document)
+        draft = draft_context(text, self._lexis, languages, typed=self._typed, note_marks=marks)
+        return draft, Spoken(text, quotations, languages)
 
     def _printed(
         self, document: Document, found: Found

@@ -9,6 +9,7 @@ from aligner import Words
 
 from quoth.judge.context import draft_context
 from quoth.judge.damage import assess, explains_block, letter_errors
+from quoth.offsets import Span
 
 PROSE = (
     "The ferryman rowed them over before the sun had cleared the hills, and he told them of the winter in "
@@ -165,3 +166,28 @@ def test_short_and_empty_texts() -> None:
 def test_words_and_labels_of_one_letter_are_no_damage(text: str) -> None:
     """Languages that have words of one small letter, and labels of a capital and a figure, are clean text."""
     assert draft_context(text * 3).damage_rate == 0.0
+
+
+TYPED = [
+    "See www.example.org for more.",
+    "See https://www.example.org/a_b/report2/page3.html and http://data.example.net/x1/y2.pdf.",
+    "[the report](https://www.example.org/a_b/report2.html)",
+    "file:///tmp/w/pages/print2.html 1/4",
+    "Mail to info.desk@example.com; see report.docx and notes.txt.",
+    "Written in `is_on` for vue.js, by sha256 and h264.",
+    "<b>tags</b> and doi:10.1000/xyz123",
+]
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_addresses_names_of_files_and_code_are_no_damage(typed: str) -> None:
+    """Their points, strokes and figures are their own, however often they stand there."""
+    assert draft_context(PROSE + f" {typed}" * 4).damage_rate == 0.0
+
+
+def test_marks_of_footnotes_are_no_damage() -> None:
+    """Where the reader knows them; without that a figure in a word is a sign."""
+    text = PROSE + " Behind the harbour3 stood a mill4 and an inn5."
+    marks = [Span(at, at + 1) for at in (text.index("harbour3") + 7, text.index("mill4") + 4, text.index("inn5") + 3)]
+    assert draft_context(text, note_marks=marks).damage_rate == 0.0
+    assert draft_context(text).damage_rate > 0.0

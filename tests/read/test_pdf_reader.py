@@ -9,6 +9,7 @@ import pytest
 from reader_samples import column, pdf
 
 from quoth.errors import ReadError
+from quoth.judge.notes import notes
 from quoth.model import Document
 from quoth.read import read_bytes
 
@@ -140,6 +141,36 @@ def test_headings_and_footnotes_by_size() -> None:
     document = read_one(pdf(draw))
     assert stretches(document, "heading") == [("heading 1", "A Chapter")]
     assert stretches(document, "footnote") == [("p1:fn 3", "3 See the other book, p. 9.")]
+
+
+def footnoted(number: int) -> Any:
+    """A page whose sentence runs on, with two notes of its own."""
+
+    def draw(sheet: Any) -> None:
+        sheet.setFont("Times-Roman", 9)
+        sheet.drawString(72, 810, "The Running Head")
+        sheet.setFont("Times-Roman", 11)
+        column("and on it goes overleaf", "as a sentence does", f"on page {number}, before")(sheet)
+        end = 72 + sheet.stringWidth(f"on page {number}, before", "Times-Roman", 11)
+        sheet.setFont("Times-Roman", 7)
+        sheet.drawString(end, 726, "1")
+        sheet.setFont("Times-Roman", 8)
+        sheet.drawString(72, 90, f"1 The first note of {number}.")
+        sheet.drawString(72, 80, f"2 The second note of {number}.")
+
+    return draw
+
+
+def test_a_sentence_goes_on_overleaf_and_notes_and_heads_come_after_the_text() -> None:
+    """One line end parts the pages; each note has a name of its own, and its mark is known."""
+    document = read_one(pdf(*map(footnoted, (1, 2, 3))))
+    assert document.text.startswith("and on it goes overleaf\nas a sentence does\non page 1, before1\nand on it")
+    assert [where for where, _ in stretches(document, "footnote")] == [f"p{n}:fn {m}" for n in (1, 2, 3) for m in (1, 2)]
+    assert [where for where, _ in stretches(document, "header")] == ["p1:header", "p2:header", "p3:header"]
+    marks = [tuple(map(int, pair.split("-"))) for pair in document.meta["note marks"].split()]
+    assert [document.text[start - 6 : end] for start, end in marks] == ["before1"] * 3
+    linked = [document.text[note.text[0].start : note.text[0].end] for note in notes(document)]
+    assert linked == [f"1 The first note of {n}." for n in (1, 2, 3)]
 
 
 def white(sheet: Any) -> None:

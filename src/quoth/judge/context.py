@@ -10,6 +10,7 @@ from functools import cache
 import regex
 
 from ..later import later
+from ..offsets import Span
 from ..settings.judging import (
     CLEAN,
     CLEAN_SIGNS,
@@ -36,14 +37,20 @@ _LONE_WORDS = "eywzksv"
 
 
 def draft_context(
-    text: str, vocabulary: Vocabulary | None = None, languages: Sequence[str] = (), *, typed: bool = False
+    text: str,
+    vocabulary: Vocabulary | None = None,
+    languages: Sequence[str] = (),
+    *,
+    typed: bool = False,
+    note_marks: Sequence[Span] = (),
 ) -> Draft:
     """The draft with its damage rate (share of damaged letters) and language. Reads the first 40,000 characters.
 
     The rate is the highest of three estimates, each of which sees damage that the others miss (docs/design/judging.md).
     languages: those that the draft may be in, see `Settings`. typed: it never was on paper, so its rate is 0.
+    note_marks: where footnote marks stand ("harbour3"), which are no damage.
     """
-    sample = text[:DAMAGE_SAMPLE]
+    sample = _without(text[:DAMAGE_SAMPLE], note_marks)
     language = among(guess(sample), languages)
     if typed:
         return Draft(text, 0.0, language)
@@ -54,6 +61,11 @@ def draft_context(
     if vocabulary is not None and language == "en":  # whose words the vocabulary has, whatever the sources
         rate = max(rate, _misread_rate(sample, vocabulary))
     return Draft(text, 0.0 if rate < CLEAN else min(rate, MOST_DAMAGE), language)
+
+
+def _without(text: str, spans: Sequence[Span]) -> str:
+    kept = zip([0, *(span.end for span in spans)], [*(span.start for span in spans), len(text)], strict=True)
+    return "".join(text[start:end] for start, end in kept) if spans else text
 
 
 _SPECKS = later(lambda: regex.compile(

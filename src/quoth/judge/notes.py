@@ -30,17 +30,22 @@ class Note:
 
 def notes(document: Document) -> list[Note]:
     """The marks whose note is known, in text order."""
-    marks = [Span(*map(int, pair.split("-"))) for pair in document.meta.get("note marks", "").split()]
+    marks = note_marks(document)
     regions = [region for region in document.regions if region.role == "footnote"]
     if marks and regions:
         return sorted(_marked(document, marks, regions), key=lambda note: note.mark)
     return [] if regions else list(_plain(document.text))
 
 
+def note_marks(document: Document) -> list[Span]:
+    """Where the reader found marks of footnotes, in text order; empty spans where the file only implies them."""
+    return sorted(Span(*map(int, pair.split("-"))) for pair in document.meta.get("note marks", "").split())
+
+
 def _marked(document: Document, marks: Sequence[Span], regions: Sequence[Region]) -> Iterator[Note]:
-    by_name: dict[str, list[Span]] = {}
+    by_name: dict[str, list[Region]] = {}
     for region in regions:
-        by_name.setdefault(_label(region.locator), []).append(region.span)
+        by_name.setdefault(_label(region.locator), []).append(region)
     printed = [_label(document.text[mark.start : mark.end]) for mark in marks]
     if not any(printed):  # the file only implies its marks: they and the notes follow each other
         named = list(dict.fromkeys(region.locator for region in regions))
@@ -48,9 +53,16 @@ def _marked(document: Document, marks: Sequence[Span], regions: Sequence[Region]
             for mark, name in zip(marks, named, strict=True):
                 yield Note(mark, tuple(region.span for region in regions if region.locator == name))
         return
+    pages = [region for region in document.regions if region.role == "page"]
     for mark, label in zip(marks, printed, strict=True):
         if label and label in by_name:
-            yield Note(mark, tuple(by_name[label]))
+            yield Note(mark, tuple(region.span for region in _of_page(by_name[label], mark, pages)))
+
+
+def _of_page(regions: Sequence[Region], mark: Span, pages: Sequence[Region]) -> Sequence[Region]:
+    """Of several notes of one number those of the mark's page, where their names say the page ("p7:fn 1")."""
+    page = next((page.locator for page in pages if page.span.start <= mark.start < page.span.end), None)
+    return [region for region in regions if region.locator.startswith(f"{page}:")] or regions
 
 
 def _label(printed: str) -> str:

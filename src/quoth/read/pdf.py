@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib import import_module
+from itertools import chain, pairwise
 from typing import Any
 
 from ..errors import MissingExtra, ReadError
 from ..model import Document
-from .compose import LINE, Composer
-from .pdf_layout import Block, blocks, body_size, mark_running_heads
+from .compose import LINE, PARAGRAPH, Composer
+from .pdf_layout import Block, blocks, body_size, mark_running_heads, runs_on
 from .pdf_page import Line, PageText, page_text
 from .pdf_rtl import mend_mirrored
 
@@ -45,13 +46,28 @@ def read(data: bytes, name: str) -> Iterable[Document]:
         file.close()
     mend_mirrored(line for page in pages for line in page.lines)
     mark_running_heads(pages)
+    _write(composer, pages)
+    yield composer.finish(data, name)
+
+
+def _write(composer: Composer, pages: list[PageText]) -> None:
+    """The body page by page, then footnotes and running heads: a sentence that goes on overleaf stays whole."""
     size = body_size(pages)
+    last: Block | None = None
+    beside: list[tuple[Block, str]] = []
     for number, page in enumerate(pages, 1):
         composer.page(f"p{number}")
-        for block in blocks(page, size):
-            _write_block(composer, block, f"p{number}")
-        composer.close_block()
-    yield composer.finish(data, name)
+        found = blocks(page, size)
+        body = [block for block in found if block.role not in ("footnote", "header")]
+        beside += [(block, f"p{number}") for block in found if block.role in ("footnote", "header")]
+        for at, block in enumerate(body):
+            goes_on = last is not None and not at and runs_on(last, block)
+            _write_block(composer, block, f"p{number}", LINE if goes_on else PARAGRAPH)
+            last = block
+    composer.end_pages()
+    for block, page_label in sorted(beside, key=lambda pair: pair[0].role == "header"):
+        _write_block(composer, block, page_label)
+    composer.close_block()
 
 
 def _open(pypdfium2: Any, pdfium: Any, data: bytes, name: str) -> Any:
@@ -104,10 +120,10 @@ def _lose(composer: Composer, page: PageText, where: str) -> None:
         lose("glyph", why=why, where=where, count=page.unmapped)
 
 
-def _write_block(composer: Composer, block: Block, page: str) -> None:
+def _write_block(composer: Composer, block: Block, page: str, gap: str = PARAGRAPH) -> None:
     locator = {"header": f"{page}:header", "footnote": f"{page}:fn {block.number}"}.get(block.role, "")
     if block.role == "paragraph":
-        composer.close_block()
+        composer.close_block(gap)
     else:
         composer.enter(block.role, locator)
     for number, line in enumerate(block.lines):
@@ -119,12 +135,17 @@ def _write_block(composer: Composer, block: Block, page: str) -> None:
 
 
 def _write_line(composer: Composer, line: Line) -> None:
-    at = 0
-    for start, end in line.hidden:
-        composer.write(line.text[at:start])
-        if start < len(line.text):
+    """The line, with its hidden stretches; signs raised behind a word are marks of footnotes."""
+    text = line.text
+    hidden = [(start, min(end, len(text))) for start, end in line.hidden if start < len(text)]
+    raised = [(start, end) for start, end in line.raised if text[:start].strip()]
+    begins, ends = {start for start, _ in hidden}, {end for _, end in hidden}
+    for start, end in pairwise(sorted({0, len(text), *chain.from_iterable(hidden + raised)})):
+        if start in begins:
             composer.begin("hidden")
-            composer.write(line.text[start:end])
+        before = composer.length
+        composer.write(text[start:end])
+        if (start, end) in raised:
+            composer.note_mark(before)
+        if end in ends:
             composer.end()
-        at = end
-    composer.write(line.text[at:])

@@ -1,6 +1,6 @@
 """From printed lines to blocks: running heads and page numbers, paragraphs, headings, footnotes.
 
-Nothing is moved or left out: the lines keep pdfium's order and only get labels.
+Nothing is left out: the lines keep pdfium's order and get labels.
 """
 
 from __future__ import annotations
@@ -60,24 +60,27 @@ def mark_running_heads(pages: Sequence[PageText]) -> None:
                 if _page_number(line.text) is not None:
                     numbers.append((index, line))
                 elif len(line.text) <= 120:
-                    groups[top, re.sub(r"\d+", "#", " ".join(line.text.casefold().split()))].append(
-                        (index, line)
-                    )
-    least = 2 if len(pages) <= 3 else 3
-    for (_, text), found in groups.items():
+                    groups[top, re.sub(r"\d+", "#", " ".join(line.text.casefold().split()))].append((index, line))
+    least, size = 2 if len(pages) <= 3 else 3, body_size(pages)
+    for (top, text), found in groups.items():
+        if not top and _are_notes(found, size):
+            continue
         heights = [line.y for _, line in found]
         alike = [line for _, line in found if abs(line.y - median(heights)) <= SAME_HEIGHT]
-        if (
-            len({index for index, _ in found}) >= least
-            and len(alike) >= least
-            and any(map(str.isalpha, text))
-        ):
+        if len({index for index, _ in found}) >= least and len(alike) >= least and any(map(str.isalpha, text)):
             for line in alike:
                 line.role = "header"
     shifts = Counter((_page_number(line.text) or 0) - index for index, line in numbers)
     for index, line in numbers:
         if shifts[(_page_number(line.text) or 0) - index] >= 2:
             line.role = "header"
+
+
+def _are_notes(found: Sequence[tuple[int, Line]], size: float) -> bool:
+    """Are these notes ("1 Ibid.") and no running feet ("12 A Title")? The numbers of small print do not grow with the
+    pages."""
+    signs = [(_note_sign(line), index) for index, line in found if line.size <= FOOTNOTE * size]
+    return len({int(sign) - index for sign, index in signs if sign.isdecimal()}) > 1
 
 
 def _edge(lines: Sequence[Line]) -> list[Line]:
@@ -127,11 +130,7 @@ def blocks(page: PageText, size: float) -> list[Block]:
             found.append(Block("header", [line]))
             continue
         after = next((later for later in page.lines[at + 1 : at + 3] if later.role != "header"), None)
-        if (
-            not found
-            or found[-1].role == "header"
-            or _begins(line, found[-1].lines, after, leading, margin)
-        ):
+        if not found or found[-1].role == "header" or _begins(line, found[-1].lines, after, leading, margin):
             found.append(Block("paragraph", []))
         found[-1].lines.append(line)
     for block in found:
@@ -151,16 +150,11 @@ def _begins(line: Line, block: Sequence[Line], after: Line | None, leading: floa
     previous = block[-1]
     ended, lower = previous.text[-1:] in _ENDS, line.text[:1].islower()
     step = previous.y - line.y
-    if abs(step) < previous.size / 2 and abs(line.x0 - previous.x1) < 2 * previous.size:
-        return False  # one printed line, which pdfium cuts at a raised sign
     if step < -1:  # the next column, or text printed out of order
         return ended or not lower
     if step > MAX_GAP * leading * max(1.0, line.size / max(previous.size, 1.0)):
         return True
-    if (
-        abs(line.size - previous.size) > 0.1 * max(line.size, previous.size)
-        and min(line.size, previous.size) >= 1
-    ):
+    if abs(line.size - previous.size) > 0.1 * max(line.size, previous.size) and min(line.size, previous.size) >= 1:
         return True
     em = INDENT * max(line.size, 1.0)
     if _ITEM_SIGN.match(block[0].text):
@@ -178,25 +172,44 @@ def _begins(line: Line, block: Sequence[Line], after: Line | None, leading: floa
     return indented and ended and after is not None and line.x0 - after.x0 >= em
 
 
+def runs_on(block: Block, overleaf: Block) -> bool:
+    """Does a paragraph, the last of its page, go on in the first one of the next?"""
+    last, first = block.lines[-1], overleaf.lines[0]
+    same = block.role == overleaf.role == "paragraph" and abs(first.size - last.size) <= 0.1 * last.size
+    return same and last.text[-1:] not in _ENDS and not _ITEM_SIGN.match(first.text)
+
+
 def _label_heading(block: Block, size: float) -> None:
     big = min((line.size for line in block.lines), default=0.0)
-    if (
-        block.role == "paragraph"
-        and size
-        and big >= HEADING * size
-        and sum(len(x.text) for x in block.lines) <= 200
-    ):
+    if block.role == "paragraph" and size and big >= HEADING * size and sum(len(x.text) for x in block.lines) <= 200:
         block.role = "heading"
 
 
 def _label_footnotes(found: list[Block], size: float) -> None:
-    """Small print at the foot of the page that begins with a number or a sign."""
-    for block in reversed(found):
+    """Small print at the foot of the page that begins with a number or a sign, a block for each note."""
+    for at in range(len(found) - 1, 0, -1):
+        block = found[at]
         if block.role == "header":
             continue
         small = all(1 <= line.size <= FOOTNOTE * size for line in block.lines)
-        if block.role != "paragraph" or not small or block is found[0]:
+        if block.role != "paragraph" or not small:
             return
-        sign = _NOTE_SIGN.match(block.lines[0].text)
-        if sign is not None:
-            block.role, block.number = "footnote", sign.group().strip(" .[]()")
+        if _note_sign(block.lines[0]):
+            found[at : at + 1] = _notes(block)
+
+
+def _note_sign(line: Line) -> str:
+    sign = _NOTE_SIGN.match(line.text)
+    return sign.group().strip(" .[]()") if sign else ""
+
+
+def _notes(block: Block) -> list[Block]:
+    """The notes of a block of small print: the next one begins with the next number, or with a raised sign."""
+    found: list[Block] = []
+    for line in block.lines:
+        sign = _note_sign(line)
+        follows = bool(found) and sign.isdecimal() and sign == str(int("0" + found[-1].number) + 1)
+        if not found or follows or (sign and line.raised[:1] and line.raised[0][0] == 0):
+            found.append(Block("footnote", [], sign))
+        found[-1].lines.append(line)
+    return found
