@@ -7,16 +7,27 @@ address"): that is no quotation with words changed, however rare the names are.
 from __future__ import annotations
 
 from ..normalise.language import may_be
-from ..settings.finding import ALIKE_DECADES, NAME_LINKS
+from ..settings.finding import ALIKE_DECADES, BEYOND_NAMES, NAME_LINKS
 from .align import Step
 from .hit import Hit, Stretch, ends_sentence_at
 
 
-def said_by_names(found: Hit, stretch: Stretch) -> float:
-    """The decades of names that draft and source share: words with a capital letter in both, and the one or two that
-    join two of them ("of the"). Words in capitals throughout are a heading's; German gives them to every noun."""
-    if may_be(found.window.text, ("de",)):
-        return 0.0
+def only_names(found: Hit, stretch: Stretch) -> bool:
+    """Do the words of an agreement other than the names that draft and source share say too little? German gives
+    capital letters to every noun."""
+    if found.score - _said(found, stretch) >= BEYOND_NAMES:
+        return False
+    at, end = int(found.source.start[found.steps[0].j]), int(found.source.end[found.steps[-1].j2 - 1])
+    return not may_be(found.window.text[max(0, at - _AROUND) : end + _AROUND], ("de",))
+
+
+_AROUND = 300
+"""Characters of the source on each side of an agreement by which its language is told."""
+
+
+def _said(found: Hit, stretch: Stretch) -> float:
+    """The decades of names: words with a capital letter in draft and source, and the one or two that join two of them
+    ("of the"). Words in capitals throughout are a heading's."""
     said, joins = 0.0, 0.0
     since = NAME_LINKS + 1  # words since the last name
     for step in found.steps:

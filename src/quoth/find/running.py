@@ -12,7 +12,6 @@ from ..settings import Settings
 from ..settings.finding import (
     ALIKE_DECADES,
     BESIDE,
-    BEYOND_NAMES,
     DENSE,
     FEWER_FILLING,
     LINE_SEAM,
@@ -32,7 +31,7 @@ from .chance import chance
 from .headed import without_references
 from .hit import Hit, Stretch, covering
 from .mark_styles import SENTENCE_ENDS
-from .naming import said_by_names
+from .naming import only_names
 from .neighbours import (
     Choice,
     at_end,
@@ -127,7 +126,7 @@ def _says_enough(found: Hit, stretch: Stretch, n_words: int, settings: Settings,
         return False
     if not apart or all(step.equal for step in found.steps):
         return True
-    return found.score - said_by_names(found, stretch) >= BEYOND_NAMES
+    return not only_names(found, stretch)
 
 
 def _with(found: Hit, more: float) -> Hit:
