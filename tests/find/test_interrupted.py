@@ -35,3 +35,32 @@ def test_what_is_said_between_is_no_word_of_it(text: str) -> None:
 def test_a_changed_part_is_told(text: str) -> None:
     """One part stands, the other is altered."""
     assert sorted(verdict for verdict, _ in verdicts_and_words(text, SPEECH)) == ["altered", "exact"]
+
+INSIDE = [
+    ("1", "Мы сосчитали все фонари на пристани до колокола, и никто не вернулся домой без своей лодки."),
+    ("2", "Nous avons compté toutes les lanternes du quai avant la cloche, et nul ne rentrera sans sa barque."),
+    ("3", "Contamos todos los faroles del muelle antes de la campana, y nadie volverá a casa sin su barca."),
+    ("4", "Вот, наступит вечер, говорит старый лоцман, когда ни одна лодка не найдёт своего причала."),
+    ("5", "Le soir viendra, dit le vieux pilote, où aucune barque ne trouvera plus son quai ni sa lanterne."),
+]
+SAID_INSIDE = [
+    ("«Мы сосчитали все фонари на пристани до колокола, — сказал он, — и никто не вернулся домой без своей лодки.»", 2),
+    ("« Nous avons compté toutes les lanternes du quai avant la cloche, dit-il, et nul ne rentrera »", 2),
+    ("« Nous avons compté toutes les lanternes du quai avant la cloche, dit le maire, et nul ne rentrera. »", 2),
+    ("«Contamos todos los faroles del muelle antes de la campana —dijo ella—, y nadie volverá a casa sin su barca»", 2),
+    ("«Вот, наступит вечер, говорит старый лоцман, когда ни одна лодка не найдёт своего причала.»", 1),
+    ("« Le soir viendra, dit le vieux pilote, où aucune barque ne trouvera plus son quai ni sa lanterne. »", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "pieces"), SAID_INSIDE)
+def test_a_said_clause_inside_the_marks(text: str, pieces: int) -> None:
+    """Between dashes, in French between commas; where the source itself says it, it is a part of the quotation."""
+    found = verdicts_and_words(text, INSIDE)
+    assert [verdict for verdict, _ in found] == ["exact"] * pieces, found
+
+
+def test_a_changed_word_beside_a_said_clause_inside_is_told() -> None:
+    """The pieces are judged."""
+    text = "«Мы сосчитали все фонари на пристани до колокола, — сказал он, — и никто не вернулся домой без собаки.»"
+    assert [verdict for verdict, _ in verdicts_and_words(text, INSIDE)] == ["exact", "altered"]

@@ -16,7 +16,7 @@ from ..settings.finding import MAX_NESTED
 from .mark_breaks import breaks
 from .mark_frames import frames, is_reference, strip
 from .mark_pairs import Pair, pairs
-from .mark_said import join
+from .mark_said import join, parted
 
 
 def mark(document: Document) -> list[Quotation]:
@@ -71,7 +71,7 @@ def _without_brackets(text: str, body: Span) -> Span:
 
 def _quotation(text: str, pair: Pair) -> Quotation:
     body = _without_brackets(text, Span(pair.body_start, pair.body_end))
-    parts = tuple(Span(*piece) for piece in pair.pieces) or (body,)
+    parts = tuple(Span(*piece) for piece in pair.pieces) or parted(text, body, pair.open)
     return Quotation(Span(pair.start, pair.end), body, (pair.open, pair.close), parts)
 
 

@@ -61,6 +61,48 @@ def said_inside(text: str) -> bool:
     return _SAID.search(text) is not None
 
 
+_DASHED = later(lambda: regex.compile(
+    r"(?:(?<=[,.!?…;])\s?|\s)[—–]\s?(?P<said>[^—–\"“”«»\n]{2,100}?)[,.;:]?\s?[—–][,.;:]?\s(?=\S)"
+))
+""" «..., — сказал он, — ...», «... —dijo ella—, ...»"""
+_INVERTED = later(lambda: regex.compile(
+    r",\s(?P<said>(?P<verb>\p{L}+(?:-t)?(?:-(?:il|elle|ils|elles|on|je))?)[^,;:.!?—–\"“”«»\n]{0,60}),\s(?=\S)"
+))
+""" « ..., dit-il, ... »: the verb stands first."""
+
+
+def parted(text: str, body: Span, opening: str) -> tuple[Span, ...]:
+    """The pieces of the words between two marks that said-clauses inside them part; all of them as one where none does.
+
+    A clause between commas counts in « » only, as French and Italian print it."""
+    found = [hit for hit in _DASHED.finditer(text, *body) if _says(hit["said"])] if _dashed(text, body) else []
+    if opening == "«":
+        found += [hit for hit in _INVERTED.finditer(text, *body) if _verb(hit["verb"])]
+    pieces, at = [], body.start
+    for hit in sorted(found, key=lambda hit: int(hit.start())):
+        if hit.start() > at:
+            pieces.append(Span(at, hit.start()))
+            at = hit.end()
+    return (*pieces, Span(at, body.end)) if pieces else (body,)
+
+
+def _dashed(text: str, body: Span) -> bool:
+    return any(text.find(dash, *body) >= 0 for dash in "—–")
+
+
+def _says(said: str) -> bool:
+    words = _WORDS.findall(said)
+    return len(words) <= SAID_WORDS and any(word.lower() in _SPEECH for word in words)
+
+
+def _verb(word: str) -> bool:
+    bare, _, who = word.lower().rpartition("-")
+    return word.lower() in _SPEECH or (who in _INVERTED_WHO and bare.removesuffix("-t") in _SPEECH)
+
+
+_INVERTED_WHO = frozenset("il elle ils elles on je".split())
+
+
 def goes_on(text: str, first: Span, gap: Span, second: Span) -> bool:
     """Does the quotation [first] go on in [second] after the said-clause in [gap]? first and second are
     bodies."""

@@ -12,6 +12,7 @@ import regex
 
 from ..later import later
 from ..model import Quotation
+from ..offsets import Span
 from ..settings import Settings
 from ..settings.finding import (
     ALIKE_DECADES,
@@ -24,7 +25,7 @@ from ..settings.finding import (
 )
 from .chance import chance
 from .hit import Hit, Stretch, covering, joined
-from .mark_styles import SENTENCE_ENDS
+from .mark_styles import MARKS, SENTENCE_ENDS
 from .neighbours import (
     Choice,
     beside,
@@ -58,11 +59,27 @@ def pieces(
         borders = {end for _, end in bodies[:-1]}
         if whole is not None and len(whole.parts) == 1 and not _skips_at(whole.parts[0], borders):
             return [(replace(quotation, parts=(quotation.body,)), whole)]
+    elif len(parts) > 1 and MARKS.isdisjoint(_between(parts, offset, stretch)):
+        whole = _explain((bodies[0][0], bodies[-1][1]), hits, stretch, settings, n_words, owned=owned)
+        if whole is not None and len(whole.parts) == 1 and _has(whole.parts[0], bodies):
+            return [(replace(quotation, parts=(quotation.body,)), whole)]
     choices = [_explain(body, hits, stretch, settings, n_words, owned=owned) for body in bodies]
     if len(parts) == 1:
         return [(quotation, choices[0])]
     alone = (replace(quotation, span=part, body=part, parts=(part,)) for part in parts)
     return list(zip(alone, choices, strict=True))
+
+
+def _between(parts: Sequence[Span], offset: int, stretch: Stretch) -> str:
+    """The text between the parts."""
+    text = stretch.words.text
+    return "".join(text[one.end + offset : other.start + offset] for one, other in pairwise(parts))
+
+
+def _has(found: Hit, bodies: Sequence[tuple[int, int]]) -> bool:
+    """Has the source the words between the parts, too ("... the days come, saith the Lord, that ...")?"""
+    own = {found.base + word for step in found.steps if step.equal for word in range(step.i, step.i2)}
+    return all(word in own for before, after in pairwise(bodies) for word in range(before[1], after[0]))
 
 
 def _skips_at(found: Hit, borders: set[int]) -> bool:
