@@ -16,6 +16,8 @@ def found(text: str) -> list[tuple[str, str]]:
 NOTHING = {
     "a tag that presents nothing": "an <em>important word here</em> stands",
     "an unclosed tag": "a <quote>without an end at all",
+    "LaTeX that is never closed": "so \\enquote{one two three",
+    "a macro of LaTeX by its name": "the command \\enquote quotes",
     "a closing tag alone": "no beginning</quote> here",
     "an arrow": "a -> b\nc => d",
     "one line after a dash": "— Ann Lee wrote this",
@@ -37,6 +39,11 @@ FRAMES = {
     "tags in each other": (
         "<quote>a b <q>c d</q> e</quote>",
         [("quote", "a b <q>c d</q> e"), ("quote", "c d")],
+    ),
+    "LaTeX": ("so \\enquote{one two three} then", [("quote", "one two three")]),
+    "LaTeX with a command inside": (
+        "so \\enquote{one \\emph{two} three} then \\textquote{four five}",
+        [("quote", "one \\emph{two} three"), ("quote", "four five")],
     ),
     "a tag around marks": ('<quote>"one two three"</quote>', [("quote", "one two three")]),
     "a tag around ornate brackets": ('<quran ref="1:1">﴿نزل المطر﴾</quran>', [("quote", "نزل المطر")]),

@@ -17,6 +17,10 @@ from .mark_styles import SENTENCE_ENDS
 _QUOTING = frozenset({"quran", "quote", "q", "blockquote", "verse", "ayah", "aya", "hadith", "bible", "scripture"})
 _TAG = later(lambda: regex.compile(r"<(/?)([A-Za-z][\w:.-]{0,30})(\s[^<>]{0,400})?>"))
 _REFERS = later(lambda: regex.compile(r"\s(?:ref|cite|source|verse)\s?="))
+_COMMAND = later(lambda: regex.compile(r"\\(?:enquote|textquote)\*?\{"))
+_BRACE = later(lambda: regex.compile(r"(?<!\\)[{}]"))
+_MOST_BRACED = 4000
+"""Characters in which the brace closes that opens a quotation; more are a paragraph and no inline quotation. Ours."""
 _QUOTED_LINE = later(lambda: regex.compile(r"^[ \t]{0,3}>(?!>>)[^\n]*(?:\n|$)", regex.MULTILINE))
 _QUOTE_SIGN = later(lambda: regex.compile(r"[ \t]{0,3}(?:>[ \t]?){1,20}"))
 _CALLOUT = later(lambda: regex.compile(r"\[![A-Za-z]{2,20}\]"))  # > [!NOTE] labels a box, not somebody's words
@@ -59,6 +63,8 @@ def frames(document: Document) -> list[Quotation]:
     found += [q for q in _quoted_lines(text) if not any(s.start <= q.body.start < s.end for s in taken)]
     if "<" in text:
         found += _tags(text)
+    if "quote{" in text:
+        found += _commands(text)
     if ("{" in text or "(" in text) and _ARABIC.search(text):
         found += _arabic_brackets(text)
         found += _open_brackets(text)
@@ -89,6 +95,19 @@ def _tags(text: str) -> Iterator[Quotation]:
             if quotes and body.start < body.end:
                 role = "block-quote" if name == "blockquote" else "quote"
                 yield Quotation(Span(start, tag.end()), body, (text[start:end], tag[0]), (body,), role)
+
+
+def _commands(text: str) -> Iterator[Quotation]:
+    """LaTeX's \\enquote{...} and \\textquote{...}, braces inside them balanced."""
+    for command in _COMMAND.finditer(text):
+        depth, at = 1, command.end()
+        for brace in _BRACE.finditer(text, at, at + _MOST_BRACED):
+            depth += 1 if brace[0] == "{" else -1
+            if depth == 0:
+                body = strip(text, at, brace.start())
+                if body.start < body.end:
+                    yield Quotation(Span(command.start(), brace.end()), body, (command[0], "}"), (body,))
+                break
 
 
 def _regions(document: Document) -> Iterator[Quotation]:

@@ -37,7 +37,7 @@ _HAN = (
 _UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _TAG = (
     r"</?+(?:i|b|u|em|strong|sup|sub|small|mark|q|span|cite|br|tt|s|del|ins|strike)\s?+/?+>"
-    r"|\\(?:emph|text(?:it|bf|sc|sl|sf|tt|rm|up|md|normal)?+|underline|uline)(?=\{)"  # LaTeX
+    r"|\\(?:emph|text(?:it|bf|sc|sl|sf|tt|rm|up|md|normal)?+|underline|uline|enquote|textquote)(?=\{)"  # LaTeX
 )
 # The sign before each line of what a message answers or a Markdown block quotes: "> The tenant". It is no word.
 _LINE_QUOTED = r">(?<=\n[ \t>]{0,8}>)"
