@@ -14,7 +14,7 @@ from .brackets import bracketed, is_remark, own_of_source, partly, restored, squ
 from .denials import denied, denies_by_division, divided_either_way
 from .ground import Ground
 from .lexicons import Lexicon, fold
-from .marks import is_mark, is_struck, noted
+from .marks import is_label, is_mark, is_struck, noted
 from .numbers import figure, has_digit, number_around, same_unit, same_value
 from .spellings import Spelling, division, same_word
 from .steps import Step
@@ -64,6 +64,8 @@ def _one_sided(step: Step, ground: Ground) -> Step:
     plain = not step.open or (step.op == "insert" and _no_ellipsis(step))
     if plain and is_mark(step, ground.draft.text, alignment.window, body):
         return replace(step, kind="typography", rule="reference mark", open=False)
+    if plain and is_label(step, ground.draft.text, alignment.window):
+        return replace(step, kind="typography", rule="speaker label", open=False)
     if plain and _joins_number(step, ground):
         return replace(step, kind="orthography", rule="same value", open=False)
     if own_of_source(step):

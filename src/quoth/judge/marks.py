@@ -63,6 +63,28 @@ def _inserted_mark(step: Step, draft_text: str, window: Window, edges: tuple[int
     return not has_words(draft_text[step.draft.end : edges[1]]) or _at_border(step.source.start, window)
 
 
+_LABEL = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
+_MOST_LABEL = 60
+"""Characters of a speaker's name at the beginning of a line: "FIRST LORD OF THE HARBOUR". Ours."""
+
+
+def is_label(step: Step, draft_text: str, window: Window) -> bool:
+    """Does an inserted step name who speaks next, at the beginning of a line of the draft and of a passage of the source
+    ("Moor: The bridge ...", "MOOR. The bridge ...", "Moor. ..." where the passage is cited as Moor's)?"""
+    start, end = step.draft
+    named = draft_text[start:end].rstrip(".:")
+    begin = draft_text.rfind("\n", max(0, start - _MOST_LABEL), start) + 1
+    if step.op != "insert" or not begin or draft_text[begin:start].strip(" \t*_>"):
+        return False
+    if len(named) > _MOST_LABEL or not _LABEL.fullmatch(named) or not _at_border(step.source.start, window):
+        return False
+    behind = draft_text[start + len(named) : end + 4].lstrip("*_")[:1]
+    if behind == ":":
+        return True
+    cited = " ".join(piece.passage.locator.casefold() for piece in window.pieces)
+    return behind == "." and (named.isupper() or named.casefold() in cited.split())
+
+
 def _numbers_passage(step: Step, window: Window) -> bool:
     """May figures before a quotation's first word number the passage that it begins in ("16 For God so loved"), also as
     other editions do? "7 lambs" for "lambs" of verse 12 states a number. What has no number cannot tell."""
