@@ -23,6 +23,8 @@ from .judge.language import guess
 from .judge.named import other_edition, unsearched, work_of
 from .judge.nested import settled_parts
 from .judge.notes import note_marks
+from .judge.reported import reported
+from .judge.titles import titled
 from .library.holdings import Holdings
 from .library.lexis import Lexis
 from .library.segment import Segment
@@ -64,7 +66,8 @@ class Checker:
     editions: the user's names of editions.
     printed: are the references printed in drafts read? They cannot be held against sources that are not cited so.
     unresolved: is a named speaker told where no source says who speaks? Where one does it always is.
-    typed: drafts that never were on paper, in which no sign or odd word tells of damaged letters.
+    typed: answers of a model, which never were on paper: no sign or odd word tells of damaged letters, and what is
+        claimed of a source is for the guard to say.
     """
 
     def __init__(
@@ -253,7 +256,11 @@ class Checker:
             originals=self._editions.originals(judged.places),
         )
         finding = unsearched(finding, own, self._lexis, self._shelf.sources)
-        return other_edition(document.text, finding, quotation.span, self._shelf.sources, self._named)
+        finding = other_edition(document.text, finding, quotation.span, self._shelf.sources, self._named)
+        if self._typed:
+            return finding
+        said = spoken.of(quotation) if finding.verdict == "altered" and not finding.marked else None
+        return titled(reported(finding, document.text, said), own, draft.language)
 
     def _checked(self, document: Document, own: Reference, judged: Judgement) -> ReferenceCheck:
         from .judge.reference import check_reference

@@ -128,6 +128,7 @@ def _unchecked(finding: Finding) -> str:
         "too-few-words": "more words would",
         "language-not-covered": "a source in this language would",
         "source-not-searched": "the source that the draft names would, if it were added",
+        "indirect-speech": "quotation marks around words that are the source's own would",
     }
     rules = [reason.rule for reason in finding.reasons]
     return next((missing[rule] for rule in rules if rule in missing), "more words, or a source that holds them, would")

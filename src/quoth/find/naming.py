@@ -27,7 +27,7 @@ _AROUND = 300
 
 def _said(found: Hit, stretch: Stretch) -> float:
     """The decades of names: words with a capital letter in draft and source, and the one or two that join two of them
-    ("of the"). Words in capitals throughout are a heading's."""
+    ("of the"). What the draft writes in capitals throughout is a heading."""
     said, joins = 0.0, 0.0
     since = NAME_LINKS + 1  # words since the last name
     for step in found.steps:
@@ -44,12 +44,8 @@ def _said(found: Hit, stretch: Stretch) -> float:
 def _names(step: Step, found: Hit, stretch: Stretch) -> bool:
     """Has a word a capital letter in both, and not because the agreement opens with a sentence of the source?"""
     words, source, at = stretch.words, found.source, step.j
-    if not (_named(words.text, int(words.start[found.base + step.i])) and _named(source.text, int(source.start[at]))):
+    here, there = int(words.start[found.base + step.i]), int(source.start[at])
+    if not words.text[here].isupper() or words.text[here + 1 : here + 2].isupper() or not source.text[there].isupper():
         return False
     opens = found.base + step.i == found.first and (at == 0 or ends_sentence_at(source, at - 1, "\n"))
     return not opens or (at > 0 and int(source.size[at - 1]) == 1)  # behind "George W."
-
-
-def _named(text: str, at: int) -> bool:
-    """Does a capital letter begin the word, and none follow?"""
-    return text[at].isupper() and not text[at + 1 : at + 2].isupper()

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ..judge.titles import as_title, is_title
 from ..later import later
 from ..model import OPEN, Finding, Reason
 from ..offsets import Span
-from ..settings.judging import TITLE_WORDS
 
 _BEFORE = 120
 """Characters in front of the words that may say whose they are; a sentence's beginning."""
@@ -37,10 +37,6 @@ _DENIED = later(lambda: re.compile(
 ))
 """What sets other words against those that stand: "“at least six”, not “at least nine”". "Did not “approve it”" does
 not: there the words go on in the quotation. English alone; ours."""
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_SMALL = 4
-"""Letters below which a word of a title may be small ("of", "and", "the")."""
-
 
 def denied(finding: Finding, text: str) -> Finding:
     """The finding; `unchecked` where the answer says that these words do not stand there, as they do not."""
@@ -62,19 +58,8 @@ def claimed(finding: Finding, text: str) -> Finding:
     if _ASKER.search(text[low : finding.start].rstrip("\"'“‘«„*_ ")):
         message = "These are said to be the asker's words, which were not given."
         return replace(finding, verdict="unchecked", reasons=(Reason("askers-words", message, body),))
-    if finding.verdict == "not-found" and _is_title(finding.text):
-        message = "These words are written as a title is, and no document given has them."
-        return replace(finding, verdict="unchecked", reasons=(Reason("reads-as-title", message, body),))
-    return finding
+    return as_title(finding) if finding.verdict == "not-found" and is_title(finding.text) else finding
 
 
 def _body(finding: Finding) -> Span:
     return Span(finding.start, finding.end)
-
-
-def _is_title(words: str) -> bool:
-    """Has every word but the small ones a capital, and do they end as no sentence does?"""
-    found = _WORD.findall(words)
-    if len(found) < TITLE_WORDS or words.rstrip()[-1:] in ".;,":
-        return False
-    return all(word[0].isupper() for word in found if len(word) >= _SMALL) and found[0][0].isupper()

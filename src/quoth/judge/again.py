@@ -10,7 +10,9 @@ from __future__ import annotations
 from ..model import Finding, QuotationVerdict
 from .verdict import UNSEEN, is_open, verdict
 
-UNCHECKED = frozenset({"too-few-words", "language-not-covered", "source-not-searched", "too-common"})
+UNCHECKED = frozenset({
+    "too-few-words", "language-not-covered", "source-not-searched", "too-common", "reads-as-title", "indirect-speech",
+})
 """Rules of reasons that say why words could not be checked."""
 JOINED = frozenset({"splice", "far-elision"})
 """Rules of reasons that say that places were joined which do not stand together."""
