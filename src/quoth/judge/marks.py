@@ -69,7 +69,7 @@ _MOST_LABEL = 60
 
 
 def is_label(step: Step, draft_text: str, window: Window) -> bool:
-    """Does an inserted step name who speaks next, at the beginning of a line of the draft and of a passage of the source
+    """Does an inserted step name who speaks next, where a line of the draft and a passage of the source begin
     ("Moor: The bridge ...", "MOOR. The bridge ...", "Moor. ..." where the passage is cited as Moor's)?"""
     start, end = step.draft
     named = draft_text[start:end].rstrip(".:")
