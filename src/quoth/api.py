@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .errors import SettingsError
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .library.store import Added, LibraryFigures, Store
     from .report.report import Report
 
-Against = str | os.PathLike[str] | Iterable[tuple[str, str]]
+Draft = str | os.PathLike[str] | Document
 _DEFAULT = Settings()
 
 
@@ -96,8 +96,8 @@ class Library:
             self._shelf = self._store.shelf()
         return self._shelf
 
-    def check(self, path: str | os.PathLike[str] | None = None, *, text: str | None = None, title: str = "") -> Report:
-        """The report on one draft: a path, or `text`."""
+    def check(self, path: Draft | None = None, *, text: str | None = None, title: str = "") -> Report:
+        """The report on one draft: a path, a `Document`, or `text`."""
         return _one(path, text, title, self.shelf(), self.settings)
 
     def guard(
@@ -113,40 +113,68 @@ class Library:
         return find(words, self.shelf(), settings=self.settings)
 
 
+Against = str | os.PathLike[str] | Iterable[tuple[str, str]] | Mapping[str, str] | Library
+
+
 def check(
-    path: str | os.PathLike[str] | None = None,
+    path: Draft | None = None,
     *,
     text: str | None = None,
     title: str = "",
     against: Against,
     settings: Settings = _DEFAULT,
 ) -> Report:
-    """The report on one draft (a path, or `text`) against a library folder, a TSV, a document, a folder of documents,
-    or (locator, text) pairs.
+    """The report on one draft (a path, a `Document`, or `text`) against a library, opened or its folder, a TSV, a
+    document, a folder of documents, or texts as (locator, text) pairs or by their locators.
 
     Raises: ReadError when the draft or all sources cannot be read; SettingsError for a wrong call.
     """
+    return _one(path, text, title, _shelf(against, settings), settings)
+
+
+def _shelf(against: Against | Shelf, settings: Settings) -> Shelf:
+    """What is searched. Raises SettingsError for what holds no sources."""
     from .library.against import shelf_for
+    from .library.shelf import Shelf
 
-    return _one(path, text, title, shelf_for(against, settings=settings), settings)
+    if isinstance(against, Shelf):
+        return against
+    if isinstance(against, Library):
+        return against.shelf()
+    if isinstance(against, bytes) or not isinstance(against, str | os.PathLike | Iterable):
+        raise SettingsError(f"against is a path, a Library, or (locator, text) pairs, not {type(against).__name__}")
+    return shelf_for(against.items() if isinstance(against, Mapping) else against, settings=settings)
 
 
-def _one(path: str | os.PathLike[str] | None, text: str | None, title: str, shelf: Shelf, settings: Settings) -> Report:
-    from .read import read, read_text
-
+def _one(path: Draft | None, text: str | None, title: str, shelf: Shelf, settings: Settings) -> Report:
     if (path is None) == (text is None):
         raise SettingsError("give either a path or text=..., one of them")
-    documents = (read_text(text, title=title),) if text is not None else read(os.fspath(path or ""), settings=settings)
+    documents = _read(path, text, title, settings)
     if len(documents) != 1:
         raise SettingsError(f"{path} holds {len(documents)} documents; check each with check_many")
     return next(check_many(documents, shelf, settings))
 
 
-def check_many(documents: Iterable[Document], shelf: Shelf, settings: Settings = _DEFAULT) -> Iterator[Report]:
-    """One report a document, in order, as they are ready."""
+def _read(path: Draft | None, text: str | None, title: str, settings: Settings) -> Sequence[Document]:
+    from .read import read, read_text
+
+    if isinstance(path, Document):
+        return (path,)
+    if isinstance(text, str):
+        return (read_text(text, title=title),)
+    if text is not None or not isinstance(path, str | os.PathLike):
+        wrong = type(path if text is None else text).__name__
+        raise SettingsError(f"a draft is a path, a Document, or a str as text=..., not {wrong}")
+    return read(os.fspath(path), settings=settings)
+
+
+def check_many(
+    documents: Iterable[Document], shelf: Shelf | Library, settings: Settings = _DEFAULT
+) -> Iterator[Report]:
+    """One report a document, in order, as they are ready. The documents are as `quoth.read.read` gives them."""
     from .checker import Checker
 
-    return Checker(shelf, settings).reports(documents)
+    return Checker(_shelf(shelf, settings), settings).reports(documents)
 
 
 def guard(
@@ -188,10 +216,8 @@ def guard_stream(
 def find(words: str, against: Against | Shelf, *, settings: Settings = _DEFAULT) -> list[Place]:
     """Every place where these words stand one after the other, in the order of the library."""
     from .find.phrase import places_of_phrase
-    from .library.against import shelf_for
-    from .library.shelf import Shelf
 
-    return places_of_phrase(words, against if isinstance(against, Shelf) else shelf_for(against, settings=settings))
+    return places_of_phrase(words, _shelf(against, settings))
 
 
 def compare(quoted: str, source: str, *, settings: Settings = _DEFAULT) -> Comparison:

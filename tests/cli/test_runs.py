@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import tomllib
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -267,6 +268,16 @@ def test_standard_input_is_read(monkeypatch, capsys) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(WRONG.encode())))
     assert check("-") == 1
     assert "standard input:2:9" in capsys.readouterr().out
+
+
+def test_init_by_force_keeps_the_decisions(capsys) -> None:
+    """A decision is somebody's work: the settings around it are replaced, it is not."""
+    Path("quoth.toml").write_text('languages = ["de"]\n\n[[accept]]\nid = "q1-aaaa"\nwhy = "as agreed"\n', "utf-8")
+    assert main(["init", "--force"]) == 0
+    assert "with its decisions (1)" in capsys.readouterr().out
+    written = tomllib.loads(Path("quoth.toml").read_text("utf-8"))
+    assert written["accept"] == [{"id": "q1-aaaa", "why": "as agreed"}]
+    assert "languages" not in written
 
 
 def test_init_writes_once(capsys) -> None:

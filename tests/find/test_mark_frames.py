@@ -48,6 +48,10 @@ FRAMES = {
     "a tag around marks": ('<quote>"one two three"</quote>', [("quote", "one two three")]),
     "a tag around ornate brackets": ('<quran ref="1:1">﴿نزل المطر﴾</quran>', [("quote", "نزل المطر")]),
     "quoted lines": ("see:\n> one two\n> three four\n\nend", [("block-quote", "one two\n> three four")]),
+    "a reply within quoted lines": (
+        "> > one two\n> >\n> > three\n> four five\n",
+        [("block-quote", "one two\n> >\n> > three"), ("block-quote", "four five")],
+    ),
     "quoted lines in quoted lines": ("> > one two\n> > three\n", [("block-quote", "one two\n> > three")]),
     "two quoted blocks": (
         "> one two\n\nmid\n\n> three four\n",

@@ -175,12 +175,13 @@ TYPED = [
     "file:///tmp/w/pages/print2.html 1/4",
     "Mail to info.desk@example.com; see report.docx and notes.txt.",
     "Written in `is_on` for vue.js, by sha256 and h264.",
+    "He *really* meant it, *every word* of it.",
     "<b>tags</b> and doi:10.1000/xyz123",
 ]
 
 
 @pytest.mark.parametrize("typed", TYPED)
-def test_addresses_names_of_files_and_code_are_no_damage(typed: str) -> None:
+def test_addresses_names_of_files_code_and_emphasis_are_no_damage(typed: str) -> None:
     """Their points, strokes and figures are their own, however often they stand there."""
     assert draft_context(PROSE + f" {typed}" * 4).damage_rate == 0.0
 

@@ -29,8 +29,8 @@ def command(words: str, against: tuple[str, ...], config: str | None, form: str)
 
     Exit codes: 0 found, 1 not found in the sources searched; then the places most like them are shown.
     """
-    if not words.strip():
-        raise click.UsageError("WORDS is empty: give the words to look for, in quotation marks.")
+    if not any(map(str.isalnum, words)):
+        raise click.UsageError("WORDS holds no word: give the words to look for, in quotation marks.")
     from ..find.phrase import places_of_phrase
     from .sources import opened
 

@@ -9,24 +9,28 @@ import click
 from ..errors import SettingsError
 from ..settings import Settings
 from . import options
-from .config import FILE
+from .accepting import write_entry
+from .config import FILE, parse
 
 
 @click.command("init")
 @click.argument("folder", default=".", metavar="[FOLDER]")
-@click.option("--force", is_flag=True, help="Replace a quoth.toml that is there.")
+@click.option("--force", is_flag=True, help="Replace a quoth.toml that is there; its decisions stay.")
 @options.help_all
 def command(folder: str, force: bool) -> int:
     """Write a commented quoth.toml into FOLDER (default: here). Everything in it is commented out."""
     path = Path(folder) / FILE
+    decisions = parse(path).accepts if force and path.exists() else ()
     try:
         with open(path, "w" if force else "x", encoding="utf-8") as stream:
             stream.write(template())
     except FileExistsError:
-        raise SettingsError(f"{path} is there already; --force replaces it") from None
+        raise SettingsError(f"{path} is there already; --force replaces it, but for its decisions") from None
     except OSError as error:
         raise SettingsError(f"{path} cannot be written ({error.strerror or error})") from None
-    click.echo(f"wrote {path}")
+    for entry in decisions:
+        write_entry(path, entry)
+    click.echo(f"wrote {path}" + (f", with its decisions ({len(decisions)})" if decisions else ""))
     return 0
 
 

@@ -46,6 +46,15 @@ def _open(folder: str, *, create: bool = False) -> Library:
     return Library(folder)
 
 
+def _known_scheme(name: str | None) -> None:
+    """Raises SettingsError for a scheme that is neither quoth's nor declared in the settings."""
+    from ..schemes.framework import scheme
+    from .config import load
+
+    if name and name not in {declared.name for declared in load().declared()}:
+        scheme(name)
+
+
 @command.command("add", short_help="add files, folders of files or tables")
 @click.argument("folder", type=click.Path(), metavar="LIB")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
@@ -58,6 +67,7 @@ def add(folder: str, paths: tuple[str, ...], **about: str | None) -> int:
     from ..errors import ReadError
     from ..report.show import show
 
+    _known_scheme(about.get("scheme"))
     library = _open(folder, create=True)
     given = {name: held for name, held in about.items() if held is not None}
     unread = False
@@ -71,7 +81,7 @@ def add(folder: str, paths: tuple[str, ...], **about: str | None) -> int:
         for label in added.unchanged:
             click.echo(f"already there: {show(label, 300)}")
         for source in added.replaced:
-            click.echo(f"replaced, its file had changed: {show(source.siglum, 100)}")
+            click.echo(f"replaced, its file or what is said of it had changed: {show(source.siglum, 100)}")
         for loss in added.skipped:
             unread = True
             place = f" {show(loss.place)}" if loss.place else ""

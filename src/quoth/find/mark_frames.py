@@ -152,10 +152,12 @@ def _is_signed(text: str, start: int, body: Span) -> bool:
 
 
 def _quoted_lines(text: str) -> Iterator[Quotation]:
-    """Runs of lines that begin with >, as mail and Markdown quote."""
+    """Runs of lines that begin with as many >, as mail and Markdown quote: another depth is another's words."""
     start = end = -1
+    depth = 0
     for line in _QUOTED_LINE.finditer(text) if ">" in text else ():
-        if line.start() != end and start >= 0:
+        before, depth = depth, _depth(line[0]) or depth
+        if start >= 0 and (line.start() != end or depth != before):
             yield from _quoted_block(text, start, end)
             start = -1
         if start < 0:
@@ -163,6 +165,12 @@ def _quoted_lines(text: str) -> Iterator[Quotation]:
         end = line.end()
     if start >= 0:
         yield from _quoted_block(text, start, end)
+
+
+def _depth(line: str) -> int:
+    """How many > a line begins with; 0 for one without words."""
+    sign = _QUOTE_SIGN.match(line)
+    return sign[0].count(">") if sign and line[sign.end() :].strip() else 0
 
 
 def _quoted_block(text: str, start: int, end: int) -> Iterator[Quotation]:

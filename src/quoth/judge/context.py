@@ -93,7 +93,7 @@ def _sign_rate(text: str, language: str) -> float:
         at = lone.start()
         signs += lone[0] not in words and _LONES.match(text, at) is not None and not _is_typed(_word_at(text, at))
     if _STRAY.search(text):
-        signs += len(_STRAYS.findall(text))
+        signs += sum(not _is_emphasis(text, stray.start() + 1) for stray in _STRAYS.finditer(text))
     signs += sum(len(_SPECKS.findall(word)) for word in _words_with(_SPECK, text))
     signs += sum(not _with_tail(found) for word in _words_with(_DIGIT, text) for found in _DIGITS.findall(word))
     if not signs:
@@ -115,6 +115,14 @@ def _words_with(sign: re.Pattern[str], text: str) -> list[str]:
     return found
 
 
+def _is_emphasis(text: str, at: int) -> bool:
+    """Does a star open an emphasis here ("he *truly* said")?"""
+    if text[at] != "*" or text[at + 1].isspace():
+        return False
+    close = text.find("*", at + 1, at + LONGEST_EMPHASIS)
+    return close > 0 and not text[close - 1].isspace() and not text[close + 1 : close + 2].isalnum()
+
+
 def _word_at(text: str, at: int) -> str:
     """The word there, from blank to blank; of a long one the middle."""
     return re.split(r"\s", text[max(0, at - 80) : at])[-1] + re.split(r"\s", text[at : at + 80])[0]
@@ -130,13 +138,15 @@ _SUFFIXES = frozenset(
 def _is_typed(word: str) -> bool:
     """Is it an address, a file's name, code or a tag ("example.org/a_b", "notes2.txt", "`is_on`")? Its signs are no
     damage."""
-    if any(sign in word for sign in _TYPED):
+    if any(sign in word for sign in _TYPED) or ("<" in word and ">" in word):
         return True
     name = word.partition("/")[0].rstrip(".,;:!?)]}>'\"’”»")
     stem, dot, suffix = name.rpartition(".")
     return bool(dot) and stem[-1:].isalnum() and suffix.casefold() in _SUFFIXES
 
 
+LONGEST_EMPHASIS = 200
+"""Characters between two stars that are emphasis; a paragraph's sentence or two."""
 _TAILS = frozenset("st nd rd th s d er e km kg mg cm mm am pm m g k".split())
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from ..frozen import dataclass
 from ..model import Alignment
+from ..normalise.joined import behind_joined
 from ..offsets import Span
 from ..settings.judging import CUT_AFTER, CUT_BEFORE, CUT_LOOK, CUT_NEAR
 from .ground import Ground
@@ -48,7 +49,8 @@ def _before(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
     start = end - sign.start() if sign else start
     words = _last_words(text, start, end, CUT_BEFORE + 3 * ground.lexicon.spaceless)
     hits = ground.lexicon.hits([w.text for w in words], ("negation", "condition", "qualifier"))
-    near = [h for h in hits if h.category == "negation" or h.end == len(words)]
+    between = _joined_between(ground, alignment)  # "souvent" does not stand right before "il" of "qu'il"
+    near = [h for h in hits if h.category == "negation" or (h.end == len(words) and not between)]
     return [Cut("before", h, _span(words, h), part) for h in near[-1:]]
 
 
@@ -67,8 +69,16 @@ def _after(ground: Ground, alignment: Alignment, part: int) -> list[Cut]:
         if h.start == 0 or (h.category == "condition" and h.start == 1 and _joiner(ground, words))
     ]
     near = [h for h in near if h.category == "condition" or not _clause_between(text, start, words)]
+    near = [h for h in near if h.category == "condition" or not behind_joined(words[0].text)]  # "ولن": "and will not"
     near = [h for h in near if not _says_how(ground, alignment, h)]
     return [Cut("after", h, _span(words, h), part) for h in near[:1]]
+
+
+def _joined_between(ground: Ground, alignment: Alignment) -> bool:
+    """Does the quotation begin behind a word that the source prints as one with its first?"""
+    first = next(words_in(alignment.window.text, alignment.source), None)
+    begins = next(words_in(ground.draft.text, alignment.draft), None)
+    return bool(first and begins and first.text != begins.text and behind_joined(first.text))
 
 
 def _says_how(ground: Ground, alignment: Alignment, hit: Hit) -> bool:

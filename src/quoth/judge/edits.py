@@ -7,12 +7,14 @@ from unicodedata import normalize
 
 from ..model import EditKind
 from ..normalise.emphasis import JOINER
+from ..normalise.joined import behind_joined
 from ..normalise.spelling_arabic import joins_particle, told_apart
 from ..normalise.spelling_asia import ITERATION_MARKS
 from ..settings.judging import SHORT_GAP
 from .brackets import bracketed, is_remark, own_of_source, partly, restored, square
 from .denials import denied, denies_by_division, divided_either_way
 from .ground import Ground
+from .keys import has_words
 from .lexicons import Lexicon, fold
 from .marks import is_label, is_mark, is_struck, noted
 from .numbers import figure, has_digit, number_around, same_unit, same_value
@@ -41,6 +43,8 @@ def harmless(step: Step, ground: Ground) -> Step:
         return replace(step, kind="typography", rule="brackets around the source's own letters", open=True)
     if partly(step):
         return replace(step, kind="insertion", rule="letters in brackets", open=True)
+    if _begins_behind(step, draft, source, ground):
+        return step.typed("typography", "begins behind a joined word")
     spelling = _spelling(step, draft, source, ground)
     if spelling is not None:
         return replace(step, kind=spelling[0], rule=spelling[1], open=False)
@@ -48,6 +52,14 @@ def harmless(step: Step, ground: Ground) -> Step:
         return replace(step, op="replace")
     own = all(word.bracket is not None for word in step.source_words)
     return replace(step, open=bracketed(step) and not own)
+
+
+def _begins_behind(step: Step, draft: str, source: str, ground: Ground) -> bool:
+    """Does the quotation begin behind a word that the source prints as one with the next ("il" of "qu'il")?"""
+    tail = behind_joined(source)
+    if not tail or has_words(ground.draft.text[ground.candidate.quotation.body.start : step.draft.start]):
+        return False
+    return draft == tail or same_word(draft, tail, ground.language, ground.context) is not None
 
 
 def _without_emphasis(step: Step, draft: str) -> str:

@@ -64,7 +64,8 @@ def find_files(path: Path) -> tuple[list[FoundFile], list[Skipped]]:
     try:
         return [_found(root)], skipped
     except FileNotFoundError as error:
-        raise ReadError("no such file or folder", name=label_of(path), hint="Check the path") from error
+        texts = ". Sources that are texts are given as (locator, text) pairs" if " " in path.name else ""
+        raise ReadError("no such file or folder", name=label_of(path), hint=f"Check the path{texts}") from error
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
         raise ReadError(f"cannot be opened ({why})", name=label_of(path), hint="Check the path") from error

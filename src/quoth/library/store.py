@@ -9,10 +9,10 @@ from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
 
-from ..errors import LibraryError, ReadError
+from ..errors import LibraryError, ReadError, SettingsError
 from ..frozen import dataclass
 from ..model import Skipped, Source
-from ..settings import Settings
+from ..settings import Settings, is_language_tag
 from .arrays import verify_arrays
 from .build import SEGMENT_CHARS
 from .catalogue import FORMAT, Catalogue, Contents, SourceRow
@@ -122,11 +122,14 @@ class Store:
         added under a second siglum stands there twice. Pairs have no place of their own, so they only ever
         add. The siglum of a file is its name without the suffix unless given.
         on_file: called with (path, number, how many) before each file.
-        Raises: ReadError when nothing is at the path; LibraryError when the library cannot be written.
+        Raises: ReadError when nothing is at the path; LibraryError when the library cannot be written; SettingsError
+        for a language that is no tag.
         """
         given = {"work": work, "siglum": siglum, "language": language, "scheme": scheme}
         given |= {"title": title, "speaker": speaker, "date": date}
         given = {name: storable(value) for name, value in given.items() if value}
+        if language and not is_language_tag(language):
+            raise SettingsError(f"{language!r} is no tag of a language: give one as in 'en', 'grc' or 'pt-BR'")
         if isinstance(what, str | os.PathLike):
             found, skipped = find_files(Path(what))
             with writing(self.path, "adding", self._wait) as writer:

@@ -119,7 +119,8 @@ def _unopened(name: str, error: OSError | ValueError) -> ReadError:
         return ReadError("is no path", name=beginning, hint="Give a text itself as text=, or on standard input")
     if missing:
         web = name.startswith(("http://", "https://"))
-        hint = "quoth fetches nothing: save the page first" if web else "Check the path"
+        text = "Check the path. Give a text itself as text=, or on standard input" if " " in name else "Check the path"
+        hint = "quoth fetches nothing: save the page first" if web else text
         return ReadError("no such file", name=name, hint=hint)
     return ReadError(f"cannot be opened ({getattr(error, 'strerror', None) or error})", name=name)
 

@@ -9,6 +9,7 @@ Boards: the generators described in bench/README.md. "decades" are powers of ten
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, replace
 from typing import Any
 
@@ -17,6 +18,12 @@ from ..errors import SettingsError
 from ..frozen import dataclass
 
 SCHEMA_VERSION = "1.0"
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
+
+def is_language_tag(tag: str) -> bool:
+    """Does it look like a BCP 47 tag ("en", "grc", "pt-BR"), and not like a language's name?"""
+    return _LANGUAGE_TAG.fullmatch(tag) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,14 @@ class Settings:
     """Megabytes. A larger file is not read and said so. Source: SAFETY.md section 2."""
     reader_seconds: int = 60
     """CPU seconds one file may take to read. Source: SAFETY.md section 2."""
+
+    def __post_init__(self) -> None:
+        if not self.max_chance > 0:
+            raise SettingsError(f"max_chance must be above 0, not {self.max_chance!r}")
+        if not isinstance(self.min_words, int) or self.min_words < 1:
+            raise SettingsError(f"min_words must be a number of words, at least 1, not {self.min_words!r}")
+        if isinstance(self.languages, str) or not all(map(is_language_tag, self.languages)):
+            raise SettingsError(f"languages is a list of tags, as in ['en', 'pt-BR'], not {self.languages!r}")
 
     def changed(self, **values: Any) -> Settings:
         """These settings with some values replaced; raises SettingsError for an unknown name."""
