@@ -111,6 +111,23 @@ def test_an_interruption_keeps_what_is_done_and_resume_goes_on(monkeypatch, caps
     assert [line["id"] for line in out] == [0, 1, 2, 3, 4]
 
 
+@pytest.mark.parametrize(("earlier", "code"), [(RIGHT, 0), (WRONG, 1), (None, 3)])
+def test_what_an_earlier_run_found_counts_when_it_is_gone_on_with(earlier: str | None, code: int) -> None:
+    """Else a run that was interrupted behind its findings would end with 0."""
+    first, second = {"id": 1, "text": earlier}, {"id": 2, "text": RIGHT}
+    assert run(first)[0] == code
+    assert run(first, second, more=("--resume",))[0] == code
+
+
+def test_a_file_that_is_no_output_is_left_as_it_is(capsys) -> None:
+    """Its last line is nobody's torn record."""
+    Path("out.jsonl").write_text("some notes\nwith a last line", "utf-8")
+    Path("docs.jsonl").write_text(json.dumps({"id": 1, "text": RIGHT}) + "\n", "utf-8")
+    assert main(["check", "--jsonl", "docs.jsonl", "--against", "s", "--out", "out.jsonl", "--resume"]) == 2
+    assert "out.jsonl line 1 is no line of a batch" in capsys.readouterr().err
+    assert Path("out.jsonl").read_text("utf-8") == "some notes\nwith a last line"
+
+
 @pytest.mark.parametrize("limit", [1, 2, 3, 1000])
 def test_the_output_does_not_depend_on_the_size_of_a_block(monkeypatch, limit: int) -> None:
     """Byte for byte."""

@@ -50,7 +50,7 @@ def check_lines(docs: str, shelf: Shelf, config: Config, settings: Settings, giv
 
     outcome = Outcome(settings.fail_on, given["strict"])
     out: str | None = given["out"]
-    done = _whole_lines(out) if given["resume"] and out else 0
+    done = _whole_lines(out, outcome) if given["resume"] and out else 0
     for lost in shelf.skipped:
         outcome.unread = True
         click.echo(f"quoth: not searched: {show(f'{lost.name} {lost.place}: {lost.reason}', 1000)}", err=True)
@@ -204,8 +204,11 @@ def _close(*streams: IO[bytes]) -> None:
             stream.close()
 
 
-def _whole_lines(out: str) -> int:
-    """How many whole lines an earlier run wrote; a torn last line is cut off."""
+def _whole_lines(out: str, outcome: Outcome) -> int:
+    """How many whole lines an earlier run wrote; what they say counts as if this run had. A torn last line is cut off.
+
+    Raises SettingsError, and leaves the file as it is, where a line is none of a batch's.
+    """
     if not os.path.exists(out):
         return 0
     count = end = 0
@@ -214,8 +217,26 @@ def _whole_lines(out: str) -> int:
             if raw.endswith(b"\n"):
                 count += 1
                 end += len(raw)
+                _count_earlier(raw, f"{out} line {count}", outcome)
+            elif not raw.startswith(b"{"):
+                raise SettingsError(f"--out {out} ends with no line of a batch: --resume goes on with none")
         stream.truncate(end)
     return count
+
+
+def _count_earlier(raw: bytes, where: str, outcome: Outcome) -> None:
+    from ..report.json import finding_from_dict
+    from ..report.severity import fails
+
+    try:
+        record = _decoded(raw)
+        if not isinstance(record, dict) or not record.keys() & {"findings", "error"}:
+            raise ValueError("has neither findings nor an error")
+        findings = [finding_from_dict(finding) for finding in record.get("findings", ())]
+    except (ValueError, KeyError, TypeError) as error:
+        raise SettingsError(f"--out {where} is no line of a batch ({error}): --resume goes on with none") from None
+    outcome.unread |= "error" in record
+    outcome.found |= any(fails(finding, outcome.fail_on) for finding in findings)
 
 
 def _interrupted(count: int, docs: str, out: str | None) -> int:
