@@ -22,6 +22,8 @@ BUILT_IN: dict[str, dict[str, str]] = {
         "epub": "quoth.read.epub:read",
         "jsonl": "quoth.read.jsonl:read",
         "tei": "quoth.read.tei:read",
+        "subtitles": "quoth.read.subtitles:read",
+        "mail": "quoth.read.mail:read",
     },
     "reporter": {
         "json": "quoth.report.json:write",

@@ -29,6 +29,7 @@ WORDS = [
 TEXT = " ".join(WORDS)
 HTML = f"<p>{TEXT}<blockquote>  <p>{TEXT} </p> <q> {TEXT} </q></blockquote><table><td>{TEXT}<td> <b hidden> {TEXT}"
 TEI = f"<TEI><text><pb n='1'/><p>{TEXT} <q> {TEXT} </q></p><quote><l>{TEXT}</l></quote><note>{TEXT}</note></text></TEI>"
+CUE = "00:02.000 --> 00:03.000"
 
 FILES = {
     "txt": ("a.txt", f"{TEXT}\n\n  {TEXT}".encode()),
@@ -43,6 +44,8 @@ FILES = {
     ),
     "jsonl": ("a.jsonl", json.dumps({"id": "1", "text": f"{TEXT}\n\n{TEXT}"}).encode()),
     "tei": ("a.xml", TEI.encode()),
+    "subtitles": ("a.vtt", f"WEBVTT\n\n1\n00:01.000 --> 00:02.000\n<v Ann>{TEXT}\n\n2\n{CUE}\n{TEXT}\n".encode()),
+    "mail": ("a.eml", f"From: a@b.c\nSubject: words\n\n{TEXT}\n\n> {TEXT}\n".encode()),
 }
 
 

@@ -58,8 +58,8 @@ EXITS = "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 something not
 def command(drafts: tuple[str, ...], **given: Any) -> int:
     """Find every quotation in DRAFT... and check it against the sources.
 
-    DRAFT is a file (txt, md, html, docx, pdf, epub, jsonl, tei), a folder of such files, or - for standard
-    input.
+    DRAFT is a file (txt, md, html, docx, pdf, epub, jsonl, tei, srt, vtt, eml), a folder of such files, or - for
+    standard input.
     """
     _refuse(drafts, given)
     if given["watch"]:

@@ -22,10 +22,11 @@ _BLANKS = 8
 def breaks(document: Document) -> list[tuple[int, int]]:
     """Offsets where a line or paragraph begins anew, with LINE or PARAGRAPH, ascending."""
     found: dict[int, int] = _line_breaks(document.text)
+    cues = document.meta.get("format") == "subtitles"  # their ends are those of the screen, not of paragraphs
     for region in document.regions:
         if region.role in _BREAKING_ROLES:
             for at in region.span:
-                found[at] = LINE if region.role == "paragraph" and _runs_on(document.text, at) else PARAGRAPH
+                found[at] = LINE if region.role == "paragraph" and (cues or _runs_on(document.text, at)) else PARAGRAPH
     found.pop(0, None)
     return sorted(found.items())
 

@@ -30,6 +30,9 @@ SUFFIXES: dict[str, str] = {
     ".tei": "tei",
     ".xml": "tei",
     ".usx": "tei",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
+    ".eml": "mail",
 }
 """Suffix to the name of a reader. Other suffixes are read as what the bytes look like, at last as plain
 text."""
