@@ -70,6 +70,10 @@ FRAMES = {
         "> One two three.\n>\n> *Ann Lee, Second Speech on the Harbour, 4 May 1901*\n",
         [("block-quote", "One two three.")],
     ),
+    "a quoted line and a name and a work": (
+        "> One two three.\n>\n> Ann Lee\n> *Second Speech*, 1901\n",
+        [("block-quote", "One two three.")],
+    ),
     "a quoted line and one that goes on": (
         "> One two three,\n> Ann Lee and Jan\n",
         [("block-quote", "One two three,\n> Ann Lee and Jan")],

@@ -134,21 +134,25 @@ def _without_tail(text: str, body: Span, role: str) -> Span:
     start = line
     while start < body.end and text[start] in " \t>":
         start += 1
-    if line > body.start and (_TAIL_LINE.match(text[start : body.end]) or _is_signed(text, start, body)):
+    if line > body.start and _TAIL_LINE.match(text[start : body.end]):
         body = strip(text, body.start, line)
+    body = strip(text, body.start, _signature(text, body))
     tail = _TAIL_BRACKET.search(text, max(body.start, body.end - 90), body.end)
     return strip(text, body.start, tail.start()) if tail is not None else body
 
 
-def _is_signed(text: str, start: int, body: Span) -> bool:
-    """Does the block's last line, from `start` on, name its writer behind a sentence ("Ann Lee, 1901"): capitals and
-    figures, no full stop?"""
-    before = text[body.start : start].rstrip(_BLANK)
-    named = text[start : body.end].strip().split()
-    if not 2 <= len(named) <= _MOST_SIGNED or before[-1:] not in _ENDING or named[-1][-1] in SENTENCE_ENDS:
-        return False
-    plain = [word.strip(_DRESS) for word in named]
-    return all(word in _SIGNED or word[:1].isupper() or word[:1].isdecimal() for word in plain if word)
+def _signature(text: str, body: Span) -> int:
+    """Where the lines begin that name a block's writer behind its last sentence ("Ann Lee, 1901"): capitals, figures, no
+    full stop. The block's end where there are none."""
+    at, named = body.end, list[str]()
+    while len(named) <= _MOST_SIGNED:
+        line = max(text.rfind("\n", body.start, at) + 1, body.start)
+        words = [bare for word in text[line:at].split() if (bare := word.strip(_DRESS + ">"))]
+        if line == body.start or not all(word in _SIGNED or word[0].isupper() or word[0].isdecimal() for word in words):
+            break
+        named, at = [*words, *named], line - 1
+    signed = 2 <= len(named) <= _MOST_SIGNED and text[body.start : at].rstrip(_BLANK)[-1:] in _ENDING
+    return at if signed and text[body.end - 1] not in SENTENCE_ENDS else body.end
 
 
 def _quoted_lines(text: str) -> Iterator[Quotation]:
