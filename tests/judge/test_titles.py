@@ -13,6 +13,7 @@ SOURCE = [
 TITLES = [
     "Hartwell, Dana. “The Manner and the Occasion of Rope.” Quarterly of Harbours, vol. 4, 2014, pp. 112–34.",
     "Dana Hartwell, “The Keepers and the Council in an Age of Oil,” Quarterly of Harbours 4 (2014): 112.",
+    "Dana Hartwell, “The Long Promise: Letters to the Council since 1901,” Quarterly of Harbours 4 (2014): 112.",
     'The song "My Mother Sings of Green Apples" was heard on every boat.',
 ]
 CLAIMS = [

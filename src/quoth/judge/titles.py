@@ -14,6 +14,12 @@ from ..offsets import Span
 from ..settings.judging import TITLE_WORDS
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_PREPOSITIONS = frozenset(
+    """about above across after against along among around before behind below beneath beside between beyond during from
+    inside into like near onto over past since through throughout toward towards under until upon with within
+    without""".split()
+)
+"""What is small in a title however long. Source: Chicago Manual of Style, 8.159."""
 _SMALL = 4
 """Letters below which a word of a title may be small ("of", "and", "the")."""
 
@@ -38,4 +44,5 @@ def is_title(words: str) -> bool:
     found = _WORD.findall(words)
     if len(found) < TITLE_WORDS or words.rstrip()[-1:] in ";!" or all(map(str.isupper, found)):
         return False
-    return all(word[0].isupper() for word in found if len(word) >= _SMALL) and found[0][0].isupper()
+    heavy = (word for word in found if len(word) >= _SMALL and word not in _PREPOSITIONS)
+    return found[0][0].isupper() and all(word[0].isupper() for word in heavy)
