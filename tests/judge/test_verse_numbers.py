@@ -65,3 +65,20 @@ def verdict_of_text(words: str) -> str:
     """Of the words in marks, of a chapter with its numbers in it."""
     (verdict,) = verdicts(f"He wrote: “{words}”.", [("Ledger 4", CHAPTER)])
     return verdict
+
+
+LAST = [
+    ("The council paid the miller for 2 barrels of the best flour that spring. He wept.", "spring.3", "exact"),
+    ("The council paid the miller for 2 barrels of the best flour that spring. He wept.", "spring. 3", "exact"),
+    ("The council paid the miller for 2 barrels of the best flour that spring.", "spring 14", "exact"),
+    ("The council paid the miller for 2 barrels of the best flour that spring. He wept.", "for 5", "altered"),
+    ("The council paid the miller for 2 barrels of the best flour that spring. He wept.", "for 5 ...", "altered"),
+    ("The council paid the miller for 2 barrels of the best flour that spring. He wept.", "barrels 7 ...", "altered"),
+]
+
+
+@pytest.mark.parametrize(("source", "end", "verdict"), LAST)
+def test_a_figure_behind_the_last_word(source: str, end: str, verdict: str) -> None:
+    """The mark of a note behind a stop, or where a passage ends; inside a sentence a figure says something."""
+    words = source[: source.index(end.split(" ")[0].rstrip("0123456789"))] + end
+    assert verdicts(f"He wrote: “{words}”", [("Ledger 4:12", source), SOURCES[1]]) == [verdict]

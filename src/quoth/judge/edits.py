@@ -10,13 +10,14 @@ from ..normalise.emphasis import JOINER
 from ..normalise.joined import behind_joined
 from ..normalise.spelling_arabic import joins_particle, told_apart
 from ..normalise.spelling_asia import ITERATION_MARKS
+from ..offsets import Span
 from ..settings.judging import SHORT_GAP
 from .brackets import bracketed, is_remark, own_of_source, partly, restored, square
 from .denials import denied, denies_by_division, divided_either_way
 from .ground import Ground
 from .keys import has_words
 from .lexicons import Lexicon, fold
-from .marks import is_label, is_mark, is_struck, noted
+from .marks import is_label, is_last_note, is_mark, is_struck, noted
 from .numbers import figure, has_digit, number_around, same_unit, same_value
 from .spellings import Spelling, division, same_word
 from .steps import Step
@@ -33,6 +34,10 @@ def harmless(step: Step, ground: Ground) -> Step:
         return step
     if step.op in ("insert", "delete"):
         return _one_sided(step, ground)
+    window, body = ground.alignments[step.part].window, ground.candidate.quotation.body
+    if is_last_note(step, ground.draft.text, window, body):
+        own = replace(step, op="insert", source=Span(step.source.start, step.source.start), source_words=())
+        return own.typed("typography", "reference mark")
     draft, source = ground.draft_words(step), ground.source_words(step)
     if draft == source:
         return step

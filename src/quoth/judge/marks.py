@@ -60,7 +60,26 @@ def _inserted_mark(step: Step, draft_text: str, window: Window, edges: tuple[int
         last = step.draft_words[-1]
         of_list = last.bracket is not None or draft_text[last.span.end : last.span.end + 1] in (".", ")")
         return of_list or _numbers_passage(step, window)
-    return not has_words(draft_text[step.draft.end : edges[1]]) or _at_border(step.source.start, window)
+    if _at_border(step.source.start, window):
+        return True
+    if has_words(draft_text[step.draft.end : edges[1]]):
+        return False
+    glued = not draft_text[first.span.start - 1].isspace()
+    return glued or _stops(draft_text, first.span.start) or _stops(window.text, step.source.start)
+
+
+def is_last_note(step: Step, draft_text: str, window: Window, edges: tuple[int, int]) -> bool:
+    """Is a figure behind the last stop of a quotation, held against the source's next sentence, a note's mark?"""
+    if step.op != "replace" or len(step.draft_words) != 1 or not _figure(step.draft_words[0]):
+        return False
+    if has_words(draft_text[step.draft.end : edges[1]]) or any(word.kind == "number" for word in step.source_words):
+        return False
+    return _stops(draft_text, step.draft.start) and _stops(window.text, step.source.start)
+
+
+def _stops(text: str, at: int) -> bool:
+    """Does a stop stand before this place? "... held for 5 ..." for "... held for 2 years" states a figure."""
+    return text[max(0, at - 4) : at].rstrip(" \t\n\"'”’»)]")[-1:] in _STOPS
 
 
 _LABEL = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
