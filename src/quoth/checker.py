@@ -100,8 +100,8 @@ class Checker:
 
     def _report(self, document: Document, found: Found) -> Report:
         candidates, references, beside = self._printed(document, found)
-        quotations = [candidate.quotation for candidate in candidates]
-        draft, spoken = self._read(document, quotations)
+        loose = (candidate.quotation for candidate in candidates if candidate.quotation.marks is None)
+        draft, spoken = self._read(document, [*found.marked, *loose])
         self._last = _Last(document, draft, spoken, found)
         quoted = [
             self._quotation(document, candidate, draft, own, spoken)
@@ -250,7 +250,11 @@ class Checker:
             chance=min((part.chance for part in candidate.alignments), default=None),
             warnings=judged.warnings,
             reference=self._checked(document, own, judged) if own else None,
-            attribution=check_attribution(document.text, quotation, spoken, records) if asked else None,
+            attribution=check_attribution(
+                document.text, quotation, spoken, records, second_hand="second-hand" in judged.warnings
+            )
+            if asked
+            else None,
             reasons=judged.reasons,
             locator=self._located(document).at(quotation.span.start),
             originals=self._editions.originals(judged.places),

@@ -194,6 +194,18 @@ def test_who_says_the_words_around_is_not_said_to_say_these(text: str) -> None:
         assert found.attribution is None or found.attribution.verdict != "differs", found.attribution
 
 
+def test_words_that_the_source_quotes_are_not_only_its_speakers() -> None:
+    """Who names the one whom the source quotes is not wrong; of its speaker's own words he is."""
+    source = "Ms. Moor: As pilots say, “nobody who has rowed out in fog will laugh at a bell.” I have rung it for years."
+    for words, verdict in (
+        ("nobody who has rowed out in fog will laugh at a bell", "unresolved"),
+        ("I have rung it for years", "differs"),
+    ):
+        [found] = quoth.check(text=f"Jan Oke said: “{words}.”", against=[("minutes", source)]).findings
+        assert found.attribution is not None
+        assert found.attribution.verdict == verdict
+
+
 def test_a_label_of_a_whole_turn_differs() -> None:
     """All that the speaker is said to say."""
     words = "The bridge will be closed in the spring of next year, and no ferry will be paid for."

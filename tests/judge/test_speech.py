@@ -397,6 +397,9 @@ def test_a_date_without_a_year_is_none() -> None:
 
 
 NO_LABEL = """
+Yes: the bridge is safe.
+My Countrymen: the bridge is safe.
+In Oslo: the bridge is safe.
 Fourth: the bridge is safe.
 Note: the bridge is safe.
 Frage: Ist die Brücke sicher?

@@ -61,6 +61,7 @@ class Spoken:
     """The attributions of one draft, read when first asked for, near its quotations only."""
 
     def __init__(self, text: str, quotations: Sequence[Quotation], languages: Sequence[str] = ()) -> None:
+        """quotations: all that the draft presents as such, interrupted ones whole, and what was found without marks."""
         self._text, self._quotations, self._languages = text, quotations, languages
 
     @cached_property
@@ -141,16 +142,17 @@ def record_of(alignment: Alignment) -> Record:
         return Record(source.speaker, source.date)
     from .speech.labels import label_before
 
-    return Record(label_before(before) or source.speaker, source.date)
+    label = label_before(before)
+    return Record(label if _proper(label) or not source.speaker else source.speaker, source.date)
 
 
 def check_attribution(
-    text: str, quotation: Quotation, spoken: Spoken, records: Sequence[Record]
+    text: str, quotation: Quotation, spoken: Spoken, records: Sequence[Record], *, second_hand: bool = False
 ) -> AttributionCheck | None:
     """The named speaker compared with the record; None when nobody is named.
 
     records: of the places the words stand in; without one the name stays `unresolved`. A name that was inferred, and
-    one that names an office only, can agree but never differ.
+    one that names an office only, can agree but never differ, nor can any where the source itself quotes (second_hand).
     """
     named = _named(text, quotation, spoken)
     if named is None:
@@ -159,7 +161,7 @@ def check_attribution(
     known = [record for record in dict.fromkeys(records) if record.speaker or record.date]
     date = one.slots.date.of(text) if one is not None and one.slots.date is not None else None
     inferred = one is not None and one.inferred
-    verdict = _verdict(name, date, known, sure=not inferred and _proper(name))
+    verdict = _verdict(name, date, known, sure=not (inferred or second_hand) and _proper(name))
     parts = (", ".join(filter(None, (record.speaker, record.date if date else ""))) for record in known)
     shown = "; ".join(dict.fromkeys(part for part in parts if part))
     printed = (
@@ -222,7 +224,7 @@ def _verdict(name: str, date: str | None, known: Sequence[Record], sure: bool) -
         return "unresolved"
     if not any(same_person(name, speaker) for speaker in speakers):
         declined = any(same_person(name, speaker, declined=True) for speaker in speakers)
-        return "differs" if sure and not declined else "unresolved"
+        return "differs" if sure and not declined and all(map(_proper, speakers)) else "unresolved"
     if not date:
         return "agrees"
     from .speech.dates import compared
