@@ -196,7 +196,7 @@ def test_who_says_the_words_around_is_not_said_to_say_these(text: str) -> None:
 
 def test_words_that_the_source_quotes_are_not_only_its_speakers() -> None:
     """Who names the one whom the source quotes is not wrong; of its speaker's own words he is."""
-    source = "Ms. Moor: As pilots say, “nobody who has rowed out in fog will laugh at a bell.” I have rung it for years."
+    source = "Ms. Moor: Pilots say, “nobody who has rowed out in fog will laugh at a bell.” I have rung it for years."
     for words, verdict in (
         ("nobody who has rowed out in fog will laugh at a bell", "unresolved"),
         ("I have rung it for years", "differs"),

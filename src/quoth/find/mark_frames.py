@@ -142,8 +142,8 @@ def _without_tail(text: str, body: Span, role: str) -> Span:
 
 
 def _signature(text: str, body: Span) -> int:
-    """Where the lines begin that name a block's writer behind its last sentence ("Ann Lee, 1901"): capitals, figures, no
-    full stop. The block's end where there are none."""
+    """Where the lines begin that name a block's writer behind its last sentence ("Ann Lee, 1901"): capitals, figures,
+    no full stop. The block's end where there are none."""
     at, named = body.end, list[str]()
     while len(named) <= _MOST_SIGNED:
         line = max(text.rfind("\n", body.start, at) + 1, body.start)

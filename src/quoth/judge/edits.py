@@ -36,8 +36,8 @@ def harmless(step: Step, ground: Ground) -> Step:
         return _one_sided(step, ground)
     window, body = ground.alignments[step.part].window, ground.candidate.quotation.body
     if is_last_note(step, ground.draft.text, window, body):
-        own = replace(step, op="insert", source=Span(step.source.start, step.source.start), source_words=())
-        return own.typed("typography", "reference mark")
+        put_in = replace(step, op="insert", source=Span(step.source.start, step.source.start), source_words=())
+        return put_in.typed("typography", "reference mark")
     draft, source = ground.draft_words(step), ground.source_words(step)
     if draft == source:
         return step
