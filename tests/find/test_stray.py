@@ -56,6 +56,31 @@ def test_what_is_left_out_of_a_quotation_is_reported(text: str) -> None:
     assert [verdict for verdict, _ in verdicts_and_words(text, ENGLISH)] == ["altered"]
 
 
+PEDLAR = ENGLISH[0][1].rstrip(".")
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["The elders of our parish add: They say", "And we also read that They say", "This holds still. They say"],
+    ids=["with a colon", "without one", "a sentence"],
+)
+def test_words_of_ones_own_between_two_sentences_part_them(between: str) -> None:
+    """Both are right, one after the other in the source; they were one quotation, altered by the words between."""
+    text = f"Nobody asked why. {PEDLAR}. {SEA.replace('They say', between)}. So be it."
+    assert verdicts_and_words(text, ENGLISH) == [("exact", PEDLAR), ("exact", SEA)]
+
+
+def test_so_they_do_where_the_source_has_more_between() -> None:
+    text = f"Nobody asked why. {PEDLAR}. The elders of our parish add: {ELK}. So be it."
+    assert verdicts_and_words(text, ENGLISH) == [("exact", PEDLAR), ("exact", ELK)]
+
+
+def test_words_put_into_a_sentence_are_reported() -> None:
+    """Where the source's sentence goes on, they are in the quotation."""
+    text = f"Nobody asked why. {SEA.replace('; in', '. Our elders say that in')}. So be it."
+    assert [verdict for verdict, _ in verdicts_and_words(text, ENGLISH)] == ["altered"]
+
+
 def test_a_marked_omission_between_passages_stays_inside() -> None:
     """Dots say that something was left out."""
     text = "Nobody asked why. One letter for every family … They say the sea gives back what it takes. So be it."

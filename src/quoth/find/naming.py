@@ -7,15 +7,15 @@ address"): that is no quotation with words changed, however rare the names are.
 from __future__ import annotations
 
 from ..normalise.language import may_be
-from ..settings.finding import ALIKE_DECADES, BEYOND_NAMES, NAME_LINKS
+from ..settings.finding import ALIKE_DECADES, BEYOND_NAMES, BEYOND_NAMES_SET_OFF, NAME_LINKS
 from .align import Step
 from .hit import Hit, Stretch, ends_sentence_at
 
 
-def only_names(found: Hit, stretch: Stretch) -> bool:
+def only_names(found: Hit, stretch: Stretch, *, set_off: bool) -> bool:
     """Do the words of an agreement other than the names that draft and source share say too little? German gives
-    capital letters to every noun."""
-    if found.score - _said(found, stretch) >= BEYOND_NAMES:
+    capital letters to every noun. set_off: it fills a sentence, or differs by what is left out or damaged only."""
+    if found.score - _said(found, stretch) >= (BEYOND_NAMES_SET_OFF if set_off else BEYOND_NAMES):
         return False
     at, end = int(found.source.start[found.steps[0].j]), int(found.source.end[found.steps[-1].j2 - 1])
     return not may_be(found.window.text[max(0, at - _AROUND) : end + _AROUND], ("de",))

@@ -50,7 +50,7 @@ from .pool import Pool
 from .pool import Taken as Before
 from .presented import line_of, more_in_line, stands_alone
 from .set_off import NOTHING, WHOLE, Edges, decades, ends_set_off, fills_sentence
-from .stray import without_strays
+from .stray import in_pieces, without_strays
 from .written import joins_words, writes_words_apart
 
 
@@ -65,7 +65,8 @@ def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Setti
 
     lines = (line for hit in filter(may_count, hits) for line in _by_lines(hit, stretch) if may_count(line))
     pieces = (piece for line in lines for piece in without_references(line, stretch) if may_count(piece))
-    own = [with_opening(without_strays(piece, stretch, counts), stretch) for piece in pieces]
+    whole = (part for piece in pieces for part in in_pieces(piece, stretch, counts))
+    own = [with_opening(without_strays(piece, stretch, counts), stretch) for piece in whole]
     own = [with_omission(found, stretch) if writes_words_apart(found) or joins_words(found) else found for found in own]
     own = sorted(filter(may_count, own), key=rank)
     taken = _Taken(own, stretch)
@@ -126,7 +127,8 @@ def _says_enough(found: Hit, stretch: Stretch, n_words: int, settings: Settings,
         return False
     if not apart or all(step.equal for step in found.steps):
         return True
-    return not only_names(found, stretch)
+    clean = found.damaged or all(step.equal or step.i == step.i2 for step in found.steps)
+    return not only_names(found, stretch, set_off=clean or ends_set_off(found, stretch, edges) == WHOLE)
 
 
 def _with(found: Hit, more: float) -> Hit:

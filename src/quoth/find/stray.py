@@ -2,21 +2,22 @@
 
 "Ever since they say: In the evening ...", where the verse before has "... and ever since": the alignment takes the
 lead-in as the beginning of the quotation, and what stands between as left out. In running text an end that a gap with a
-border in it parts from the rest, and that says too little to be a quotation, is the draft's own.
+border in it parts from the rest, and that says too little to be a quotation, is the draft's own; where it says enough,
+words that the draft puts in there part two quotations.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import regex
 
 from ..later import later
-from ..settings.finding import BEYOND_BORDER, MORE_THAN_PUT_IN
+from ..settings.finding import BEYOND_BORDER, MORE_THAN_PUT_IN, OWN_BETWEEN
 from .align import Step
-from .hit import Hit, Stretch
+from .hit import Hit, Stretch, ends_sentence_at
 
 Counts = Callable[[Hit], bool]
 """Is an agreement a quotation by itself?"""
@@ -44,6 +45,39 @@ def without_strays(found: Hit, stretch: Stretch, counts: Counts) -> Hit:
         return found
     lost = sum(step.gain for step in (*steps[:first], *steps[last:]))
     return replace(_piece(found, steps[first:last]), score=found.score - max(0.0, lost))
+
+
+def in_pieces(found: Hit, stretch: Stretch, counts: Counts) -> list[Hit]:
+    """The agreement, in pieces where the draft goes on with words of its own between two sentences of the source, when
+    each of them is a quotation by itself: "... early. Our elders add: We should mend ..."."""
+    steps, low, pieces = found.steps, 0, []
+    if sum(step.i2 - step.i for step in steps if not step.equal) < MORE_THAN_PUT_IN:
+        return [found]
+    for begin, end in _own_words(found, stretch):
+        head = _piece(found, steps[low:begin])
+        if counts(head) and counts(_piece(found, steps[end:])):
+            pieces.append(head)
+            low = end
+    return [*pieces, _piece(found, steps[low:])] if pieces else [found]
+
+
+def _own_words(found: Hit, stretch: Stretch) -> Iterator[Gap]:
+    """Where words that the source mostly lacks stand, behind a sentence's end in draft and source and before a sentence
+    of the source."""
+    steps, base, source = found.steps, found.base, found.source
+    begins = [at for at, step in enumerate(steps) if step.equal and ends_sentence_at(source, step.j - 1, "\n")]
+    behind = 0
+    for at, step in enumerate(steps):
+        if at < behind or not step.equal:
+            continue
+        if not (stretch.ends_sentence(base + step.i) and ends_sentence_at(source, step.j, "\n")):
+            continue
+        for end in begins[bisect_left(begins, at + 2) : bisect_right(begins, at + OWN_BETWEEN)]:
+            n, kept = steps[end].i - step.i2, sum(one.gain > 0 for one in steps[at + 1 : end])
+            if n >= MORE_THAN_PUT_IN and 2 * kept <= n and not _open(found, (at + 1, end), stretch):
+                yield at + 1, end
+                behind = end
+                break
 
 
 def _within_passages(found: Hit, first: int, last: int) -> Gap:
@@ -90,18 +124,24 @@ def _gaps(steps: Sequence[Step]) -> Iterator[Gap]:
 
 
 def _parts(found: Hit, gap: Gap, stretch: Stretch) -> bool:
-    """Are words left out between passages, or put in where a sentence of the draft ends? What an ellipsis or brackets
-    leave out or put in parts nothing; a bracket that opens there and does not close begins something else."""
-    before, behind = found.steps[gap[0] - 1], found.steps[gap[1]]
-    first, last = found.base + before.i2 - 1, found.base + behind.i
-    words = stretch.words
-    gap_text = words.text[int(words.end[first]) : int(words.start[last])]
-    if _MARKED.search(gap_text) and sum(map(gap_text.count, _OPENING)) <= sum(map(gap_text.count, _CLOSING)):
+    """Are words left out between passages, or put in where a sentence of the draft ends?"""
+    if _open(found, gap, stretch):
         return False
+    before, behind = found.steps[gap[0] - 1], found.steps[gap[1]]
     left_out = behind.j - before.j2 - (behind.i - before.i2)
     if left_out > 0:
         return _begins_passage(found, before.j2, behind.j)
-    return left_out <= -MORE_THAN_PUT_IN and any(map(stretch.ends_sentence, range(first, last)))
+    ends = map(stretch.ends_sentence, range(found.base + before.i2 - 1, found.base + behind.i))
+    return left_out <= -MORE_THAN_PUT_IN and any(ends)
+
+
+def _open(found: Hit, gap: Gap, stretch: Stretch) -> bool:
+    """Do an ellipsis or brackets leave out or put in what the gap holds? That parts nothing; a bracket that opens there
+    and does not close begins something else."""
+    before, behind = found.steps[gap[0] - 1], found.steps[gap[1]]
+    words = stretch.words
+    text = words.text[int(words.end[found.base + before.i2 - 1]) : int(words.start[found.base + behind.i])]
+    return bool(_MARKED.search(text)) and sum(map(text.count, _OPENING)) <= sum(map(text.count, _CLOSING))
 
 
 def _begins_passage(found: Hit, first: int, last: int) -> bool:

@@ -322,6 +322,9 @@ TELLING = 0.5
 BEYOND_NAMES = 3.0
 """Decades that words other than names must say where unmarked words differ from the source's. Our drafts that name a
 speech and its speaker: -1.3 to 2.3; of english-kjv's changed quotations with the most names in them 3.6 and more."""
+BEYOND_NAMES_SET_OFF = 1.0
+"""The same where the agreement fills a sentence, or differs by words left out or damaged only. The line below a
+quotation that names speech and speaker: -0.7; four of english-kjv's quotations, seeds 5 and 17: 2.3 and more."""
 NAME_LINKS = 2
 """Words that join two names to one ("State of the Union")."""
 MOSTLY_DAMAGED = 0.75
@@ -337,6 +340,8 @@ models (quran-real): of 13 such passages in running text 2 are woven, proverbial
 # -- stray: words of a gap
 MORE_THAN_PUT_IN = 3
 """Draft words that a gap holds beyond the source's, from which on they are more than a word put in."""
+OWN_BETWEEN = 40
+"""Steps from one sentence of the source to another within which a draft's own words between them are looked for."""
 BEYOND_BORDER = 2
 """Words. More of them beyond a passage's border are the beginning or the end of another passage, fewer that do not all
 agree the draft's own ("in the text" before it, "but now" behind it). Source: quran-docs, seed 77, 4,000 quotations:
