@@ -12,7 +12,7 @@ from ..normalise.joined import behind_joined
 from ..offsets import Span
 from ..settings.judging import CUT_AFTER, CUT_BEFORE, CUT_LOOK, CUT_NEAR
 from .ground import Ground
-from .lexicons import Hit
+from .lexicons import Hit, fold
 from .supplied import Side, supplied
 from .tokens import Token, words_in
 
@@ -84,13 +84,10 @@ def _joined_between(ground: Ground, alignment: Alignment) -> bool:
 def _says_how(ground: Ground, alignment: Alignment, hit: Hit) -> bool:
     """Does a "without" behind words that deny nothing only say how it is done ("shall notify him without delay")?
     Behind a denial it is a condition ("nobody may enter without leave")."""
-    if hit.words.casefold() not in _WITHOUT:
+    if fold(hit.words) not in ground.lexicon.manner:
         return False
     said = [word.text for word in words_in(alignment.window.text, alignment.source)]
     return not ground.lexicon.hits(said, ("negation",))
-
-
-_WITHOUT = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "zonder", "bez", "без"})
 
 
 def _last_words(text: str, start: int, end: int, most: int) -> list[Token]:

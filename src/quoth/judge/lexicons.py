@@ -62,13 +62,15 @@ class Hit:
 class Lexicon:
     """The listed words of one language, folded. Phrases are tuples of words, longest tried first.
 
-    numbers: words that name one (quoth.normalise.number_words). decimal: the language's decimal sign, "" when unknown.
+    numbers: words that name one (quoth.normalise.number_words). manner: negations that may only say how something is
+    done ("without"). decimal: the language's decimal sign, "" when unknown.
     firsts: the first word of every phrase of `words`.
     """
 
     language: str
     words: dict[Category, frozenset[tuple[str, ...]]]
     numbers: frozenset[str]
+    manner: frozenset[str]
     joiners: frozenset[str]
     months: dict[str, int]
     common: frozenset[str]
@@ -221,6 +223,7 @@ def lexicon(language: str) -> Lexicon:
         language=code if listed else "",
         words=words,
         numbers=frozenset(map(fold, _number_words(code))),
+        manner=frozenset(fold(w) for w in listed.get("manner", ())),
         joiners=frozenset(fold(w) for w in listed.get("joiners", ())),
         months={fold(w): i for i, w in enumerate(listed.get("months", ()), 1)},
         common=frozenset(fold(w) for w in listed.get("common", ())),
