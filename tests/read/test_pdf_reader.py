@@ -110,6 +110,14 @@ def test_running_heads_and_page_numbers_are_labelled_and_kept() -> None:
     assert document.text.count("The Running Head") == 4
 
 
+def test_heads_of_left_and_right_pages_are_known_by_their_numbers() -> None:
+    """Of four pages each head comes twice; its number grows with the pages."""
+    heads = ["A Study 41", "42 The Review", "A Study 43", "44 The Review"]
+    words = ["alpha", "bravo", "charlie", "delta"]
+    pages = (page(n, f"Body words of {words[n]} on", f"{words[n]} this.", head=heads[n], foot="") for n in range(4))
+    assert [words for _, words in stretches(read_one(pdf(*pages)), "header")] == heads
+
+
 def test_body_lines_at_the_edge_are_no_running_heads() -> None:
     """Pages without heads keep their first and last lines as text."""
     pages = [

@@ -33,6 +33,8 @@ _PAGE_NUMBER = re.compile(
     r"[\W_]{0,8}(?:page|p\.|seite|s\.|folio)?\s{0,3}(\d{1,4}|[ivxlc]{1,8})(?:\s{0,3}(?:of|von|de|/)\s{0,3}\d{1,4})?[\W_]{0,8}",
     re.I,
 )
+_NUMBER_BESIDE = re.compile(r"(\d{1,4})[\s|·—–-]{1,9}[^\d\s][^\d]{2,100}|[^\d\s][^\d]{2,100}[\s|·—–-](\d{1,4})")
+"""A page number beside a running head ("42 A Title")."""
 _NOTE_SIGN = re.compile(r"\s*(?:[\[(]?\d{1,3}[\])]?[.\s]|\d{1,3}(?=[^\d\s])|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
 _ITEM_SIGN = re.compile(r"[•‣◦▪●○–—*-]\s|[\[(]?(?:\d{1,3}|[A-Za-z])[.)\]]\s")
 """What an item of a list begins with."""
@@ -53,6 +55,7 @@ def mark_running_heads(pages: Sequence[PageText]) -> None:
     other pages."""
     groups: dict[tuple[bool, str], list[tuple[int, Line]]] = defaultdict(list)
     numbers: list[tuple[int, Line]] = []
+    headed: list[tuple[int, Line]] = []
     for index, page in enumerate(pages):
         by_height = sorted(page.lines, key=lambda line: -line.y)
         for top, edge in ((True, _edge(by_height)), (False, _edge(by_height[:0:-1]))):
@@ -60,6 +63,8 @@ def mark_running_heads(pages: Sequence[PageText]) -> None:
                 if _page_number(line.text) is not None:
                     numbers.append((index, line))
                 elif len(line.text) <= 120:
+                    if (beside := _NUMBER_BESIDE.fullmatch(line.text.strip())) is not None:
+                        headed.append((int(beside[1] or beside[2]) - index, line))
                     groups[top, re.sub(r"\d+", "#", " ".join(line.text.casefold().split()))].append((index, line))
     least, size = 2 if len(pages) <= 3 else 3, body_size(pages)
     for (top, text), found in groups.items():
@@ -70,6 +75,10 @@ def mark_running_heads(pages: Sequence[PageText]) -> None:
         if len({index for index, _ in found}) >= least and len(alike) >= least and any(map(str.isalpha, text)):
             for line in alike:
                 line.role = "header"
+    growing = Counter(shift for shift, _ in headed)
+    for shift, line in headed:
+        if growing[shift] >= 3:  # heads of left and right pages differ, their numbers grow on
+            line.role = "header"
     shifts = Counter((_page_number(line.text) or 0) - index for index, line in numbers)
     for index, line in numbers:
         if shifts[(_page_number(line.text) or 0) - index] >= 2:
