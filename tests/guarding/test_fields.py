@@ -84,3 +84,30 @@ def test_streams_of_json(size):
     assert len(early) >= 1
     assert stream.finish().findings == quoth.guard(answer, DOCUMENTS).findings
     assert [f for f in stream.revised if f.verdict != "exact"] == []
+
+
+ESCAPED = {
+    "Latin": ("Die Brücke führt über den größeren der zwei Flüsse, die früh im Jahr trüb sind.", "größeren", "älteren"),
+    "Arabic": ("ومن زرع في أرضه شجرة زيتون فقد كتب رسالة طويلة إلى أحفاده.", "زيتون", "ليمون"),
+    "Chinese": ("河邊的老人對孩子們說，水不會回到源頭，但是雲會把它帶回去。", "帶回去", "送回去"),
+    "astral": ("He drew a 😀 on the wall of the old ferry house every evening.", "evening", "morning"),
+}
+
+
+@pytest.mark.parametrize(("source", "right", "wrong"), ESCAPED.values(), ids=ESCAPED)
+def test_letters_written_as_escapes_are_letters(source: str, right: str, wrong: str) -> None:
+    """What fills their places is nothing hidden; a changed word is one."""
+    answers = [json.dumps({"quote": words, "source": "doc-a"}) for words in (source, source.replace(right, wrong))]
+    stands, differs = (quoth.guard(answer, [("doc-a", source)]) for answer in answers)
+    assert [(finding.verdict, finding.warnings) for finding in stands.findings] == [("exact", ())]
+    assert [finding.verdict for finding in differs.findings] == ["altered"]
+
+
+def test_what_escapes_hide_is_told() -> None:
+    """A zero-width space written as an escape, and a word joiner written as itself."""
+    source = "The ferryman takes two coins from every traveller who crosses after dusk."
+    for hidden, plain in (("\\u200b", True), ("\\u2060", False)):
+        answer = json.dumps({"quote": source.replace("ferry", f"ferry{hidden}"), "source": "doc-a"}, ensure_ascii=plain)
+        (finding,) = quoth.guard(answer, [("doc-a", source)]).findings
+        assert finding.verdict != "exact"
+        assert finding.reasons

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..frozen import dataclass
 from ..later import later
+from ..normalise.emphasis import JOINER
 from ..offsets import Span, span_of
 from .given import Given
 from .markers import Marker, meaning
@@ -173,7 +174,8 @@ def _unescaped(words: str, marks: str) -> str:
             closes = next(turn) % 2
             return f"{marks[1]} " if closes else f" {marks[0]}"
         if char == "u" and len(escape[0]) > 2:
-            return chr(int(escape[0][2:], 16)).ljust(len(escape[0]))
+            char = chr(int(escape[0][2:], 16))
+            return char.ljust(len(escape[0]), " " if char.isspace() else JOINER)
         return {"n": " \n", "t": "  ", "r": "  ", "/": " /"}.get(char, escape[0])
 
     return _ESCAPE.sub(meant, words)

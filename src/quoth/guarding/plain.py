@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ..later import later
 from ..model import Document, Edit, Finding
+from ..normalise.emphasis import JOINER
 from .markers import Marker
 
 _OPENS = frozenset("[【［(（⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -52,5 +53,21 @@ def restored(finding: Finding, document: Document) -> Finding:
     text = document.text
     if finding.text == text[finding.start : finding.end]:
         return finding
+    own = text[finding.start : finding.end]
+    if "hidden-characters" in finding.warnings and JOINER in finding.text and JOINER not in own:
+        finding = _without_joiners(finding)
     edits: tuple[Edit, ...] = tuple(replace(edit, draft_text=edit.draft.of(text)) for edit in finding.edits)
-    return replace(finding, text=text[finding.start : finding.end], edits=edits)
+    return replace(finding, text=own, edits=edits)
+
+
+def _without_joiners(finding: Finding) -> Finding:
+    """The finding without the warning of what is hidden, where that was only what filled the places of escapes."""
+    from ..judge.again import rejudged
+    from ..normalise.lookalikes import hidden_characters
+
+    if hidden_characters(finding.text.replace(JOINER, "")):
+        return finding
+    warnings = tuple(name for name in finding.warnings if name != "hidden-characters")
+    reasons = tuple(reason for reason in finding.reasons if reason.rule != "hidden-characters")
+    finding = replace(finding, warnings=warnings, reasons=reasons)
+    return replace(finding, verdict=rejudged(finding)) if finding.kind == "quotation" else finding
