@@ -68,3 +68,10 @@ def test_what_is_no_message_says_so() -> None:
     """It would be read as one long header."""
     with pytest.raises(ReadError, match="is no e-mail message"):
         read_bytes(b"some words\n\nand more", "a.eml")
+
+
+def test_a_header_line_is_shown_up_to_its_limit() -> None:
+    """The standard library needs quadratic time, and gigabytes, for a subject of 60,000 encoded words."""
+    (document,) = read_bytes(b"From: a\nSubject: " + b"=?utf-8?q?a?= " * 60_000 + b"\n\nwords", "a.eml")
+    assert document.text.endswith("words")
+    assert len(document.text) < 1_100

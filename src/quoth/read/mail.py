@@ -7,9 +7,10 @@ is read behind the one it hangs on.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from typing import cast
+from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
 
 from ..errors import ReadError
 from ..model import Document
@@ -18,12 +19,14 @@ from .decode import decode
 from .html import feed
 from .paragraphs import paragraphs
 
+LONGEST_HEADER = 1000
+"""Characters of a header line that are shown: the standard library takes quadratic time on long ones."""
 _SHOWN = ("From", "Date", "To", "Cc", "Subject")
 
 
 def read(data: bytes, name: str) -> Iterable[Document]:
     """One document, its title the subject. Raises: ReadError for what has none of a message's header lines."""
-    message = message_from_bytes(data, policy=policy.default)
+    message = message_from_bytes(data)  # the older policy: the newer parses header lines in quadratic time
     if not any(_header(message, key) for key in _SHOWN):
         raise ReadError("is no e-mail message (it has no From, To, Date or Subject)", name=name)
     composer = Composer()
@@ -33,7 +36,7 @@ def read(data: bytes, name: str) -> Iterable[Document]:
     yield composer.finish(data, name)
 
 
-def _message(message: EmailMessage, name: str, composer: Composer) -> None:
+def _message(message: Message, name: str, composer: Composer) -> None:
     lines = [f"{key}: {value}" for key in _SHOWN if (value := _header(message, key))]
     composer.enter("header")
     for line in lines:
@@ -43,42 +46,46 @@ def _message(message: EmailMessage, name: str, composer: Composer) -> None:
     _part(message, name, composer)
 
 
-def _header(message: EmailMessage, key: str) -> str:
+def _header(message: Message, key: str) -> str:
+    raw = str(message.get(key) or "")[:LONGEST_HEADER]
     try:
-        return " ".join(str(message.get(key) or "").split())
-    except (ValueError, IndexError, AttributeError):  # the parser of a damaged header line may raise any of these
-        return ""
+        return " ".join(str(make_header(decode_header(raw))).split())
+    except (HeaderParseError, LookupError, ValueError):  # damaged, or in no known encoding
+        return " ".join(raw.split())
 
 
-def _part(part: EmailMessage, name: str, composer: Composer) -> None:
+def _part(part: Message, name: str, composer: Composer) -> None:
     kind = part.get_content_type()
-    if kind == "multipart/alternative":
-        _part(_best([cast(EmailMessage, child) for child in part.iter_parts()]) or EmailMessage(), name, composer)
-    elif kind == "message/rfc822":
-        for child in part.iter_parts():
-            _message(cast(EmailMessage, child), name, composer)
-    elif part.is_multipart():
-        for child in part.iter_parts():
-            _part(cast(EmailMessage, child), name, composer)
-    elif part.is_attachment() or not kind.startswith("text/"):
+    children = _children(part)
+    if kind == "multipart/alternative" and children:
+        _part(_best(children), name, composer)
+    elif children:
+        for child in children:
+            (_message if kind == "message/rfc822" else _part)(child, name, composer)
+    elif part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
         if part.get_payload():
             composer.lose("attached file", why="not read", detail=part.get_filename() or kind)
     else:
         _text(part, name, composer)
 
 
-def _best(forms: list[EmailMessage]) -> EmailMessage | None:
+def _children(part: Message) -> list[Message]:
+    payload = part.get_payload()
+    return [child for child in payload if isinstance(child, Message)] if isinstance(payload, list) else []
+
+
+def _best(forms: list[Message]) -> Message:
     """The plain form, else the last one, which is the richest (RFC 2046, 5.1.4)."""
     plain = (form for form in forms if form.get_content_type() == "text/plain" and _bytes(form).strip())
-    return next(plain, forms[-1] if forms else None)
+    return next(plain, forms[-1])
 
 
-def _bytes(part: EmailMessage) -> bytes:
+def _bytes(part: Message) -> bytes:
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
 
 
-def _text(part: EmailMessage, name: str, composer: Composer) -> None:
+def _text(part: Message, name: str, composer: Composer) -> None:
     text = decode(_bytes(part), composer.ledger, declared=part.get_content_charset() or "").text
     if part.get_content_type() == "text/html":
         feed(text.encode("utf-8"), name, composer, show_title=False)
