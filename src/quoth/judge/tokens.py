@@ -21,7 +21,10 @@ from ..offsets import Span, span_of
 TokenKind = Literal["word", "number", "symbol", "ellipsis"]
 
 # Possessive quantifiers (++, *+) keep every pattern linear on hostile text.
-_DOTS = r"(?:…|⋯|‥|\.(?:[ \u00a0\u2009\u202f]?+\.){2})(?:[ \u00a0]?+[.…⋯‥])*+"
+TEX_DOTS = ("\\dots", "\\ldots", "\\textellipsis")
+"""LaTeX's ellipses; "\\dots{}" with the braces that keep the blank behind."""
+_TEX_DOTS = r"\\(?:l?dots|textellipsis)(?![A-Za-z])(?:\{\})?+"
+_DOTS = rf"(?:…|⋯|‥|{_TEX_DOTS}|\.(?:[ \u00a0\u2009\u202f]?+\.){{2}})(?:[ \u00a0]?+[.…⋯‥])*+"
 # What lawyers write for words left out beside the points: three asterisks apart, and brackets around nothing
 # (GPO Style Manual, chapter 8, "Ellipses"; Bluebook, rule 5.2: written to a word they stand for letters, "judgment[]").
 _STARS = r"(?<![*\w])\*[ \u00a0]\*[ \u00a0]\*(?![*\w])"
@@ -41,7 +44,7 @@ _TAG = (
 )
 # The sign before each line of what a message answers or a Markdown block quotes: "> The tenant". It is no word.
 _LINE_QUOTED = r">(?<=\n[ \t>]{0,8}>)"
-_ELLIPSES = ("…", "⋯", "‥", "* *", "*\u00a0*", "[]", "[ ", "[\u00a0", "[_")
+_ELLIPSES = ("…", "⋯", "‥", "* *", "*\u00a0*", "[]", "[ ", "[\u00a0", "[_", *TEX_DOTS)
 
 
 def _token(letter: str, alone: str = "", figures: str = "") -> str:

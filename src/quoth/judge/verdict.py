@@ -16,6 +16,7 @@ from collections.abc import Iterable
 
 from ..model import Edit, EditKind, QuotationVerdict, Reason
 from .steps import Step
+from .tokens import TEX_DOTS
 
 ALTERING: frozenset[EditKind] = frozenset(
     {"word", "number", "negation", "modal", "name", "order", "elision", "insertion"}
@@ -60,6 +61,8 @@ def _announced(text: str) -> bool:
     bare = text.strip(" .,;:")
     if not bare.strip("….⋯‥ []()（）［］〔〕<>⟨⟩"):
         return bool(text)
+    if bare.rstrip("{}") in TEX_DOTS:
+        return True
     whole = bare[0] in "[(（［〔⟨" and bare[-1] in "])）］〕⟩"
     return whole or (" " not in bare and "[" in bare)
 
