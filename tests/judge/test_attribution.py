@@ -182,9 +182,10 @@ def test_a_transcript_names_its_speakers() -> None:
         "MOOR: It is the next part that people forget. “{}” That is all.",
         "Edda Moor wrote:\n\n> The line I had in mind was {} Look again.\n",
         "“My grandfather used to say, ‘{}’ and I believed him,” said Edda Moor.",
+        "(1) {} (Lund, minutes)",
         "As Lund put it:\n\n    {} Lund wrote this before Edda Moor said more.\n",
     ],
-    ids=["label", "turn", "mail", "nested", "named inside"],
+    ids=["label", "turn", "mail", "nested", "numbered", "named inside"],
 )
 def test_who_says_the_words_around_is_not_said_to_say_these(text: str) -> None:
     """A panel, a mail, a person who quotes another."""

@@ -101,7 +101,7 @@ class Spoken:
         """May an attribution say whose the quotation is? Nobody named inside its own words does; nor who says the words
         that it is quoted in ("“As Moor said, ‘...’,” said Lund"; a turn of a transcript)."""
         body, span, speaker = quotation.body, quotation.span, one.speaker
-        if speaker is not None and body.start <= speaker.start and speaker.end <= body.end:
+        if speaker is not None and body.start < speaker.end and speaker.start < body.end:
             return False
         outer = self._around(span)
         if outer is not None and (speaker is None or not outer.start <= speaker.start < outer.end):

@@ -33,7 +33,7 @@ def reported(finding: Finding, text: str, said: Attribution | None) -> Finding:
     """The finding; `unchecked` where its unmarked words are somebody's in indirect speech. said: who says them."""
     if finding.verdict != "altered" or finding.marked:
         return finding
-    if not (_governs(said) or _said_behind(text, finding.end)):
+    if not (_governs(said, finding) or _said_behind(text, finding.end)):
         return finding
     changed = [edit for edit in finding.edits if edit.op != "keep" and edit.kind not in _HARMLESS]
     shifted = [edit for edit in changed if _shifted(edit)]
@@ -46,8 +46,11 @@ def reported(finding: Finding, text: str, said: Attribution | None) -> Finding:
     return replace(bare, verdict="unchecked", rivals=(*finding.places, *finding.rivals), reasons=(reason,))
 
 
-def _governs(said: Attribution | None) -> bool:
-    return said is not None and not said.direct and said.cue is not None
+def _governs(said: Attribution | None, finding: Finding) -> bool:
+    """Does a verb of saying govern the words that is none of them?"""
+    if said is None or said.direct or said.cue is None:
+        return False
+    return said.cue.end <= finding.start or finding.end <= said.cue.start
 
 
 def _said_behind(text: str, end: int) -> bool:
