@@ -15,6 +15,7 @@ LINES = [words for _, words in PLAY]
 DIALOGUES = [
     "MOOR. {}\nLUND. {}\nMOOR. {}",
     "Moor: {}\nLund: {}\nMoor: {}",
+    "Éléonore: {}\nÓscar: {}\nÉléonore: {}",
     "    Moor. {}\n    Lund. {}\n    Moor. {}",
     "**MOOR:** {}\n**LUND:** {}\n**MOOR:** {}",
 ]

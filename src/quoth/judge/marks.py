@@ -82,7 +82,7 @@ def _stops(text: str, at: int) -> bool:
     return text[max(0, at - 4) : at].rstrip(" \t\n\"'”’»)]")[-1:] in _STOPS
 
 
-_LABEL = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
+_LABEL = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
 _MOST_LABEL = 60
 """Characters of a speaker's name at the beginning of a line: "FIRST LORD OF THE HARBOUR". Ours."""
 
@@ -95,7 +95,9 @@ def is_label(step: Step, draft_text: str, window: Window) -> bool:
     begin = draft_text.rfind("\n", max(0, start - _MOST_LABEL), start) + 1
     if step.op != "insert" or not begin or draft_text[begin:start].strip(" \t*_>"):
         return False
-    if len(named) > _MOST_LABEL or not _LABEL.fullmatch(named) or not _at_border(step.source.start, window):
+    if len(named) > _MOST_LABEL or not _LABEL.fullmatch(named) or not all(word[0].isupper() for word in named.split()):
+        return False
+    if not _at_border(step.source.start, window):
         return False
     behind = draft_text[start + len(named) : end + 4].lstrip("*_")[:1]
     if behind == ":":
