@@ -64,3 +64,17 @@ def test_a_changed_word_beside_a_said_clause_inside_is_told() -> None:
     """The pieces are judged."""
     text = "«Мы сосчитали все фонари на пристани до колокола, — сказал он, — и никто не вернулся домой без собаки.»"
     assert [verdict for verdict, _ in verdicts_and_words(text, INSIDE)] == ["exact", "altered"]
+
+
+def test_a_short_common_part_that_stands_in_many_places_is_found() -> None:
+    """Words with which forty sentences begin, before the clause that interrupts them."""
+    things = "bell rope quay boat lamp mast oar sail net hook".split()
+    rows = [
+        (f"{one}:{other}", f"For the next winter year the {one} of the {other} will cost us nine crowns more.")
+        for one in things
+        for other in things
+        if one != other
+    ]
+    rows.append(("plan", "For the next winter year, this would mend every bell rope of the lower quay and pay for oil."))
+    text = "“For the next winter year,” he said, “this would mend every bell rope of the lower quay and pay for oil.”"
+    assert [verdict for verdict, _ in verdicts_and_words(text, rows)] == ["exact", "exact"]

@@ -51,14 +51,15 @@ def standing_hits(
 
 
 def _asked(quotations: Sequence[Sequence[Quotation]], block: Block) -> Iterator[Asked]:
-    """The words of the quotations of each document that are looked up."""
+    """The words of the quotations of each document that are looked up, and of the parts of interrupted ones."""
     for document, (own, begin) in enumerate(zip(quotations, block.begins, strict=True)):
         for quotation in own:
             if quotation.marks is None and quotation.role != "line":
                 continue
-            first, last = block.stretch.word_range(quotation.body, begin)
-            if STANDING_LEAST <= last - first <= STANDING_MOST and block.known[first:last].all():
-                yield Asked(document, first, last)
+            for body in dict.fromkeys((quotation.body, *quotation.parts)):
+                first, last = block.stretch.word_range(body, begin)
+                if STANDING_LEAST <= last - first <= STANDING_MOST and block.known[first:last].all():
+                    yield Asked(document, first, last)
 
 
 def _hit(first: int, weights: Sequence[float], segment: Segment, found: Standing) -> Hit:
