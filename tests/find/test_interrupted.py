@@ -75,6 +75,6 @@ def test_a_short_common_part_that_stands_in_many_places_is_found() -> None:
         for other in things
         if one != other
     ]
-    rows.append(("plan", "For the next winter year, this would mend every bell rope of the lower quay and pay for oil."))
-    text = "“For the next winter year,” he said, “this would mend every bell rope of the lower quay and pay for oil.”"
+    rows.append(("plan", "For the next winter year, this would mend each bell rope of the lower quay and pay for oil."))
+    text = "“For the next winter year,” he said, “this would mend each bell rope of the lower quay and pay for oil.”"
     assert [verdict for verdict, _ in verdicts_and_words(text, rows)] == ["exact", "exact"]
