@@ -49,6 +49,18 @@ def test_a_changed_quotation_is_one(quote: str, chance: float, cited: bool, mark
     assert _judged(quote, chance, cited=cited, marked=marked).verdict in ("altered", "damaged")
 
 
+@pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        ("My cousin will come back before the baker has", "not-found"),
+        ("I am sorry to disappoint everybody, madam", "altered"),
+    ],
+    ids=["behind words of somebody's own", "from the source's first words on"],
+)
+def test_who_begins_as_a_sentence_of_the_source_does_needs_less(quote: str, verdict: str) -> None:
+    assert _judged(quote, 5e-5).verdict == verdict
+
+
 def test_words_that_stand_are_told_from_words_around_them() -> None:
     """Only where every word of it stands in the source a quotation is too common to be told."""
     for quote, verdict, rule in (

@@ -8,7 +8,14 @@ from dataclasses import replace
 from ..model import Candidate, Reason, WarningName
 from ..offsets import Span
 from ..settings import Settings
-from ..settings.judging import LIKE_WORDS, MIN_ALIGNED, MIN_ALIGNED_WEAKLY, PHRASE_CHANCE, WEAK_CHANCE
+from ..settings.judging import (
+    LIKE_WORDS,
+    MIN_ALIGNED,
+    MIN_ALIGNED_WEAKLY,
+    PHRASE_CHANCE,
+    WEAK_CHANCE,
+    WEAK_CHANCE_OPENING,
+)
 from .edges import narrowed, settled, share, trimmed
 from .ground import Ground, ground
 from .judgement import Draft, Judgement, Vocabulary
@@ -18,6 +25,7 @@ from .places import PlaceList, places_of
 from .slide import is_ellipsis
 from .splice import Joint, joints
 from .steps import Step, steps
+from .tokens import SENTENCE_ENDS
 from .verdict import UNSEEN, reason, verdict
 from .warnings import warnings
 
@@ -78,9 +86,16 @@ def _too_little(typed: list[Step], base: Ground, *, cited: bool) -> bool:
     chance = min(alignment.chance for alignment in base.alignments)
     if base.candidate.quotation.marks is None or not typed or chance < PHRASE_CHANCE:
         return False
-    least = MIN_ALIGNED if cited or chance < WEAK_CHANCE else MIN_ALIGNED_WEAKLY
+    weak = WEAK_CHANCE_OPENING if _opens_with_the_source(typed, base) else WEAK_CHANCE
+    least = MIN_ALIGNED if cited or chance < weak else MIN_ALIGNED_WEAKLY
     words = sum(len(s.draft_words) for s in typed)
     return words - sum(len(s.draft_words) for s in typed if _unlike(s, base)) < least * words
+
+
+def _opens_with_the_source(typed: list[Step], base: Ground) -> bool:
+    """Does the quotation begin with the first words of a sentence or passage of the source?"""
+    before = base.window(typed[0])[: typed[0].source.start].rstrip(" ")
+    return typed[0].op == "keep" and (not before or before[-1] in SENTENCE_ENDS)
 
 
 def _unlike(step: Step, base: Ground) -> bool:
