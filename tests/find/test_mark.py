@@ -149,6 +149,27 @@ def test_styles(text: str, expected: list[str]) -> None:
 
 
 TRAPS = {
+    "two pairs with a mark of the other kind each": ("\"hello” said he and “bye\".", ["hello", "bye"]),
+    "a mark of the quoted words closes nothing of the draft's": (
+        "They say: “come in and eat with us.\" The door is open now” (2:4).",
+        ["come in and eat with us.\" The door is open now"],
+    ),
+    "nor is it closed by a mark of the draft's": (
+        "They say: “The keeper: \"Come in and eat” (2:4). Then \"another word\" came.",
+        ["The keeper: \"Come in and eat", "another word"],
+    ),
+    "a speech of the quoted words without its end": (
+        "They say: “A: \"come in.” He said: “We came\".",
+        ["A: \"come in.", "We came"],
+    ),
+    "a mark of the quoted words whose partner is far behind": (
+        "Il dit «Dis: «Mes amis, restez encore,» (2:4). Et “nous aurions gagné»” (2:5).",
+        ["Dis: «Mes amis, restez encore,", "nous aurions gagné»"],
+    ),
+    "one straight mark for the end of a speech and of what holds it": (
+        "\"And the keeper says, \"Come in and eat.\" (2:4) Then \"another word\" came.",
+        ["And the keeper says, \"Come in and eat.", "another word"],
+    ),
     "an apostrophe inside single marks": ("'I don't know,' he said.", ["I don't know,"]),
     "a possessive inside single marks": ("‘The boys’ house is old,’ he said.", ["The boys’ house is old,"]),
     "a quoted word that ends in s": ("the word ‘class’ and the word ‘boys’ here", ["class", "boys"]),

@@ -53,6 +53,9 @@ _FIRST = re.compile(rf"[{_CLASS}'’`<>,](?<!,(?!,))(?<![A-Za-z]['’](?=[A-Za-z
 _CLOSES = {mark: (*CLOSES.get(mark, ""), *CLOSES_TWO.get(mark, ())) for mark in FAMILY}
 _CLEARLY_CLOSES = {mark: (*_CLOSES[mark], *ALSO_CLOSES.get(mark, "")) for mark in FAMILY}
 _NEVER_UNCLOSED = frozenset({SINGLE, APOSTROPHE, TICK, TEX})
+_ANNOUNCE = frozenset(",:،，：")
+_STRAY = -2
+"""A closing mark that belongs to nothing."""
 _FACING = {("«", "»"), ("‹", "›")}
 """Marks that show by their form which one closes, also with a blank on either side (French)."""
 
@@ -151,11 +154,14 @@ class _Scan:
     def __init__(self, text: str, breaks: list[tuple[int, int]]) -> None:
         self.text, self.breaks = text, breaks
         self.break_starts = [at for at, _ in breaks]
+        self.hard = [at for at, kind in breaks if kind == PARAGRAPH]
         self.events = _Events(text, breaks)
         self.stack: list[_Opened] = []
         self.places: dict[str, list[int]] = {mark: [] for mark in FAMILY}
         self.latest = [-1] * 9
         self.pairs: list[Pair] = []
+        self.inner: dict[int, int] = {}
+        """The numbers of pairs inside other marks, by where they open."""
 
     def run(self) -> list[Pair]:
         events, n_breaks, b, i = self.events, len(self.breaks), 0, 0
@@ -185,6 +191,10 @@ class _Scan:
             what = CLOSE
         if what in (CLOSE, SURE, EITHER, WEAK):
             at = self._opening_for(mark, what)
+            if what in (CLOSE, SURE) and at >= 0 and FAMILY[mark] not in _NEVER_UNCLOSED:
+                at = self._own(i, mark, at)
+                if at == _STRAY:
+                    return
             if at >= 0 and (what != WEAK or self._closes_weakly(i, at)):
                 self._close(at, events.start[i], events.end[i], mark)
             elif at < 0 and what == EITHER:
@@ -202,6 +212,32 @@ class _Scan:
             if places and places[-1] > nearest:
                 nearest = places[-1]
         return nearest
+
+    def _own(self, i: int, mark: str, at: int) -> int:
+        """The opening mark that a clear closing mark takes when both are not of one kind, or when others were opened
+        between: a mark of the quoted words whose partner was not quoted with them (“He says: "Come and eat”) closes
+        nothing of the draft's, and nothing of it is closed by the draft's."""
+        top, own = self.stack[-1], FAMILY[mark]
+        if FAMILY[top.mark] != own and self._awaits(i, top):
+            return _STRAY
+        if FAMILY[self.stack[at].mark] == own:
+            return at
+        proper = max((self.places[opening][-1] for opening in _CLOSES[mark] if self.places[opening]), default=-1)
+        return proper if proper >= 0 and not self._awaits(i, self.stack[proper]) else at
+
+    def _awaits(self, i: int, opened: _Opened) -> bool:
+        """Does the paragraph hold, behind mark i, the closing mark of an opening one, none of both kinds opened before?"""
+        events, family = self.events, FAMILY[opened.mark]
+        if family in _NEVER_UNCLOSED:
+            return False
+        k = events.following[i if family == FAMILY[events.mark[i]] else self.latest[family]]
+        if k < 0 or events.label[k] != CLOSE or opened.mark not in _CLOSES[events.mark[k]]:
+            return False
+        own = events.following[i]
+        if 0 <= own < k and events.label[own] == OPEN:
+            return False
+        following = bisect_right(self.hard, events.start[i])
+        return following == len(self.hard) or events.start[k] < self.hard[following]
 
     def _closes_weakly(self, i: int, at: int) -> bool:
         """The boys' house: an apostrophe when a clear closing mark follows; it never closes over other
@@ -266,6 +302,8 @@ class _Scan:
         body = _trim(self.text, opened.end, start)
         if body[0] < body[1]:
             opening = self.text[opened.start : opened.end]
+            if self.stack:
+                self.inner[opened.start] = len(self.pairs)
             self.pairs.append(Pair(opened.start, end, *body, opening, shown, self._trimmed(pieces)))
 
     def _trimmed(self, pieces: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
@@ -342,6 +380,8 @@ class _Scan:
         for opened in ended:
             if not opened.strict or FAMILY[opened.mark] in _NEVER_UNCLOSED:
                 continue
+            if self._with_speech(opened):
+                continue
             until = min(limit, opened.cut) if opened.cut >= 0 else limit
             for n, (start, end) in enumerate(opened.end_piece(until)):
                 start, end = _trim(self.text, start, end)
@@ -349,6 +389,17 @@ class _Scan:
                     continue
                 at = opened.start if n == 0 else start
                 self.pairs.append(Pair(at, end, start, end, opened.mark, ""))
+
+
+    def _with_speech(self, opened: _Opened) -> bool:
+        """Does a speech in marks of the same form, behind a comma or colon, end the quotation, the mark behind it standing
+        for both ("The keeper says, "Come and eat.")? Then they are one."""
+        number = self.inner.get(opened.cut, -1)
+        if number < 0 or self.text[max(0, opened.cut - 4) : opened.cut].rstrip()[-1:] not in _ANNOUNCE:
+            return False
+        speech = self.pairs[number]
+        self.pairs[number] = speech._replace(start=opened.start, body_start=opened.end)
+        return True
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
