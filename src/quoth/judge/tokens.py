@@ -29,6 +29,8 @@ _DOTS = rf"(?:…|⋯|‥|{_TEX_DOTS}|\.(?:[ \u00a0\u2009\u202f]?+\.){{2}})(?:[ 
 # (GPO Style Manual, chapter 8, "Ellipses"; Bluebook, rule 5.2: written to a word they stand for letters, "judgment[]").
 _STARS = r"(?<![*\w])\*[ \u00a0]\*[ \u00a0]\*(?![*\w])"
 _EMPTY = r"(?<!\w)\[[ \u00a0_]{0,3}+\](?!\w)"
+# "etc." of Hebrew, the usual mark of words left out of a verse.
+_AND_SO_ON = r"(?<![\p{L}\p{M}])ו(?:גו|כו)['’׳](?![\p{L}\p{M}])|(?<![\p{L}\p{M}])וגומר(?![\p{L}\p{M}])"
 _ALONE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 _PLAIN = r"\p{Nd}++(?:[.,:/٫٬．，'’\u00a0\u2009\u202f]\p{Nd}++)*+"
 _SPACED = r"\p{Nd}{1,3}+(?:[ ]\p{Nd}{3}(?!\p{Nd}))++(?:[.,]\p{Nd}++)?+"  # 1 250,50: groups of three behind blanks
@@ -44,7 +46,9 @@ _TAG = (
 )
 # The sign before each line of what a message answers or a Markdown block quotes: "> The tenant". It is no word.
 _LINE_QUOTED = r">(?<=\n[ \t>]{0,8}>)"
-_ELLIPSES = ("…", "⋯", "‥", "* *", "*\u00a0*", "[]", "[ ", "[\u00a0", "[_", *TEX_DOTS)
+# ה' and ד' are the Name, with prefixes written to it: the stroke is a letter of theirs (spelling_hebrew has the source).
+_NAME = r"(?=['’׳])(?<=(?<![\p{L}\p{M}])[ובלכמש]{0,2}[הד])['’׳](?![\p{L}\p{M}])"
+_ELLIPSES = ("…", "⋯", "‥", "* *", "*\u00a0*", "[]", "[ ", "[\u00a0", "[_", "וגו", "וכו", *TEX_DOTS)
 
 
 def _token(letter: str, alone: str = "", figures: str = "") -> str:
@@ -54,11 +58,11 @@ def _token(letter: str, alone: str = "", figures: str = "") -> str:
     return rf"""
   {_TAG}
 | {_LINE_QUOTED}
-| (?P<ellipsis> [\[(（〔［<⟨]\s{{0,2}}+{_DOTS}\s{{0,2}}+[\])）〕］>⟩] | {_DOTS} | {_STARS} | {_EMPTY} )
+| (?P<ellipsis> [\[(（〔［<⟨]\s{{0,2}}+{_DOTS}\s{{0,2}}+[\])）〕］>⟩] | {_DOTS} | {_STARS} | {_EMPTY} | {_AND_SO_ON} )
 | (?P<number> (?:(?<![{letter}\p{{M}}\p{{N}}.,])[-−+])?+{digits} | \p{{No}}++ {figures} )
 | (?P<symbol> (?:パ|ハ\u309a)ーセント | [%‰°$€£¥₽₹<>≤≥≠±×÷] )
 | (?P<char> & {alone} )
-| (?P<word> [{letter}\p{{Nd}}\p{{Nl}}]{inner} (?:\[\])?+ )
+| (?P<word> [{letter}\p{{Nd}}\p{{Nl}}]{inner} (?:{_NAME})?+ (?:\[\])?+ )
 """
 
 

@@ -7,6 +7,7 @@ comparing texts afterwards.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, cycle, pairwise
@@ -16,7 +17,9 @@ from unicodedata import category
 import numpy as np
 import numpy.typing as npt
 
+from ..later import later
 from .scripts import char_class, fold_char
+from .scripts.hebrew import THE_NAME
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -144,6 +147,29 @@ def _meaning(char: str) -> int:
     return (len(_expansions) - 1) | int(_LETTER) | int(_MANY) | alone | mark
 
 
+_WRITTEN = ("ה'", "ה׳", "ה’", "ד'", "ד׳", "ד’", "אלק", "אלוק", "אלוה")
+_NAMES = later(
+    lambda: re.compile(
+        r"(?<![א-ת])[ובלכמש]{0,2}(?P<name>[הד])['’׳](?![א-ת])|(?<![א-ת])[ובלכמשה]{0,2}אל(?P<vav>ו)?(?P<last>[קה])(?=י)"
+    )
+)
+_WRITTEN_OUT = {"name": THE_NAME, "vav": "\u05b9", "last": "ה"}
+"""What stands for these letters of a name: for a vav the point that it is written for."""
+
+
+def _named(text: str, codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    """The codes of a text, the names of God that Hebrew writes otherwise written out: short verses hold little else.
+    Source: as `spelling_hebrew`, which says whether it is the same word."""
+    if not any(written in text for written in _WRITTEN):
+        return codes
+    codes = codes.copy()
+    for found in _NAMES.finditer(text):
+        for group, written in _WRITTEN_OUT.items():
+            if found[group]:
+                codes[found.start(group)] = ord(written)
+    return codes
+
+
 def _fold(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
     folded = _table.take(codes)
     unknown = folded == 0
@@ -169,7 +195,7 @@ class Words:
         if len(text) > 2 * _PIECE and len(cuts := _cuts(text)) > 2:
             self._join([Words(text[low:high]) for low, high in pairwise(cuts)], cuts)
             return
-        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        codes = _named(text, np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32))
         folded = _fold(codes)
         at = ((folded & _LETTER) != 0).nonzero()[0]
         kept = folded.take(at)

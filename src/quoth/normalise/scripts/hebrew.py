@@ -6,6 +6,9 @@ from .rule import Rule, merged, pairs, within
 
 RANGES = ((0x0590, 0x05FF), (0xFB1D, 0xFB4F))
 
+THE_NAME = "\U0010fffd"
+"""Stands in no text; `words` puts it for the letter and stroke that stand for the Name."""
+
 RULES = (
     Rule(
         "final forms", "Unicode 16, chapter 9.1, Contextual Variants of Letters", pairs("ך:כ ם:מ ן:נ ף:פ ץ:צ")
@@ -14,6 +17,7 @@ RULES = (
     Rule(
         "geresh and gershayim", "Unicode 16, chapter 9.1; they mark abbreviations and numbers", pairs("׳: ״:")
     ),
+    Rule("the Name", "as spelling_hebrew", pairs(f"{THE_NAME}:יהוה")),
 )
 FOLDS = merged(RULES)
 

@@ -1,0 +1,50 @@
+"""The names of God as Hebrew drafts write them, and its "etc.". The texts are ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from checked import verdicts_and_words
+
+SOURCES = [
+    ("Ruth 2:4", "וַיִּקְרָא יְהוָה אֶל־הַשּׁוֹמֵר וַיַּדְלֵק נֵר לֵאלֹהָיו עַל־הַמִּגְדָּל בַּלַּיְלָה"),
+    ("Ruth 2:5", "בָּרוּךְ יְהוָה אֱלֹהֵיכֶם"),
+    ("Ruth 2:6", "וַיֵּשְׁבוּ הַזְּקֵנִים עַל־הָאֲבָנִים וַתָּבוֹא רוּחַ מֵאֶרֶץ הַצָּפוֹן"),
+]
+SAME = (
+    "ויקרא ה' אל השומר וידלק נר לאלהיו על המגדל בלילה",
+    "ויקרא ה׳ אל השומר וידלק נר לאלוקיו על המגדל בלילה",
+    "ויקרא ה’ אל־השומר וידלק נר לאלקיו על־המגדל בלילה",
+    "ויקרא ד' אל השומר וידלק נר לאלהיו",
+    "ברוך ה' אלקיכם",
+    "ברוך ה׳ אלוקיכם",
+)
+OPEN = (
+    "ויקרא ה' אל השומר וידלק נר לאלקיו וגו' בלילה",
+    "ויקרא ה׳ אל השומר וכו׳ על המגדל בלילה",
+    "ויקרא ה׳ אל השומר וגומר על המגדל בלילה",
+)
+OTHER = (
+    "ויקרא ה' אל הנער וידלק נר לאלהיו על המגדל בלילה",
+    "ויקרא המלך אל השומר וידלק נר לאלקיו על המגדל בלילה",
+    "ויקרא ה' אל השומר על המגדל בלילה",
+)
+
+
+@pytest.mark.parametrize("words", SAME)
+def test_a_name_written_otherwise_is_the_same_word(words: str) -> None:
+    """The stroke belongs to the letter; short verses are found by the names that they hold."""
+    found = verdicts_and_words(f'ועוד נאמר: "{words}" (רות ב).', SOURCES)
+    assert found == [("variant", words)]
+
+
+@pytest.mark.parametrize("words", OPEN)
+def test_and_so_on_leaves_words_out_openly(words: str) -> None:
+    """As an ellipsis does."""
+    assert verdicts_and_words(f'ועוד נאמר: "{words}".', SOURCES) == [("marked", words)]
+
+
+@pytest.mark.parametrize("words", OTHER)
+def test_other_words_beside_a_name_are_seen(words: str) -> None:
+    """A letter without its stroke, too, is no name."""
+    assert [verdict for verdict, _ in verdicts_and_words(f'ועוד נאמר: "{words}".', SOURCES)] == ["altered"]
