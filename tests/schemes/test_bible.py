@@ -434,6 +434,47 @@ def test_roman_chapters_stand_between_a_name_and_a_verse(text: str, wanted: list
     assert [one.readings[0].canonical for one in bible.parse(text)] == wanted
 
 
+COUNTED_CHAPTERS = [
+    ("見約翰一4:8", []),
+    ("他跑了五8公里", []),
+    ("今日股市五8", []),
+    ("（羅五8）", ["Rom.5.8"]),
+    ("（羅五：8）", ["Rom.5.8"]),
+    ("（羅馬書五8）", ["Rom.5.8"]),
+    ("（林前十三4～7）", ["1Cor.13.4"]),
+    ("（詩二十三1）", ["Ps.23.1"]),
+    ("（诗一一九105）", ["Ps.119.105"]),
+    ("（太五3-10）", ["Matt.5.3"]),
+    ("（創一1、3）", ["Gen.1.1", "Gen.1.3"]),
+    ("（約壹四8）", ["1John.4.8"]),
+    ("（約一四8）", ["1John.4.8"]),
+    ("（羅5：8）", ["Rom.5.8"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), COUNTED_CHAPTERS)
+def test_chapters_in_chinese_numerals(text: str, wanted: list[str]) -> None:
+    """Behind a book's name and before a verse in digits."""
+    assert [one.readings[0].canonical for one in bible.parse(text)] == wanted
+
+
+MIXED_CHAPTERS = [
+    ("(1 Jn I, 9)", ["1John.1.9"]),
+    ("(John I 4, 8)", ["1John.4.8"]),
+    ("(Ioan. I, 14)", ["John.1.14"]),
+    ("(Ин. I, 14)", ["John.1.14"]),
+    ("(Мк. II, 14)", ["Mark.2.14"]),
+    ("(1 Кор. гл. 13, ст. 4)", ["1Cor.13.4"]),
+    ("(Мф. гл. 5, ст. 3)", ["Matt.5.3"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MIXED_CHAPTERS)
+def test_a_roman_or_spoken_chapter_behind_a_name_that_may_be_numbered(text: str, wanted: list[str]) -> None:
+    """A Roman number before a lone verse is a chapter; "гл." is a chapter and no epistle."""
+    assert [one.readings[0].canonical for one in bible.parse(text)] == wanted
+
+
 LISTS = [
     ("Matt 5:3 and 5", ["Matt.5.3", "Matt.5.5"]),
     ("Matt 5:3, 5", ["Matt.5.3", "Matt.5.5"]),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..frozen import dataclass
 from .anchors import Anchors, Word, roman
+from .bible_chinese import chapter_before
 from .bible_names import NUMBERED, ORDINARY, SMALL_WORDS, bare_key, misspelt, tables, words
 from .bible_romanised import books_of as romanised
 from .letters import fold_name, spaceless
@@ -20,6 +21,8 @@ _DIGIT_ORDINAL = re.compile(
     r"(?:^|[^\d:.,\w-]|(?<=[^\d])[-–—,.]|[^\W\d])([1-5١-٥۱-۵१-५১-৫੧-੫௧-௫౧-౫൧-൫๑-๕])\s?(?:[.:۔]{0,2}\s?[-‐–]?(?:[^\W\d_]{1,3}|[ºª°]))?[.)-]?[.ºª°۔-]?\s{0,2}$"
 )
 _PAIRED = re.compile(r"\d{1,3}\s?:\s?\d")
+_VERSED = re.compile(r"\d{1,3}\s?[:,.：]\s?\d")
+"""A chapter with its verse: the Roman number before it counts the book ("John I 4, 8"), not the chapter."""
 _AROUND = " .'’"
 _BEHIND = re.compile(r"(?<=\D)\s?([1-4])\s$")
 _AHEAD = re.compile(r"[1-4]\s\d{1,3}:\d")
@@ -63,6 +66,9 @@ def head(anchors: Anchors, start: int) -> Head | None:
     text, known = anchors.text, tables()
     behind = _BEHIND.search(text, max(0, start - 4), start) if _PAIRED.match(text, start) else None
     counted = text[start - 1 : start] == "第"  # "number" before a Chinese or Japanese chapter
+    short = chapter_before(text, start)
+    if short is not None:
+        return Head(short.begin, short.end, short.books, chapter=short.chapter)
     near = _near_words(anchors, behind.start() if behind else start - counted)
     if not near or _SCENE.search(text, max(0, start - 16), start):
         return None
@@ -72,7 +78,7 @@ def head(anchors: Anchors, start: int) -> Head | None:
     verse, ordinal, skip = False, int(behind[1]) if behind else 0, 0
     while skip < len(near):
         found = _named(text, near, skip)
-        if found is not None:
+        if found is not None and not _says_chapter(text, near, skip):
             starred = any(code.endswith("*") for code in found[2])
             if (behind and not starred) or (starred and _AHEAD.match(text, start)):
                 return None
@@ -91,9 +97,16 @@ def head(anchors: Anchors, start: int) -> Head | None:
     return _guessed(anchors, near, start)
 
 
+def _says_chapter(text: str, near: list[Word], skip: int) -> bool:
+    """Is it a small word for chapter behind a book's name, though the name of a book in another language ("Мф. гл. 5")?"""
+    word = near[skip]
+    small = word.key in words("chapter") and text[word.start].islower()
+    return small and skip + 1 < len(near) and _named(text, near, skip + 1) is not None
+
+
 def _roman_chapter(anchors: Anchors, near: list[Word], start: int) -> Head | None:
     """The old style "Matt. v. 16", "1 Cor. xiii. 4": a Roman chapter between the name and the verse."""
-    chapter = roman(near[0].key) if near[0].key != "i" or anchors.text[near[0].start] == "i" else 1
+    chapter = roman(near[0].key)
     if len(near) < 2 or not 0 < chapter < 151 or _PAIRED.match(anchors.text, start):
         return None
     found = _named(anchors.text, near, 1)
@@ -101,6 +114,10 @@ def _roman_chapter(anchors: Anchors, near: list[Word], start: int) -> Head | Non
         return None
     whole = _complete(anchors, near[1:], found[0], found[1] - 1, found[2], 0, False)
     plain = whole is not None and (whole.begin != found[0] or not any(c.endswith("*") for c in found[2]))
+    single = tuple(code for code in found[2] if not code.endswith("*"))
+    if not plain and single and not _VERSED.match(anchors.text, start):
+        whole = _complete(anchors, near[1:], found[0], found[1] - 1, single, 0, False)
+        plain = whole is not None
     if whole is None or not plain or whole.small or all(book in ONE_CHAPTER for book in whole.books):
         return None
     return replace(whole, chapter=chapter)

@@ -31,6 +31,7 @@ _TO_VERSE = re.compile(
 )
 _SHOWS = re.compile(
     r"qur.?.?[aā]n|koran|kor[aá]n|coran|kuran|коран|s[uū]ra|sure\b|sourate|allah|alá\b|аллах|аят|ayah|ayat|ayet|verse|"
+    r"[古可][兰蘭][经經]|真主|安拉|阿拉|クルアーン|コーラン|"
     r"[\u0621-\u064a]",
     re.IGNORECASE,
 )
@@ -45,12 +46,17 @@ def parse(text: str | Anchors) -> list[Reference]:
     """Every reference to the Qur'an, in text order; impossible ones say why."""
     anchors = Anchors.of(text)
     found: list[Reference] = []
-    for one in anchors.read(lambda start, end: _at(anchors, start, end) if end - start <= 3 else ()):
+    for one in anchors.read(lambda start, end: _at(anchors, start, end) if _short(anchors.text, start, end) else ()):
         if found and _named_again(anchors.text, found[-1], one):
             begin = found.pop().start
             one = Reference(anchors.text[begin : one.end], begin, one.end, one.readings)
         found.append(one)
     return found
+
+
+def _short(text: str, start: int, end: int) -> bool:
+    """May the number count suras or verses? Chinese numerals take more signs than digits."""
+    return end - start <= 3 or not text[start].isdecimal()
 
 
 def _named_again(text: str, sura: Reference, verse: Reference) -> bool:
@@ -63,14 +69,14 @@ def _named_again(text: str, sura: Reference, verse: Reference) -> bool:
 
 
 def _at(anchors: Anchors, start: int, end: int) -> Iterable[Reference]:
-    chinese = counted(anchors.text, start, end)
+    chinese = counted(anchors.text, start, end, lambda: shows_quran(anchors))
     if chinese is not None:
         begin, stop, first, last = chinese
         return [Reference(anchors.text[begin:stop], begin, stop, (reading(first, last),))]
     before = head(anchors, start)
     if before.kind == "name":
         return _after_name(anchors.text, before, start, end)
-    if before.kind == "sura":
+    if before.kind == "sura" and (before.sure or shows_quran(anchors)):
         return _after_sura(anchors.text, before, start, end)
     if before.kind == "book":
         signed = _SIGNS.match(anchors.text, end) is not None

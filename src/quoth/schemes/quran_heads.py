@@ -39,6 +39,9 @@ _ORDINAL = re.compile(r"(?<!\d)(?P<sura>\d{1,3})(?:-?(?:я|й|ая|ой|e|ème|t
 """A sura's number before the word: "2. Sure, Vers 255", "2-я сура, 255-й аят"."""
 _QS = re.compile(r"(?<!\w)Q\.\s?S\.?\s?:?\s?$")
 """Indonesian "Q.S.", Qur'an, surat."""
+_S = re.compile(r"(?<![^\s([{«])S\.\s?$")
+_V = re.compile(r"\d{1,3}\s?[,;:]?\s?[Vv]{1,2}\.\s?\d")
+"""French and German "S. 4, v. 139", sura and verse, where the text speaks of the Qur'an; elsewhere it is a page."""
 OPENING = frozenset('([{（［﴿«<"“„')
 
 
@@ -71,6 +74,8 @@ def head(anchors: Anchors, start: int) -> Head:
     initials = _QS.search(anchors.text, max(0, start - 8), start)
     if initials is not None:
         return Head(initials.start(), "book")
+    if _V.match(anchors.text, start) and (short := _S.search(anchors.text, max(0, start - 5), start)):
+        return Head(short.start(), "sura", sure=False)
     counted = _roman(anchors.text, words, skip, start, spoken)
     if counted is not None:
         return counted
@@ -238,6 +243,8 @@ def _plain(text: str, words: list[Word], skip: int, begin: int, start: int, key:
     arabic = "\u0600" <= key[0] <= "\u06ff"
     article = key in known.with_article
     signed = ":" in gap or "/" in gap or "：" in gap
+    if arabic and enclosed and cues and cues[0] in VERSE_CUES:
+        return True
     if key in known.ordinary or (arabic and len(key) < 3):
         return enclosed and signed and len(gap) <= 2
     if arabic:

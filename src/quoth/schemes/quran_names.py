@@ -17,6 +17,8 @@ _SAME_SOUND = (
     ("q", "k"), ("w", "v"),
 )  # fmt: skip
 """Letters that write one Arabic sound in different habits. Source: French, Malay and ALA-LC romanisation."""
+_SAME_RUSSIAN = (("иа", "я"), ("иу", "ю"), ("ь", ""), ("ы", "и"), ("ля", "ла"))
+"""The same in Russian: "Аль-Кийама" and "Аль-Кияма". Source: the titles of Kuliev's, Krachkovsky's and Porokhova's translations."""
 _SUN = ("t", "th", "ts", "d", "dh", "dz", "r", "z", "s", "sh", "sy", "n", "l")
 ORDINARY = frozenset(
     """opening cow women table cattle heights repentance jonah joseph thunder abraham bee bees cave mary prophets
@@ -46,6 +48,9 @@ class Names(NamedTuple):
 @lru_cache(maxsize=16384)
 def sound(key: str) -> str:
     """One spelling for the spellings of one sound: Nisaa, Nisa' and Nisā' give the same."""
+    if "\u0400" <= key[:1] <= "\u04ff":
+        for habit, plain in _SAME_RUSSIAN:
+            key = key.replace(habit, plain)
     if not key.isascii():
         return key
     for habit, plain in _SAME_SOUND:
@@ -95,7 +100,8 @@ def _spellings(name: str) -> list[tuple[str, bool]]:
         bare = key[2:] if key.startswith("ال") and len(key) > 3 else key
         return [(bare, False), ("ال" + bare, True)]
     if not key.isascii():
-        return [(key, False), *(("а" + c + key, True) for c in ("ль", "л", key[0]))]
+        key = sound(key)
+        return [(key, False), *(("а" + c + key, True) for c in ("л", key[0]))]
     bare = sound(key)
     if key in ORDINARY and key not in _ARABIC:
         return [(bare, False)]
