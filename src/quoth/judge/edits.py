@@ -17,7 +17,7 @@ from .denials import denied, denies_by_division, divided_either_way
 from .ground import Ground
 from .keys import has_words
 from .lexicons import Lexicon, fold
-from .marks import is_label, is_last_note, is_mark, is_struck, noted
+from .marks import carries_note, is_label, is_last_note, is_mark, is_struck, noted
 from .numbers import figure, has_digit, number_around, same_unit, same_value
 from .spellings import Spelling, division, same_word
 from .steps import Step
@@ -131,7 +131,8 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
             return "typography", "letter case"
         if _decade(draft) == _decade(source):
             return "typography", "letter form"
-        if noted(draft, source):
+        noted_there = single and carries_note(step.draft_words[0], step.source_words[0], ground.window(step))
+        if noted(draft, source) or noted_there:
             return "typography", "reference mark"
         same = (
             same_value(left, right, ground.lexicon, ground.decimal)

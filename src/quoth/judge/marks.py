@@ -140,11 +140,11 @@ def _behind_stop(text: str, span: tuple[int, int]) -> bool:
     return len(bare) < len(head) and bare[-1:].isalpha() and not tail.strip()
 
 
-def noted(draft: str, source: str) -> bool:
-    """Is it the source's word with a note's figure written to it ("the lease3 without")? Not of names and short words,
+def noted(marked: str, plain: str) -> bool:
+    """Is it the word with a note's figure written to it ("the lease3 without")? Not of names and short words,
     which have figures of their own ("B12")."""
-    stem = draft.rstrip("0123456789")
-    return stem == source and stem.isalpha() and stem.islower() and NOTED_LETTERS <= len(stem) >= len(draft) - 2
+    stem = marked.rstrip("0123456789")
+    return stem == plain and stem.isalpha() and stem.islower() and NOTED_LETTERS <= len(stem) >= len(marked) - 2
 
 
 def _alone_on_line(text: str, span: tuple[int, int]) -> bool:
@@ -175,10 +175,28 @@ def _source_mark(step: Step, window: Window) -> bool:
     first = step.source_words[0]
     if first.bracket is not None or (first.text.isnumeric() and not first.text.isdecimal()):
         return True
+    if len(step.source_words) == 1 and _numbers_note(window.text, first.span):
+        return True
     starts = [p.start for p in window.pieces if p.start <= step.source.start < p.end]
     if any(not has_words(window.text[start : step.source.start]) for start in starts):
         return True
     return len(step.source_words) == 1 and _counts(window.text, first)
+
+
+def _numbers_note(text: str, span: Span) -> bool:
+    """Does a bracket close behind the figure that none opened ("the harbour.12) The")? It numbers a note or a member of a
+    list."""
+    low = max(0, span.start - _COUNTED)
+    return text[span.end : span.end + 1] == ")" and text.rfind("(", low, span.start) <= text.rfind(")", low, span.start)
+
+
+def carries_note(draft: Token, source: Token, text: str) -> bool:
+    """Is it the source's word without the number of the note written to it ("harbour12) The"), of the source's text?"""
+    stem = source.text.rstrip("0123456789")
+    if stem != draft.text or stem == source.text or not stem.isalpha() or len(stem) < NOTED_LETTERS - 1:
+        return False
+    closed = stem.islower() and text[source.span.end : source.span.end + 1] == ")"
+    return closed or noted(source.text, stem) or _numbers_note(text, source.span)
 
 
 def _counts(text: str, figure: Token) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ..schemes.declared import Declared
 
 _SIGNS = frozenset(
-    "()[]{}（）［］〔〕﴿﴾«»“”„‟‘’「」『』《》〈〉\"',.;:?!،؛؟。，、？！—–-*_|/\\ \t\n\u00a0\u200f\u200e…᾿"
+    "()[]{}（）［］〔〕﴿﴾«»“”„‟‘’「」『』《》〈〉\"',.;:?!،؛؟。，、：；？！—–-*_|/\\ \t\n\u00a0\u200f\u200e…᾿"
 )
 _ENDS = frozenset(".!?؟。\n")
 _JOINS = later(lambda: re.compile(r"\s?(?:[,;،؛、]\s?|\.)?(?:(?:and|und|et|y|e|и|و|&)\s?)?"))
