@@ -61,6 +61,17 @@ FRAMES = {
         "> one two three (Reeds 3:12)\n",
         [("block-quote", "one two three")],
     ),
+    "a last line that ends in figures": (
+        "> one two three\n> was sold in May, 7, 9 and 12 at\n",
+        [("block-quote", "one two three\n> was sold in May, 7, 9 and 12 at")],
+    ),
+    "a last line with a sentence and a time": (
+        "> one two three.\n> He came! It was at 5:30\n",
+        [("block-quote", "one two three.\n> He came! It was at 5:30")],
+    ),
+    "a reference on the last line": ("> one two three\n> 1. Reeds 3:12-14\n", [("block-quote", "one two three")]),
+    "a reference and an edition on the last line": ("> one two\n> Reeds 3,12 (KJV)\n", [("block-quote", "one two")]),
+    "a reference behind the last stop": ("> one two three. 2 Reeds 3:12\n", [("block-quote", "one two three.")]),
     "a quoted line and who wrote it": ("> one two three\n> — Ann Lee\n", [("block-quote", "one two three")]),
     "a quoted line and a name without a dash": (
         "> One two three.\n> Ann Lee, 1901\n",

@@ -51,6 +51,10 @@ _MOST_SIGNED = 15
 _DRESS = "*_“”\"'‘’(),.;:"
 _TAIL_BRACKET = later(lambda: regex.compile(r"\s[\[(（][^\[\]()（）\n]{0,60}\p{N}[^\[\]()（）\n]{0,20}[\])）][.,;]?$"))
 _ENDING = frozenset("”»’\"'…") | SENTENCE_ENDS
+_PLACE = r"\p{N}{1,3}+\s?[:：,.،/]\s?\p{N}{1,3}+(?:\s?[-–—~～,]\s?\p{N}{1,3}+){0,4}+(?:\s[(（]?\p{Lu}[\p{L}\p{N}-]{1,9}[)）]?)?\.?$"
+_TAIL_REFERENCE = later(lambda: regex.compile(rf"(?:[1-4]\.?\s?)?\p{{L}}[^\n!?;\p{{N}}]{{0,30}}{_PLACE}"))
+_TAIL_CITED = later(lambda: regex.compile(rf"(?<=[.!?…\"”’»,;—–])\s(?:[1-4]\.?\s?)?\p{{Lu}}\p{{L}}{{0,20}}\.?\s{_PLACE}"))
+"""A reference that fills a block's last line, or stands behind its last stop: "... went out. John 3:16"."""
 _BLANK = " \t\n\r\u00a0\u202f\u3000*_>"
 
 
@@ -127,17 +131,19 @@ def _regions(document: Document) -> Iterator[Quotation]:
 
 
 def _without_tail(text: str, body: Span, role: str) -> Span:
-    """A block's words without the line that says who wrote them and the reference in brackets after them."""
+    """A block's words without the line that says who wrote them or where, and the reference after them."""
     if role != "block-quote":
         return body
     line = max(text.rfind("\n", body.start, body.end) + 1, body.start)
     start = line
     while start < body.end and text[start] in " \t>":
         start += 1
-    if line > body.start and _TAIL_LINE.match(text[start : body.end]):
+    held = text[start : body.end]
+    if line > body.start and (_TAIL_LINE.match(held) or _TAIL_REFERENCE.match(held)):
         body = strip(text, body.start, line)
     body = strip(text, body.start, _signature(text, body))
-    tail = _TAIL_BRACKET.search(text, max(body.start, body.end - 90), body.end)
+    low = max(body.start, body.end - 90)
+    tail = _TAIL_BRACKET.search(text, low, body.end) or _TAIL_CITED.search(text, low, body.end)
     return strip(text, body.start, tail.start()) if tail is not None else body
 
 
