@@ -48,3 +48,22 @@ def test_and_so_on_leaves_words_out_openly(words: str) -> None:
 def test_other_words_beside_a_name_are_seen(words: str) -> None:
     """A letter without its stroke, too, is no name."""
     assert [verdict for verdict, _ in verdicts_and_words(f'ועוד נאמר: "{words}".', SOURCES)] == ["altered"]
+
+
+CHINESE = [
+    ("Ruth 2:4", "神在塔樓上點燈，看守的人便歡喜，向著北方唱歌。"),
+    ("Ruth 2:5", "起初，神喜悅網。"),
+    ("Ruth 2:6", "王在城門口坐著，數點船隻。"),
+]
+
+
+@pytest.mark.parametrize("words", ["上帝在塔樓上點燈，看守的人便歡喜", "起初，上帝喜悅網", "上帝在塔楼上点灯，看守的人便欢喜，向着北方唱歌"])
+def test_two_editions_write_god_in_two_ways(words: str) -> None:
+    """One sign or two, in traditional or simplified characters."""
+    assert verdicts_and_words(f"經上說：「{words}」。", CHINESE) == [("variant", words)]
+
+
+@pytest.mark.parametrize("words", ["天使在塔樓上點燈，看守的人便歡喜", "上帝在塔樓下點燈，看守的人便歡喜", "上帝在城門口坐著，數點船隻"])
+def test_another_word_for_god_or_beside_it_is_seen(words: str) -> None:
+    """Also where God stands for a king."""
+    assert [verdict for verdict, _ in verdicts_and_words(f"經上說：「{words}」。", CHINESE)] == ["altered"]

@@ -95,7 +95,7 @@ _token_of: Callable[[tuple[Any, ...]], Token] = partial(tuple.__new__, Token)
 _FLAGS, _SETS = int(regex.VERBOSE | regex.UNICODE), int(regex.V1)
 """As numbers: the compiler looks at them a thousand times. Only sets less others need the second."""
 _EVERY = later(
-    lambda: regex.compile(_token(rf"[\p{{L}}--{_ALONE}]", rf"| {_ALONE}\p{{M}}*+", f"| {_HAN}"), _FLAGS | _SETS)
+    lambda: regex.compile(_token(rf"[\p{{L}}--{_ALONE}]", rf"| 上帝 | {_ALONE}\p{{M}}*+", f"| {_HAN}"), _FLAGS | _SETS)
 )
 _SPACING = later(
     lambda: regex.compile(r"(?![ \n])(?:(?P<word> [A-Za-z]++(?=[ ,.;:]) )|" + _token(r"\p{L}") + ")", _FLAGS)

@@ -19,10 +19,14 @@ CHILLU = "equivalent code points"
 HOMOPHONE = "homophone letters"
 GEORGIAN = "old Georgian alphabets"
 EW = "Armenian ew"
+DIVINE = "divine name"
+_GOD = {"神", "上帝"}
+"""The Union Version is printed in two editions that differ in this word. Source: its title pages, "Shen" and "Shangti"
+edition (1919)."""
 ITERATION_MARKS = frozenset("々〻ゝゞヽヾ")
 
-_ONE_IN_WORDS = frozenset(map(frozenset, ("藉借", "瞭了", "覆复", "徵征", "餘余")))
-"""Characters of which one is simplified to the other in some words only (憑藉, 瞭解, 答覆). Source: General List of
+_ONE_IN_WORDS = frozenset(map(frozenset, ("藉借", "瞭了", "覆复", "徵征", "餘余", "著着")))
+"""Characters of which one is simplified to the other in some words only (憑藉, 瞭解, 答覆, 看著). Source: General List of
 Simplified Characters (1986), notes."""
 _NASALS = (("ङ", "कखगघ"), ("ञ", "चछजझ"), ("ण", "टठडढ"), ("न", "तथदध"), ("म", "पफबभ"))
 """A nasal before a consonant of its own series may be written as anusvara. Source: Devanagari Lipi (2003)."""
@@ -64,6 +68,8 @@ def _cjk(a: str, b: str) -> str:
     x, y = _iterated(a), _iterated(b)
     if x == y:
         return ITERATION
+    if {x, y} == _GOD:
+        return DIVINE
     if len(x) != len(y):
         return ""
     rules = {_ideograph(c, d) for c, d in zip(x, y, strict=True) if c != d}

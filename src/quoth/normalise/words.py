@@ -147,19 +147,20 @@ def _meaning(char: str) -> int:
     return (len(_expansions) - 1) | int(_LETTER) | int(_MANY) | alone | mark
 
 
-_WRITTEN = ("ה'", "ה׳", "ה’", "ד'", "ד׳", "ד’", "אלק", "אלוק", "אלוה")
+_WRITTEN = ("ה'", "ה׳", "ה’", "ד'", "ד׳", "ד’", "אלק", "אלוק", "אלוה", "上帝")
 _NAMES = later(
     lambda: re.compile(
         r"(?<![א-ת])[ובלכמש]{0,2}(?P<name>[הד])['’׳](?![א-ת])|(?<![א-ת])[ובלכמשה]{0,2}אל(?P<vav>ו)?(?P<last>[קה])(?=י)"
+        r"|(?P<first>上)(?P<second>帝)"
     )
 )
-_WRITTEN_OUT = {"name": THE_NAME, "vav": "\u05b9", "last": "ה"}
-"""What stands for these letters of a name: for a vav the point that it is written for."""
+_WRITTEN_OUT = {"name": THE_NAME, "vav": "\u05b9", "last": "ה", "first": "神", "second": "\u05b9"}
+"""What stands for these letters of a name: for a vav the point that it is written for, for one too many a mark."""
 
 
 def _named(text: str, codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
-    """The codes of a text, the names of God that Hebrew writes otherwise written out: short verses hold little else.
-    Source: as `spelling_hebrew`, which says whether it is the same word."""
+    """The codes of a text, the names of God that Hebrew and Chinese write in two ways written in one: short
+    verses hold little else. Source: as `spelling_hebrew` and `spelling_asia`, which say whether it is the same word."""
     if not any(written in text for written in _WRITTEN):
         return codes
     codes = codes.copy()
