@@ -33,3 +33,21 @@ def test_common_words_or_one_of_her_own_accuse_nobody(text: str) -> None:
 def test_words_left_out_among_rare_ones_are_told(text: str) -> None:
     """All four stand in the source in this order."""
     assert told(text) == ["altered"]
+
+
+DECLINED = [
+    ("c 1", "Die Gemeinsame Ordnung der Seilmacherinnen"),
+    ("c 2", "Jede Meisterin hat das Recht auf Hanf, Licht und Ruhe am Abend."),
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So heißt es in der Gemeinsamen Ordnung der Seilmacherinnen von damals.",
+        "Die Zunft folgt seit langem der Gemeinsamen Ordnung der Seilmacherinnen.",
+    ],
+)
+def test_a_title_declined_in_a_sentence_quotes_nothing(text: str) -> None:
+    """Its ending is no change of the source's words."""
+    assert "altered" not in verdicts(text, DECLINED)

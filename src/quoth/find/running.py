@@ -28,6 +28,7 @@ from ..settings.finding import (
 )
 from .align import Step
 from .chance import chance
+from .formulas import is_formula
 from .headed import without_references
 from .hit import Hit, Stretch, covering
 from .mark_styles import SENTENCE_ENDS
@@ -77,7 +78,8 @@ def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Setti
     for found in own if edges else ():
         taken.take(found, counts, edges)  # what ends where another quotation begins is set off there
     choices = sorted(taken.choices, key=lambda choice: choice.parts[0].first)
-    return [_filling(choice, stretch) for choice in _joined(_own_words(choices, stretch, settings), stretch)]
+    joined = _joined(_own_words(choices, stretch, settings), stretch)
+    return [_filling(choice, stretch) for choice in joined if not is_formula(choice, stretch.words)]
 
 
 class _Taken:
@@ -119,13 +121,13 @@ def _says_enough(found: Hit, stretch: Stretch, n_words: int, settings: Settings,
     changed one only when nothing else explains how much agrees."""
     changed = any(not step.equal and step.gain <= 0 for step in found.steps)
     n = sum(step.i2 - step.i for step in _kept(found))
-    apart = writes_words_apart(found)
-    if changed and apart and n <= settings.running_words:
-        return False  # "the tenant may not", with a word between: a turn of phrase
+    differs = writes_words_apart(found) and any(not step.equal for step in found.steps)
+    if differs and n <= settings.running_words and (changed or ends_set_off(found, stretch) != WHOLE):
+        return False  # "the tenant may not", with a word between: a turn of phrase; a title, declined in a sentence
     most = settings.changed_chance if changed else settings.max_chance
     if chance(found.score + decades(found, stretch, edges), n_words, settings) > most:
         return False
-    if not apart or all(step.equal for step in found.steps):
+    if not differs:
         return True
     clean = found.damaged or all(step.equal or step.i == step.i2 for step in found.steps)
     return not only_names(found, stretch, set_off=clean or ends_set_off(found, stretch, edges) == WHOLE)

@@ -1,0 +1,37 @@
+"""Sayings of prayers and sermons that take up words of a scripture and change them: they quote nothing.
+
+The list is data (formulas.txt, with its source). What one of them holds word for word is no changed quotation, and no
+two quotations put together; the words of a source as they stand are found as ever.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..normalise.words import Words
+from ..shipped import beside, text_of
+from .neighbours import Choice
+
+
+def is_formula(choice: Choice, words: Words) -> bool:
+    """Do the draft's words of the choice, which differ from the source or come from two places, stand in such a saying?"""
+    first, last = choice.parts[0].first, choice.parts[-1].last
+    if last - first > _longest() or _verbatim(choice):
+        return False
+    said = " ".join(words.keys(first, last))
+    return any(f" {said} " in saying for saying in _sayings())
+
+
+def _verbatim(choice: Choice) -> bool:
+    return len(choice.parts) == 1 and all(step.equal for step in choice.parts[0].steps)
+
+
+@cache
+def _sayings() -> tuple[str, ...]:
+    lines = (line for line in text_of(beside(__file__, "formulas.txt")).splitlines() if not line.startswith("#"))
+    return tuple(f" {' '.join(Words(line).keys(0, len(Words(line))))} " for line in lines)
+
+
+@cache
+def _longest() -> int:
+    return max(saying.count(" ") for saying in _sayings())
