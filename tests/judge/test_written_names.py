@@ -1,4 +1,4 @@
-"""The names of God as Hebrew drafts write them, and its "etc.". The texts are ours."""
+"""The names of God as Hebrew and Chinese drafts write them, and the signs of words left out. The texts are ours."""
 
 from __future__ import annotations
 
@@ -67,3 +67,11 @@ def test_two_editions_write_god_in_two_ways(words: str) -> None:
 def test_another_word_for_god_or_beside_it_is_seen(words: str) -> None:
     """Also where God stands for a king."""
     assert [verdict for verdict, _ in verdicts_and_words(f"經上說：「{words}」。", CHINESE)] == ["altered"]
+
+
+def test_three_urdu_stops_leave_words_out() -> None:
+    """The full stop of Urdu three times is an ellipsis."""
+    sources = [("a 1", "بوڑھے ملاح نے شام کو اپنا جال مرمت کیا اور پھر شہر کی طرف چل پڑا")]
+    assert verdicts_and_words("اس نے کہا: ”بوڑھے ملاح نے ۔۔۔ اپنا جال مرمت کیا اور پھر شہر کی طرف چل پڑا“۔", sources) == [
+        ("marked", "بوڑھے ملاح نے ۔۔۔ اپنا جال مرمت کیا اور پھر شہر کی طرف چل پڑا")
+    ]

@@ -126,7 +126,7 @@ def _tex(mark: str, before: bool, after: bool) -> int:
     if mark in (",,", "<<"):
         return OPEN if before and not after else NOTHING
     if mark == "``":
-        return OPEN
+        return CLOSE if after and not before else OPEN
     if mark == ">>":
         return CLOSE
     return OPEN if before and not after else CLOSE

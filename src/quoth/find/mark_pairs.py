@@ -52,7 +52,8 @@ _TOKEN = re.compile(
 _FIRST = re.compile(rf"[{_CLASS}'’`<>,](?<!,(?!,))(?<![A-Za-z]['’](?=[A-Za-z]))")
 _CLOSES = {mark: (*CLOSES.get(mark, ""), *CLOSES_TWO.get(mark, ())) for mark in FAMILY}
 _CLEARLY_CLOSES = {mark: (*_CLOSES[mark], *ALSO_CLOSES.get(mark, "")) for mark in FAMILY}
-_NEVER_UNCLOSED = frozenset({SINGLE, APOSTROPHE, TICK, TEX})
+_LIKE_APOSTROPHES = frozenset({SINGLE, APOSTROPHE, TICK})
+_NEVER_UNCLOSED = _LIKE_APOSTROPHES | {TEX}
 _ANNOUNCE = frozenset(",:،，：")
 _STRAY = -2
 """A closing mark that belongs to nothing."""
@@ -191,7 +192,7 @@ class _Scan:
             what = CLOSE
         if what in (CLOSE, SURE, EITHER, WEAK):
             at = self._opening_for(mark, what)
-            if what in (CLOSE, SURE) and at >= 0 and FAMILY[mark] not in _NEVER_UNCLOSED:
+            if what in (CLOSE, SURE) and at >= 0 and FAMILY[mark] not in _LIKE_APOSTROPHES:
                 at = self._own(i, mark, at)
                 if at == _STRAY:
                     return
@@ -228,7 +229,7 @@ class _Scan:
     def _awaits(self, i: int, opened: _Opened) -> bool:
         """Does the paragraph hold, behind mark i, the closing mark of an opening one, none of both kinds opened before?"""
         events, family = self.events, FAMILY[opened.mark]
-        if family in _NEVER_UNCLOSED:
+        if family in _LIKE_APOSTROPHES:
             return False
         k = events.following[i if family == FAMILY[events.mark[i]] else self.latest[family]]
         if k < 0 or events.label[k] != CLOSE or opened.mark not in _CLOSES[events.mark[k]]:

@@ -24,7 +24,7 @@ TokenKind = Literal["word", "number", "symbol", "ellipsis"]
 TEX_DOTS = ("\\dots", "\\ldots", "\\textellipsis")
 """LaTeX's ellipses; "\\dots{}" with the braces that keep the blank behind."""
 _TEX_DOTS = r"\\(?:l?dots|textellipsis)(?![A-Za-z])(?:\{\})?+"
-_DOTS = rf"(?:…|⋯|‥|{_TEX_DOTS}|\.(?:[ \u00a0\u2009\u202f]?+\.){{2}})(?:[ \u00a0]?+[.…⋯‥])*+"
+_DOTS = rf"(?:…|⋯|‥|{_TEX_DOTS}|۔{{3}}|\.(?:[ \u00a0\u2009\u202f]?+\.){{2}})(?:[ \u00a0]?+[.…⋯‥۔])*+"
 # What lawyers write for words left out beside the points: three asterisks apart, and brackets around nothing
 # (GPO Style Manual, chapter 8, "Ellipses"; Bluebook, rule 5.2: written to a word they stand for letters, "judgment[]").
 _STARS = r"(?<![*\w])\*[ \u00a0]\*[ \u00a0]\*(?![*\w])"
@@ -48,7 +48,7 @@ _TAG = (
 _LINE_QUOTED = r">(?<=\n[ \t>]{0,8}>)"
 # ה' and ד' are the Name, with prefixes written to it: the stroke is a letter of theirs (spelling_hebrew has the source).
 _NAME = r"(?=['’׳])(?<=(?<![\p{L}\p{M}])[ובלכמש]{0,2}[הד])['’׳](?![\p{L}\p{M}])"
-_ELLIPSES = ("…", "⋯", "‥", "* *", "*\u00a0*", "[]", "[ ", "[\u00a0", "[_", "וגו", "וכו", *TEX_DOTS)
+_ELLIPSES = ("…", "⋯", "‥", "* *", "*\u00a0*", "[]", "[ ", "[\u00a0", "[_", "וגו", "וכו", "۔۔۔", *TEX_DOTS)
 
 
 def _token(letter: str, alone: str = "", figures: str = "") -> str:
