@@ -150,7 +150,10 @@ def test_styles(text: str, expected: list[str]) -> None:
 
 TRAPS = {
     "the marks of Urdu": ("’’one two three‘‘ (2:4) and ’’four‘‘", ["one two three", "four"]),
-    "a mark of the quoted words inside them": ("’’He said, \"one two three‘‘ (2:4) and \"five six\"", ["He said, \"one two three", "five six"]),
+    "a mark of the quoted words inside them": (
+        "’’He said, \"one two three‘‘ (2:4) and \"five six\"",
+        ["He said, \"one two three", "five six"],
+    ),
     "two pairs with a mark of the other kind each": ("\"hello” said he and “bye\".", ["hello", "bye"]),
     "a mark of the quoted words closes nothing of the draft's": (
         "They say: “come in and eat with us.\" The door is open now” (2:4).",

@@ -57,13 +57,17 @@ CHINESE = [
 ]
 
 
-@pytest.mark.parametrize("words", ["上帝在塔樓上點燈，看守的人便歡喜", "起初，上帝喜悅網", "上帝在塔楼上点灯，看守的人便欢喜，向着北方唱歌"])
+ONE_GOD = ("上帝在塔樓上點燈，看守的人便歡喜", "起初，上帝喜悅網", "上帝在塔楼上点灯，看守的人便欢喜，向着北方唱歌")
+OTHERS = ("天使在塔樓上點燈，看守的人便歡喜", "上帝在塔樓下點燈，看守的人便歡喜", "上帝在城門口坐著，數點船隻")
+
+
+@pytest.mark.parametrize("words", ONE_GOD)
 def test_two_editions_write_god_in_two_ways(words: str) -> None:
     """One sign or two, in traditional or simplified characters."""
     assert verdicts_and_words(f"經上說：「{words}」。", CHINESE) == [("variant", words)]
 
 
-@pytest.mark.parametrize("words", ["天使在塔樓上點燈，看守的人便歡喜", "上帝在塔樓下點燈，看守的人便歡喜", "上帝在城門口坐著，數點船隻"])
+@pytest.mark.parametrize("words", OTHERS)
 def test_another_word_for_god_or_beside_it_is_seen(words: str) -> None:
     """Also where God stands for a king."""
     assert [verdict for verdict, _ in verdicts_and_words(f"經上說：「{words}」。", CHINESE)] == ["altered"]
@@ -72,6 +76,5 @@ def test_another_word_for_god_or_beside_it_is_seen(words: str) -> None:
 def test_three_urdu_stops_leave_words_out() -> None:
     """The full stop of Urdu three times is an ellipsis."""
     sources = [("a 1", "بوڑھے ملاح نے شام کو اپنا جال مرمت کیا اور پھر شہر کی طرف چل پڑا")]
-    assert verdicts_and_words("اس نے کہا: ”بوڑھے ملاح نے ۔۔۔ اپنا جال مرمت کیا اور پھر شہر کی طرف چل پڑا“۔", sources) == [
-        ("marked", "بوڑھے ملاح نے ۔۔۔ اپنا جال مرمت کیا اور پھر شہر کی طرف چل پڑا")
-    ]
+    words = "بوڑھے ملاح نے ۔۔۔ اپنا جال مرمت کیا اور پھر شہر کی طرف چل پڑا"
+    assert verdicts_and_words(f"اس نے کہا: ”{words}“۔", sources) == [("marked", words)]

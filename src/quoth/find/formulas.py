@@ -14,7 +14,7 @@ from .neighbours import Choice
 
 
 def is_formula(choice: Choice, words: Words) -> bool:
-    """Do the draft's words of the choice, which differ from the source or come from two places, stand in such a saying?"""
+    """Do the words of a choice that differ from the source, or come from two places, stand in such a saying?"""
     first, last = choice.parts[0].first, choice.parts[-1].last
     if last - first > _longest() or _verbatim(choice):
         return False

@@ -51,9 +51,14 @@ _MOST_SIGNED = 15
 _DRESS = "*_“”\"'‘’(),.;:"
 _TAIL_BRACKET = later(lambda: regex.compile(r"\s[\[(（][^\[\]()（）\n]{0,60}\p{N}[^\[\]()（）\n]{0,20}[\])）][.,;]?$"))
 _ENDING = frozenset("”»’\"'…") | SENTENCE_ENDS
-_PLACE = r"\p{N}{1,3}+\s?[:：,.،/]\s?\p{N}{1,3}+(?:\s?[-–—~～,]\s?\p{N}{1,3}+){0,4}+(?:\s[(（]?\p{Lu}[\p{L}\p{N}-]{1,9}[)）]?)?\.?$"
+_PLACE = (
+    r"\p{N}{1,3}+\s?[:：,.،/]\s?\p{N}{1,3}+(?:\s?[-–—~～,]\s?\p{N}{1,3}+){0,4}+"
+    r"(?:\s[(（]?\p{Lu}[\p{L}\p{N}-]{1,9}[)）]?)?\.?$"
+)
 _TAIL_REFERENCE = later(lambda: regex.compile(rf"(?:[1-4]\.?\s?)?\p{{L}}[^\n!?;\p{{N}}]{{0,30}}{_PLACE}"))
-_TAIL_CITED = later(lambda: regex.compile(rf"(?<=[.!?…\"”’»,;—–])\s(?:[1-4]\.?\s?)?\p{{Lu}}\p{{L}}{{0,20}}\.?\s{_PLACE}"))
+_TAIL_CITED = later(
+    lambda: regex.compile(rf"(?<=[.!?…\"”’»,;—–])\s(?:[1-4]\.?\s?)?\p{{Lu}}\p{{L}}{{0,20}}\.?\s{_PLACE}")
+)
 """A reference that fills a block's last line, or stands behind its last stop: "... went out. John 3:16"."""
 _BLANK = " \t\n\r\u00a0\u202f\u3000*_>"
 

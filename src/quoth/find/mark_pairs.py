@@ -227,7 +227,7 @@ class _Scan:
         return proper if proper >= 0 and not self._awaits(i, self.stack[proper]) else at
 
     def _awaits(self, i: int, opened: _Opened) -> bool:
-        """Does the paragraph hold, behind mark i, the closing mark of an opening one, none of both kinds opened before?"""
+        """Does the paragraph hold, behind mark i, the closing mark of an opening one, none of both opened first?"""
         events, family = self.events, FAMILY[opened.mark]
         if family in _LIKE_APOSTROPHES:
             return False
@@ -393,8 +393,8 @@ class _Scan:
 
 
     def _with_speech(self, opened: _Opened) -> bool:
-        """Does a speech in marks of the same form, behind a comma or colon, end the quotation, the mark behind it standing
-        for both ("The keeper says, "Come and eat.")? Then they are one."""
+        """Does a speech in marks of the same form, behind a comma or colon, end the quotation, the mark behind it for
+        both ("The keeper says, "Come and eat.")? Then they are one."""
         number = self.inner.get(opened.cut, -1)
         if number < 0 or self.text[max(0, opened.cut - 4) : opened.cut].rstrip()[-1:] not in _ANNOUNCE:
             return False

@@ -184,8 +184,8 @@ def _source_mark(step: Step, window: Window) -> bool:
 
 
 def _numbers_note(text: str, span: Span) -> bool:
-    """Does a bracket close behind the figure that none opened ("the harbour.12) The")? It numbers a note or a member of a
-    list."""
+    """Does a bracket close behind the figure that none opened ("the harbour.12) The")? It numbers a note or a list's
+    member."""
     low = max(0, span.start - _COUNTED)
     return text[span.end : span.end + 1] == ")" and text.rfind("(", low, span.start) <= text.rfind(")", low, span.start)
 

@@ -46,7 +46,7 @@ _TAG = (
 )
 # The sign before each line of what a message answers or a Markdown block quotes: "> The tenant". It is no word.
 _LINE_QUOTED = r">(?<=\n[ \t>]{0,8}>)"
-# ה' and ד' are the Name, with prefixes written to it: the stroke is a letter of theirs (spelling_hebrew has the source).
+# ה' and ד' are the Name, with prefixes written to it: the stroke is one of their letters (source: spelling_hebrew).
 _NAME = r"(?=['’׳])(?<=(?<![\p{L}\p{M}])[ובלכמש]{0,2}[הד])['’׳](?![\p{L}\p{M}])"
 _ELLIPSES = ("…", "⋯", "‥", "* *", "*\u00a0*", "[]", "[ ", "[\u00a0", "[_", "וגו", "וכו", "۔۔۔", *TEX_DOTS)
 

@@ -31,8 +31,8 @@ class Chapter(NamedTuple):
 
 
 def chapter_before(text: str, start: int) -> Chapter | None:
-    """The book and chapter right before the verse at `start`. Of the epistles of John the first numeral counts the book,
-    where two stand there (約一四8)."""
+    """The book and chapter right before the verse at `start`. Of the epistles of John the first numeral counts the
+    book, where two stand there (約一四8)."""
     if not "\u3007" <= text[max(0, start - 3) : start].rstrip(" :：》〉")[-1:] <= "\u9fff":
         return None
     found = _CHAPTER.search(text, max(0, start - 10), start)

@@ -98,7 +98,7 @@ def head(anchors: Anchors, start: int) -> Head | None:
 
 
 def _says_chapter(text: str, near: list[Word], skip: int) -> bool:
-    """Is it a small word for chapter behind a book's name, though the name of a book in another language ("Мф. гл. 5")?"""
+    """Is it a small word for chapter behind a book's name, though a name in another language ("Мф. гл. 5")?"""
     word = near[skip]
     small = word.key in words("chapter") and text[word.start].islower()
     return small and skip + 1 < len(near) and _named(text, near, skip + 1) is not None

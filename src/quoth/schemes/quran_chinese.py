@@ -1,4 +1,4 @@
-"""References to the Qur'an as Chinese and Japanese print them: 《古兰经》第2章第255节, 黄牛章第255节, クルアーン第2章255節.
+"""References to the Qur'an as Chinese and Japanese print them: 古兰经第2章第255节, 黄牛章第255节.
 
 Source: Ma Jian's translation, whose names of the suras these are, and prose that cites it; cases of our own.
 """
@@ -10,25 +10,19 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from ..shipped import beside, text_of
 from .anchors import number
 
 _BOOK = re.compile(r"(?:古[兰蘭][经經]|可[兰蘭][经經]|クルアーン|コーラン)[》〉』」]?[\s,，、:：]?(?:第\s?)?$")
-_NAMED = re.compile(r"(?P<opened>[《〈「『]?)(?P<name>[\u3400-\u9fff]{1,8}?)[》〉」』]?\s?章?[》〉」』]?[\s,，、:：]?(?:第\s?)?$")
+_NAMED = re.compile(
+    r"(?P<opened>[《〈「『]?)(?P<name>[\u3400-\u9fff]{1,8}?)[》〉」』]?\s?章?[》〉」』]?[\s,，、:：]?(?:第\s?)?$"
+)
 _BARE = re.compile(r"[(（\[［]\s?第\s?$")
 _NUMBERS = r"\d{1,3}|[一二三四五六七八九十百零〇]{1,6}"
 _UNIT = re.compile(
     rf"(?:\s?[-–—~～至到]\s?(?:第\s?)?(?P<last>{_NUMBERS}))?\s?[节節]"
 )
 _VERSE = re.compile(rf"\s?章[\s,，、:：]?(?:第\s?)?(?P<first>{_NUMBERS})(?=[\s\-–—~～至到节節])")
-
-_NAMES = """
-开端 黄牛 仪姆兰的家属 妇女 筵席 牲畜 高处 战利品 忏悔 优努斯 呼德 优素福 雷霆 易卜拉欣 石谷 蜜蜂 夜行 山洞 麦尔彦 塔哈 众先知 朝觐 信士 光明
-准则 众诗人 蚂蚁 故事 蜘蛛 罗马人 鲁格曼 叩头 同盟军 赛伯邑 创造者 雅辛 列班者 萨德 队伍 赦宥者 奉绥来特 协商 金饰 烟雾 屈膝 沙丘 穆罕默德 胜利
-寝室 戛弗 播种者 山岳 星宿 月亮 至仁主 大事 铁 辩诉者 放逐 受考验的妇人 列阵 聚礼 伪信者 相欺 离婚 禁戒 国权 笔 真灾 天梯 努哈 精灵 披衣的人
-盖被的人 复活 人 天使 消息 急掣的 皱眉 黯黮 破裂 称量不公 绽裂 十二宫 启明星 至尊 大灾 黎明 地方 太阳 黑夜 上午 开拓 无花果 血块 高贵 明证 地震
-奔驰的马队 大难 竞赛富庶 时光 诽谤者 象 古来氏 什物 多福 不信道的人们 援助 火焰 忠诚 曙光 世人
-"""
-"""The suras in order."""
 
 
 class Counted(NamedTuple):
@@ -41,8 +35,8 @@ class Counted(NamedTuple):
 
 
 def counted(text: str, start: int, end: int, shown: Callable[[], bool]) -> Counted | None:
-    """What the number at [start, end) opens: a chapter of the Qur'an that is named before it, or stands in brackets in a
-    text that speaks of the Qur'an (`shown`); or a verse of the sura named before it."""
+    """What the number at [start, end) opens: a chapter of the Qur'an that is named before it, or stands in brackets in
+    a text that speaks of the Qur'an (`shown`); or a verse of the sura named before it."""
     verse = _VERSE.match(text, end)
     unit = _UNIT.match(text, verse.end() if verse else end)
     if unit is None:
@@ -77,4 +71,5 @@ def _sura(text: str, start: int) -> tuple[int, int] | None:
 
 @cache
 def _suras() -> dict[str, int]:
-    return {name: sura for sura, name in enumerate(_NAMES.split(), 1)}
+    lines = text_of(beside(__file__, "data", "quran_zh.txt")).splitlines()[1:]
+    return {name: sura for sura, name in enumerate(" ".join(lines).split(), 1)}

@@ -18,7 +18,8 @@ _SAME_SOUND = (
 )  # fmt: skip
 """Letters that write one Arabic sound in different habits. Source: French, Malay and ALA-LC romanisation."""
 _SAME_RUSSIAN = (("иа", "я"), ("иу", "ю"), ("ь", ""), ("ы", "и"), ("ля", "ла"))
-"""The same in Russian: "Аль-Кийама" and "Аль-Кияма". Source: the titles of Kuliev's, Krachkovsky's and Porokhova's translations."""
+"""The same in Russian: "Аль-Кийама" and "Аль-Кияма". Source: the titles
+in Kuliev's, Krachkovsky's and Porokhova's translations."""
 _SUN = ("t", "th", "ts", "d", "dh", "dz", "r", "z", "s", "sh", "sy", "n", "l")
 ORDINARY = frozenset(
     """opening cow women table cattle heights repentance jonah joseph thunder abraham bee bees cave mary prophets
