@@ -67,7 +67,6 @@ def verdict_of_text(words: str) -> str:
     return verdict
 
 
-<<<<<<< HEAD
 LAST = [
     ("The council paid the miller for 2 barrels of the best flour that spring. He wept.", "spring.3", "exact"),
     ("The council paid the miller for 2 barrels of the best flour that spring. He wept.", "spring. 3", "exact"),
@@ -83,7 +82,8 @@ def test_a_figure_behind_the_last_word(source: str, end: str, verdict: str) -> N
     """The mark of a note behind a stop, or where a passage ends; inside a sentence a figure says something."""
     words = source[: source.index(end.split(" ")[0].rstrip("0123456789"))] + end
     assert verdicts(f"He wrote: “{words}”", [("Ledger 4:12", source), SOURCES[1]]) == [verdict]
-=======
+
+
 NOTED = [
     ("h 1", "The keeper mended6) the net at the harbour.7) Nobody paid12) Tabitha13) for it, 14) and so she sang."),
     ("h 2", "Nobody bought the tin marked B12) but the miller took 30 sacks of meal to the upper town in spring."),
@@ -105,4 +105,3 @@ def test_numbers_of_notes_in_the_source_are_no_words(words: str) -> None:
 def test_other_figures_of_the_source_are(words: str) -> None:
     """Those in names, and those without a bracket."""
     assert verdicts(f"She wrote: “{words}”.", NOTED) == ["altered"]
->>>>>>> e7a2c41 (judge: the lead-ins of references in twenty languages, and the numbers of notes in sources)

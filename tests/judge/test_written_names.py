@@ -78,3 +78,12 @@ def test_three_urdu_stops_leave_words_out() -> None:
     sources = [("a 1", "بوڑھے ملاح نے شام کو اپنا جال مرمت کیا اور پھر شہر کی طرف چل پڑا")]
     words = "بوڑھے ملاح نے ۔۔۔ اپنا جال مرمت کیا اور پھر شہر کی طرف چل پڑا"
     assert verdicts_and_words(f"اس نے کہا: ”{words}“۔", sources) == [("marked", words)]
+
+
+def test_the_words_of_a_reference_are_no_changed_quotation() -> None:
+    """A chapter and a verse written in words."""
+    sources = [
+        ("Matt 24:30", "看守的人記在路加福音第二十四章第三十節的旁邊，便回家去了。"),
+        ("Matt 24:31", "漁夫在岸邊修補舊網。"),
+    ]
+    assert verdicts_and_words("我們參看《馬太福音》第二十四章第三十六節。漁夫回來了。", sources) == []

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from ..model import Document, Finding, Quotation, Reference
+from ..model import Candidate, Document, Finding, Quotation, Reference
 from .alone import lone_references
 from .margins import margin_references
 from .notes import notes
@@ -57,3 +58,13 @@ def of_sources(references: Sequence[Reference], findings: Sequence[Finding]) -> 
             if not any(span.start < reference.end and reference.start < span.end for span in put_in):
                 out.append(reference)
     return out
+
+
+def is_reference(candidate: Candidate, references: Sequence[Reference]) -> bool:
+    """Are the words of an unmarked candidate, which differ from the source's, part of a printed reference? Chapters and
+    verses are written in words in Chinese, and laws are named by their titles."""
+    span = candidate.quotation.body
+    if candidate.quotation.marks is not None or all(e.op == "keep" for a in candidate.alignments for e in a.edits):
+        return False
+    at = bisect_right(references, span.start, key=lambda r: r.start) - 1
+    return at >= 0 and span.end <= references[at].end

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ..schemes.declared import Declared
 
 _SIGNS = frozenset(
-    "()[]{}（）［］〔〕﴿﴾«»“”„‟‘’「」『』《》〈〉\"',.;:?!،؛؟。，、：；？！—–-*_|/\\ \t\n\u00a0\u200f\u200e…᾿"
+    "()[]{}（）［］〔〕﴿﴾«»“”„‟‘’「」『』《》〈〉\"',.;:?!،؛؟׃־׀。，、：；？！—–─-*_|/\\ \t\n\u00a0\u200f\u200e…᾿"
 )
 _ENDS = frozenset(".!?؟。\n")
 _JOINS = later(lambda: re.compile(r"\s?(?:[,;،؛、]\s?|\.)?(?:(?:and|und|et|y|e|и|و|&)\s?)?"))
@@ -162,9 +162,17 @@ def _is_before(text: str, span: Span, reference: Reference) -> bool:
     if not 0 <= span.start - reference.end <= REFERENCE_BEFORE or "\n\n" in between:
         return False
     opened = text[max(0, reference.start - 1) : reference.start] in ("(", "[", "﴿")
-    if opened and between[:1] in (")", "]", "﴾") and not between.rstrip().endswith((":", "،", ",")):
+    closed = opened and between[:1] in (")", "]", "﴾")
+    leads = between.rstrip().endswith((":", "：", "،", ",", "–", "—"))
+    if closed and not leads and (between[1:].strip() or not _opens_line(text, reference)):
         return False  # it belongs to the quotation before it
     return _only_cues(between) and not _new_sentence(between)
+
+
+def _opens_line(text: str, reference: Reference) -> bool:
+    """Does nothing stand before the reference's bracket in its line but the number or sign of a list?"""
+    line = text.rfind("\n", 0, reference.start) + 1
+    return reference.start - line < 8 and not any(c.isalpha() for c in text[line : reference.start])
 
 
 def _in_brackets(text: str, span: Span, behind: Reference) -> bool:
