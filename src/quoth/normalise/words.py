@@ -161,7 +161,7 @@ _WRITTEN_OUT = {"name": THE_NAME, "vav": "\u05b9", "last": "ה", "first": "神",
 def _named(text: str, codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
     """The codes of a text, the names of God that Hebrew and Chinese write in two ways written in one: short
     verses hold little else. Source: as `spelling_hebrew` and `spelling_asia`, which say whether it is the same word."""
-    if not any(written in text for written in _WRITTEN):
+    if text.isascii() or not any(written in text for written in _WRITTEN):
         return codes
     codes = codes.copy()
     for found in _NAMES.finditer(text):
