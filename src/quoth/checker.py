@@ -15,19 +15,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from .digest import blake2b
 from .find.engine import Finder, Found
 from .find.mark import deepest, mark
-from .find.prose import is_common, is_rare, stems
 from .judge import Draft, Judgement, draft_context, judge
 from .judge.attribution import Spoken, check_attribution, record_of
 from .judge.editions import Editions
-from .judge.language import guess
-from .judge.named import other_edition, unsearched, work_of
+from .judge.named import other_edition, unsearched
 from .judge.nested import settled_parts
 from .judge.notes import note_marks
 from .judge.reported import reported
 from .judge.titles import titled
-from .library.holdings import Holdings
-from .library.lexis import Lexis
-from .library.segment import Segment
+from .known import Known
 from .library.shelf import Shelf
 from .model import (
     Candidate,
@@ -56,8 +52,6 @@ if TYPE_CHECKING:
 _BLOCK_CHARACTERS = 400_000
 """Characters of drafts that go through the finder together: enough to make numpy's fixed costs small."""
 _BLOCK_DOCUMENTS = 64
-_SAMPLED, _TELLING = 40, 40
-"""Passages of a segment whose language is guessed, and the characters a passage must have for that."""
 
 
 class Checker:
@@ -88,7 +82,7 @@ class Checker:
         self._fingerprint = settings.fingerprint()
         self._finder = Finder(shelf, settings)
         self._editions = Editions(shelf)
-        self._lexis = _Lexis(shelf, self._own)
+        self._lexis = Known(shelf, self._own)
         self._last: _Last | None = None
         self._where: _Located | None = None
 
@@ -354,71 +348,11 @@ class _Last(NamedTuple):
     found: Found
 
 
-class _Lexis(Lexis):
-    """The shelf's words and places, with the words of general prose."""
-
-    def __init__(self, shelf: Shelf, declared: tuple[Declared, ...] = ()) -> None:
-        super().__init__(shelf.segments)
-        self._shelf, self._holdings = shelf, Holdings(shelf.segments, declared)
-        self._works: dict[str, frozenset[str]] = {}
-        self._languages: frozenset[str] | None = None
-
-    def is_word(self, word: str, language: str) -> bool:
-        """Does the library have the word, or general prose of the language, or what stands before a possessive 's?"""
-        if self.count(word) or is_common(word, language):
-            return True
-        return word[-2:] in ("'s", "’s") and self.is_word(word[:-2], language)
-
-    def is_rare_word(self, word: str, language: str) -> bool:
-        """Is it a rarer word of the language, or in English a regular form of a known one?"""
-        if is_rare(word, language):
-            return True
-        return language == "en" and any(self.is_word(stem, "en") or is_rare(stem, "en") for stem in stems(word))
-
-    def speaks(self, language: str) -> bool:
-        """Is any source catalogued in the language, or does a sample of the passages read like it?"""
-        if self._languages is None:
-            self._languages = frozenset(self._guessed())
-        return language in self._languages
-
-    def _guessed(self) -> Iterator[str]:
-        yield from (source.language for source in self._shelf.sources if source.language)
-        for segment in self._shelf.segments:
-            step = max(1, segment.n_passages // _SAMPLED)
-            for number in range(0, segment.n_passages, step):
-                text = segment.passage(number).text
-                if len(text) >= _TELLING:
-                    yield guess(text)
-
-    def holds(self, reading: Reading) -> bool:
-        """Does any locator of the library name this place?"""
-        scheme, canonical = reading.scheme, reading.canonical
-        return scheme == "source" or (scheme, canonical) in self._holdings.of(scheme)
-
-    def holds_work(self, reading: Reading) -> bool:
-        """Does any locator of the library name a place of the reading's work?"""
-        own = reading.scheme
-        if own == "source":
-            return True
-        if own not in self._works:
-            held = self._holdings.of(own)
-            self._works[own] = frozenset(work_of(canonical) for scheme, canonical in held if scheme == own)
-        return work_of(reading.canonical) in self._works[own]
-
-    def words_of(self, reading: Reading) -> Sequence[tuple[Segment, int, int]]:
-        """The words [first, last) of segments that the reading names."""
-        return self._holdings.words(reading)
-
-    def passages_of(self, reading: Reading) -> Iterator[str]:
-        """The texts of the passages that the reading names."""
-        return self._holdings.passages(reading)
-
-
 def compared(quoted: str, source: str, settings: Settings) -> Finding:
     """`quoted` judged against `source` as a whole, nothing searched."""
     from .find.whole import align_texts
 
-    lexis = _Lexis(Shelf.from_rows([("source", source)], documents=False))
+    lexis = Known(Shelf.from_rows([("source", source)], documents=False))
     candidate = align_texts(quoted, source)
     judged = judge(candidate, draft_context(quoted, lexis, settings.languages), lexis, settings)
     return Finding(
