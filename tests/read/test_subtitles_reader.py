@@ -63,6 +63,24 @@ def test_voices_are_named_where_they_change_and_asides_are_listed() -> None:
     assert [loss.what for loss in document.losses] == ["note", "style"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "lost"),
+    [
+        ("1\n00:00:01,000 --> 00:00:02,000\nOne line\n\nand one behind a blank", "One line", ["line in no cue"]),
+        ("00:00:01,000 --> 00:00:02,000\nNOTE that this is said", "NOTE that this is said", []),
+        ("1\n00:01.000 --> 00:02.000\nOne\n2\n00:02.000 --> 00:03.000\nTwo", "One\nTwo", []),
+        ("WEBVTT\nKind: captions\n\n00:01.000 --> 00:02.000\nA&nbsp;&quot;b&quot; &amp;lt;", 'A\xa0"b" &lt;', []),
+        ("NOTES taken\n\n7\n\n00:01.000 --> 00:02.000\nOne", "One", ["line in no cue"]),
+    ],
+    ids=["a blank line in a cue", "a cue like a note", "no blank", "references", "a bare number"],
+)
+def test_what_stands_in_no_cue_is_listed(text: str, words: str, lost: list[str]) -> None:
+    """A source whose words were passed over in silence would make right quotations of them `not-found`."""
+    document = read_one(text, "a.srt")
+    assert document.text == words
+    assert [loss.what for loss in document.losses] == lost
+
+
 def test_a_file_without_cues_says_so() -> None:
     """It would be an empty document."""
     with pytest.raises(ReadError, match="no words with a time"):

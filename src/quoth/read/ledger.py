@@ -16,7 +16,8 @@ MAX_DETAIL = 80
 
 WITH_WORDS = frozenset(
     ("page", "glyph", "undecodable bytes", "entity", "footnotes", "endnotes", "header", "footer", "embedded document",
-     "subdocument", "text in a drawing", "text of a diagram", "text of a chart", "unique id")
+     "subdocument", "text in a drawing", "text of a diagram", "text of a chart", "unique id",
+     "line in no cue")
 )  # fmt: skip
 """Kinds of loss by which a source may hold words that nobody searched."""
 

@@ -1,7 +1,7 @@
 """Subtitles (SubRip .srt, WebVTT .vtt): what is said, a paragraph a cue, each with its time as its locator.
 
 Times, numbers of cues and tags of style are no text: a sentence that goes on in the next cue stays whole. A voice tag
-(<v Anna>) gives who speaks, as "Anna: " where the voice changes.
+(<v Anna>) gives who speaks, as "Anna: " where the voice changes. What stands in no cue is listed as a loss.
 Source: W3C, WebVTT (2019), sections 4 and 6; SubRip has no standard and is read by the same rules.
 """
 
@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+from itertools import groupby, pairwise
 
 from ..errors import ReadError
 from ..frozen import dataclass
@@ -23,7 +25,7 @@ _TIMES = re.compile(rf"\s{{0,9}}({_TIME})[.,]\d{{1,3}}\s{{1,9}}-->\s{{1,9}}{_TIM
 _TAG = re.compile(
     r"<v(?:\.[\w.]{1,40})?[ \t]([^<>\n]{1,100})>|</?(?:[a-z][^<>\n]{0,100}|\d[\d:.]{0,20})>|\{\\[^{}\n]{0,100}\}"
 )
-_ASIDE = ("NOTE", "STYLE", "REGION")
+_ASIDE = re.compile(r"(WEBVTT|NOTE|STYLE|REGION)(?!\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +56,32 @@ def read(data: bytes, name: str) -> Iterable[Document]:
 
 
 def _cues(text: str, ledger: Ledger) -> Iterator[_Cue]:
-    """The cues in order. What stands in no cue (notes, styles, lines before the first time) is a loss."""
-    lines = text.splitlines()
-    times = [_TIMES.match(line) for line in lines]
-    for start, time in enumerate(times):
-        if time is None:
+    """The cues in order: a blank line ends a cue, so does the time of the next one."""
+    for blank, lines in groupby(text.splitlines(), key=lambda line: not line.strip()):
+        if blank:
             continue
-        end = start + 1
-        while end < len(lines) and times[end] is None and lines[end].strip():
-            end += 1
-        if end < len(lines) and times[end] is not None:
-            end -= lines[end - 1].strip().isdecimal()  # the number of the next cue
-        yield _Cue(time[1], lines[start + 1 : end])
-    aside = [line for line in lines if line.startswith(_ASIDE)]
-    for line in aside:
-        ledger.lose(line.split()[0].lower(), why="not said by anybody, not read", detail=line[:80])
+        block = list(lines)
+        times = [(at, found[1]) for at, line in enumerate(block) if (found := _TIMES.match(line))]
+        first = times[0][0] - 1 if times else len(block)  # the line before the time is the name of the cue
+        _lose(block[: max(first, 0)], ledger)
+        for (at, time), (end, _) in pairwise([*times, (len(block), "")]):
+            numbered = end < len(block) and block[end - 1].strip().isdecimal()  # the number of the next cue
+            yield _Cue(time, block[at + 1 : end - numbered])
+
+
+def _lose(lines: Sequence[str], ledger: Ledger) -> None:
+    """Lines in no cue; the head of a file and numbers without a time are none."""
+    lines = [line for line in lines if not line.strip().isdecimal()]
+    aside = _ASIDE.match(lines[0]) if lines else None
+    if aside and aside[1] != "WEBVTT":
+        ledger.lose(aside[1].lower(), why="not said by anybody, not read", detail=" ".join(lines))
+    elif lines and not aside:
+        ledger.lose("line in no cue", why="it has no time, not read", count=len(lines), detail=" ".join(lines))
 
 
 def _said(cue: _Cue, voice: str) -> tuple[str, str]:
     """The words of a cue, and whose voice they are in."""
     text = "\n".join(cue.lines)
     named = next((tag[1].strip() for tag in _TAG.finditer(text) if tag[1]), voice)
-    words = _TAG.sub("", text).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()
+    words = unescape(_TAG.sub("", text)).strip()
     return (f"{named}: {words}" if words and named != voice else words), named
