@@ -9,7 +9,7 @@ from checked import quotations
 SPEECH = [
     ("1", "We have counted our boats on the quay, and we must mend our nets before the winter takes us."),
     ("2", "We will not sell the lighthouse to a stranger, and I have told them so in twelve letters this year."),
-    ("4", "Our hopes call upon us to say what we will do. Nobody who has rowed out in fog will laugh at their bells."),
+    ("4", "The ebb calls upon us to say what we will do. Nobody who has rowed out in fog will laugh at their bells."),
     ("3", "Nobody who has rowed out in fog will ever laugh at a bell again, nor at those who ring it."),
 ]
 REPORTED = [
@@ -19,7 +19,7 @@ REPORTED = [
     "Moor wrote that they would not sell the lighthouse to a stranger, and he had told them so in twelve letters.",
 ]
 CHANGED = [
-    "Our hopes call upon us to say what they will do. Nobody who has rowed out in fog will laugh at their bells.",
+    "The ebb calls upon us to say what they will do. Nobody who has rowed out in fog will laugh at their bells.",
     "Moor said: “They have counted their boats on the quay, and they must mend their nets before the winter takes us.”",
     "We have counted our boats on the quay, and we must burn our nets before the winter takes us.",
     "Moor said that we have counted our boats on the quay, and we must burn our nets before the winter takes us.",
