@@ -75,3 +75,4 @@ def test_a_header_line_is_shown_up_to_its_limit() -> None:
     (document,) = read_bytes(b"From: a\nSubject: " + b"=?utf-8?q?a?= " * 60_000 + b"\n\nwords", "a.eml")
     assert document.text.endswith("words")
     assert len(document.text) < 1_100
+    assert [loss.why for loss in document.losses] == ["read up to 1,000 characters (Subject)"]

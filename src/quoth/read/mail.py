@@ -20,7 +20,8 @@ from .html import feed
 from .paragraphs import paragraphs
 
 LONGEST_HEADER = 1000
-"""Characters of a header line that are shown: the standard library takes quadratic time on long ones."""
+"""Characters of a header line that are shown, the rest is a loss: the standard library takes quadratic time on long
+ones."""
 _SHOWN = ("From", "Date", "To", "Cc", "Subject")
 
 
@@ -43,11 +44,18 @@ def _message(message: Message, name: str, composer: Composer) -> None:
         composer.write(line)
         composer.close_block(LINE)
     composer.leave()
+    for key in _SHOWN:
+        if len(_raw(message, key)) > LONGEST_HEADER:
+            composer.lose("header line", why=f"read up to {LONGEST_HEADER:,} characters", detail=key)
     _part(message, name, composer)
 
 
+def _raw(message: Message, key: str) -> str:
+    return str(message.get(key) or "")
+
+
 def _header(message: Message, key: str) -> str:
-    raw = str(message.get(key) or "")[:LONGEST_HEADER]
+    raw = _raw(message, key)[:LONGEST_HEADER]
     try:
         return " ".join(str(make_header(decode_header(raw))).split())
     except (HeaderParseError, LookupError, ValueError):  # damaged, or in no known encoding
