@@ -77,7 +77,7 @@ def _between(parts: Sequence[Span], offset: int, stretch: Stretch) -> str:
 
 
 def _has(found: Hit, bodies: Sequence[tuple[int, int]]) -> bool:
-    """Has the source the words between the parts, too ("... the days come, saith the Lord, that ...")?"""
+    """Has the source the words between the parts, too ("... the evening comes, says the old pilot, when ...")?"""
     own = {found.base + word for step in found.steps if step.equal for word in range(step.i, step.i2)}
     return all(word in own for before, after in pairwise(bodies) for word in range(before[1], after[0]))
 

@@ -107,7 +107,7 @@ def is_label(step: Step, draft_text: str, window: Window) -> bool:
 
 
 def _numbers_passage(step: Step, window: Window) -> bool:
-    """May figures before a quotation's first word number the passage that it begins in ("16 For God so loved"), also as
+    """May figures before a quotation's first word number the passage that it begins in ("16 Lambs were sold"), also as
     other editions do? "7 lambs" for "lambs" of verse 12 states a number. What has no number cannot tell."""
     begun = [piece for piece in window.pieces if piece.start <= step.source.start] or list(window.pieces)
     numbers = [int(number) for number in re.findall(r"\d+", begun[-1].passage.locator)]

@@ -378,7 +378,7 @@ CITED_MOST = 400
 CITED_BESIDE = 12
 """Characters, all of them signs and blanks, between the words and the reference."""
 CITED_OWN = 1
-"""Words of the draft's own before the words in their clause ("For he is before all things, Col. 1:17"). 48,000 words of
+"""Words of the draft's own before the words in their clause ("For she wakes the lamps, Reeds 1:17"). 48,000 words of
 printed catechisms against the King James Bible: 16 quotations are found with 0, 30 with 1, 37 with 2, all of them the
 verse's words; of 400 sentences that say or name a passage none is found with 0 or 1, one with 2, three with 3."""
 REFERRED_KEPT = 3
