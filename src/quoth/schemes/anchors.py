@@ -20,8 +20,9 @@ BEFORE = 90
 AFTER = 60
 """Code points read after a number for pinpoints such as "at [55]"; ours, tests/schemes."""
 
+HAN_NUMERALS = "一二三四五六七八九十百零〇"
 # A run of digits; CJK numerals count only before the sign for chapter, section or article.
-_NUMBER = re.compile(r"\d\d*|[一二三四五六七八九十百零〇]{1,6}(?=[章篇節节條条])")
+_NUMBER = re.compile(rf"\d\d*|[{HAN_NUMERALS}]{{1,6}}(?=[章篇節节條条])")
 _DIGITS = re.compile(r"\d\d*")
 """Faster than "+", and than either of two."""
 _HAN_NUMBERED = "章篇節节條条"

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .anchors import number
+from .anchors import HAN_NUMERALS, number
 from .bible_names import tables
 from .letters import fold_name
 
-_NUMERALS = "一二三四五六七八九十百零〇"
-_CHAPTER = re.compile(rf"(?<![{_NUMERALS}])([{_NUMERALS}]{{1,6}})[》〉]?\s?[:：]?\s?$")
+_CHAPTER = re.compile(rf"(?<![{HAN_NUMERALS}])([{HAN_NUMERALS}]{{1,6}})[》〉]?\s?[:：]?\s?$")
 _NO_VERSE = re.compile(r"\d{1,3}\s?[:：,.章篇]\s?(?=\d|第|$)|\d{1,3}\s?[章篇]")
 """A number that is a chapter itself: the numerals before it count the book (約一4:8)."""
 _HAN = re.compile(r"[\u3400-\u9fff]+")

@@ -10,12 +10,12 @@ import re
 from typing import NamedTuple
 
 from ..frozen import dataclass
-from .anchors import number
+from .anchors import HAN_NUMERALS, number
 from .bible_names import words
 from .letters import fold_name
 from .verses import DASH
 
-_DIGITS = re.compile(r"\d{1,3}(?!\d)|[一二三四五六七八九十百零〇]{1,6}(?=\s?[章篇節节])")
+_DIGITS = re.compile(rf"\d{{1,3}}(?!\d)|[{HAN_NUMERALS}]{{1,6}}(?=\s?[章篇節节])")
 _SIGN = re.compile(
     r"(?:\s{0,2}[:：∶﹕׃፥፡]\s?|\.{1,2}(?!\d{1,2}\.\d{4})|\s?,(?=[1-9])|\s?['’](?=\d)|\s?/\s?(?!\d{1,2}/\d)|\s?[章篇장회]\s?[,:]?\s?第?|\s?[–—-]?\s?v\.?v?\.?s?\.?\s?)(?=\d|[一二三四五六七八九十])",
     re.IGNORECASE,

@@ -11,17 +11,15 @@ from functools import cache
 from typing import NamedTuple
 
 from ..shipped import beside, text_of
-from .anchors import number
+from .anchors import HAN_NUMERALS, number
 
 _BOOK = re.compile(r"(?:古[兰蘭][经經]|可[兰蘭][经經]|クルアーン|コーラン)[》〉』」]?[\s,，、:：]?(?:第\s?)?$")
 _NAMED = re.compile(
     r"(?P<opened>[《〈「『]?)(?P<name>[\u3400-\u9fff]{1,8}?)[》〉」』]?\s?章?[》〉」』]?[\s,，、:：]?(?:第\s?)?$"
 )
 _BARE = re.compile(r"[(（\[［]\s?第\s?$")
-_NUMBERS = r"\d{1,3}|[一二三四五六七八九十百零〇]{1,6}"
-_UNIT = re.compile(
-    rf"(?:\s?[-–—~～至到]\s?(?:第\s?)?(?P<last>{_NUMBERS}))?\s?[节節]"
-)
+_NUMBERS = rf"\d{{1,3}}|[{HAN_NUMERALS}]{{1,6}}"
+_UNIT = re.compile(rf"(?:\s?[-–—~～至到]\s?(?:第\s?)?(?P<last>{_NUMBERS}))?\s?[节節]")
 _VERSE = re.compile(rf"\s?章[\s,，、:：]?(?:第\s?)?(?P<first>{_NUMBERS})(?=[\s\-–—~～至到节節])")
 
 
@@ -60,12 +58,11 @@ def _sura(text: str, start: int) -> tuple[int, int] | None:
     found = _NAMED.search(text, max(0, start - 16), start)
     if found is None or not (found["opened"] or "章" in found.group()):
         return None
-    name = found["name"].removesuffix("章")
-    for length in range(len(name), 0, -1):
-        sura = _suras().get(name[-length:])
-        if sura is not None and (length == len(name) or length > 1):
-            whole = length == len(name)
-            return found.start() if whole else found.start("name") + len(name) - length, sura
+    name = found["name"]
+    for begin in range(len(name)):
+        sura = _suras().get(name[begin:])
+        if sura is not None and (begin == 0 or len(name) - begin > 1):
+            return found.start("name") + begin if begin else found.start(), sura
     return None
 
 
