@@ -19,6 +19,9 @@ EDGE_LINES = 2
 """Lines at the top and at the bottom of a page that may be running heads."""
 SAME_HEIGHT = 6.0
 """Points between the heights of one running head on several pages."""
+NUMBERED, HEADED = 2, 3
+"""Pages on which a number by itself, and one beside a running head (those of left and right pages differ), must grow as
+the pages do. A line of the text may hold a number, too, so more are asked for there."""
 MAX_GAP = 1.35
 """Line distances, in units of the page's usual one, above which a paragraph ends (a blank line is 2,
 measured)."""
@@ -60,8 +63,8 @@ def mark_running_heads(pages: Sequence[PageText]) -> None:
         by_height = sorted(page.lines, key=lambda line: -line.y)
         for top, edge in ((True, _edge(by_height)), (False, _edge(by_height[:0:-1]))):
             for line in edge:
-                if _page_number(line.text) is not None:
-                    numbers.append((index, line))
+                if (number := _page_number(line.text)) is not None:
+                    numbers.append((number - index, line))
                 elif len(line.text) <= 120:
                     if (beside := _NUMBER_BESIDE.fullmatch(line.text.strip())) is not None:
                         headed.append((int(beside[1] or beside[2]) - index, line))
@@ -75,14 +78,11 @@ def mark_running_heads(pages: Sequence[PageText]) -> None:
         if len({index for index, _ in found}) >= least and len(alike) >= least and any(map(str.isalpha, text)):
             for line in alike:
                 line.role = "header"
-    growing = Counter(shift for shift, _ in headed)
-    for shift, line in headed:
-        if growing[shift] >= 3:  # heads of left and right pages differ, their numbers grow on
-            line.role = "header"
-    shifts = Counter((_page_number(line.text) or 0) - index for index, line in numbers)
-    for index, line in numbers:
-        if shifts[(_page_number(line.text) or 0) - index] >= 2:
-            line.role = "header"
+    for signed, enough in ((numbers, NUMBERED), (headed, HEADED)):
+        growing = Counter(shift for shift, _ in signed)
+        for shift, line in signed:
+            if growing[shift] >= enough:
+                line.role = "header"
 
 
 def _are_notes(found: Sequence[tuple[int, Line]], size: float) -> bool:
