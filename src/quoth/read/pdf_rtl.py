@@ -19,12 +19,12 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import groupby, pairwise
 from typing import Protocol
 
-SAME_PLACE = 0.01
-"""Points between the origins of letters that one glyph stands for."""
+SAME_PLACE = 2
+"""Decimals of a point to which the origins of letters agree that one glyph stands for."""
 BLANK = 0.2
 """Gap between two letters, in units of their size, that is a blank (measured: 0.16 cuts words of Chrome's files, 0.25
 joins those of narrow fonts)."""
@@ -84,7 +84,7 @@ class Read:
     """A line in reading order. mirrored: places in `text` of brackets and guillemets that pdfium mirrored."""
 
     text: str
-    hidden: list[bool] = field(default_factory=list)
+    hidden: list[bool]
     mirrored: tuple[int, ...] = ()
 
 
@@ -107,10 +107,10 @@ def reading_order(glyphs: Sequence[Glyph], size: float) -> Read:
     full = MARKED * letters <= sum(map(_is_mark, glyphs))
     pieces = _foreign_turned(_letter_by_letter(pieces) if full else _word_by_word(pieces))
     found: list[Glyph] = []
-    for before, piece in pairwise([None, *pieces]):
-        if piece and before and (full or before.is_marked or piece.is_marked) and _is_gap(before, piece, size):
+    for before, piece in zip([None, *pieces], pieces, strict=False):
+        if before and (full or before.is_marked or piece.is_marked) and _is_gap(before, piece, size):
             found.append(Glyph(" ", before.left))
-        found.extend(piece.glyphs if piece else ())
+        found.extend(piece.glyphs)
     text = "".join(_CURLY.get(it.char, it.char) if id(it) in mirrored else it.char for it in found)
     places = (at for at, it in enumerate(found) if id(it) in mirrored and it.char in _MIRRORED)
     return Read(text, [it.hidden for it in found], tuple(places))
@@ -126,28 +126,26 @@ def _word_by_word(pieces: Sequence[_Piece]) -> list[_Piece]:
     """Other lines: words are right, not always their letters nor the signs between them. Of two things at one place
     the blank goes first."""
     words: list[list[_Piece]] = []
-    for before, piece in pairwise([None, *pieces]):
-        if piece and before and piece.kind == before.kind == "right":
+    for before, piece in zip([None, *pieces], pieces, strict=False):
+        if before and piece.kind == before.kind == "right":
             words[-1].append(piece)
-        elif piece:
+        else:
             words.append([piece])
     words.sort(key=lambda word: (-max(piece.x for piece in word), not word[0].is_blank))
     return [piece for word in words for piece in sorted(word, key=lambda piece: -piece.x)]
 
 
-def _foreign_turned(pieces: list[_Piece]) -> list[_Piece]:
+def _foreign_turned(pieces: Sequence[_Piece]) -> list[_Piece]:
     """Foreign words that follow each other are read from left to right, with what stands between them."""
-    stretches: list[list[int]] = []
-    going = False
-    for at, piece in enumerate(pieces):
-        if piece.kind == "left":
-            if not going:
-                stretches.append([at])
-            stretches[-1].append(at + 1)
-        going = piece.kind == "left" or (going and piece.kind == "sign")
-    for start, *_, end in stretches:
-        pieces[start:end] = sorted(pieces[start:end], key=lambda piece: piece.x)
-    return pieces
+    found: list[_Piece] = []
+    for _, run in groupby(pieces, key=lambda piece: piece.kind in ("left", "sign")):
+        stretch = list(run)
+        foreign = [at for at, piece in enumerate(stretch) if piece.kind == "left"]
+        if foreign:
+            start, end = foreign[0], foreign[-1] + 1
+            stretch[start:end] = sorted(stretch[start:end], key=lambda piece: piece.x)
+        found += stretch
+    return found
 
 
 def _is_gap(before: _Piece, piece: _Piece, size: float) -> bool:
@@ -171,7 +169,7 @@ def _pieces(glyphs: Sequence[Glyph]) -> list[_Piece]:
     pieces: list[_Piece] = []
     drawn: dict[tuple[int | None, float], _Piece] = {}
     for glyph, (before, kind) in zip(glyphs, pairwise(["", *_kinds(glyphs)]), strict=True):
-        place = (glyph.owner, round(glyph.x, 2))
+        place = (glyph.owner, round(glyph.x, SAME_PLACE))
         if kind == "right" and place in drawn:
             drawn[place].glyphs.append(glyph)
         elif kind == before and kind not in ("right", "sign"):
@@ -231,7 +229,7 @@ def _kinds(glyphs: Sequence[Glyph]) -> list[str]:
 def _kind(glyph: Glyph) -> str:
     if is_right_to_left(ord(glyph.char)):
         return "right" if glyph.char.isalpha() or _is_mark(glyph) else "sign"
-    if glyph.char.isalpha() or unicodedata.combining(glyph.char):
+    if glyph.char.isalpha() or _is_mark(glyph):
         return "left"
     return "figure" if glyph.char.isdigit() else "sign"
 
@@ -266,7 +264,7 @@ def mend_mirrored(lines: Iterable[_Line]) -> None:
 
 def _way(text: str, at: int) -> int:
     """1 where a sign opens before a word or closes behind one, -1 where it does the other, else 0."""
-    before, after = text[:at][-1:].isalnum(), text[at + 1 : at + 2].isalnum()
+    before, after = text[max(at - 1, 0) : at].isalnum(), text[at + 1 : at + 2].isalnum()
     if before == after:
         return 0
     return 1 if (text[at] in _OPENING) == after else -1
