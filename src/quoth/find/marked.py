@@ -49,19 +49,15 @@ def pieces(
 ) -> list[tuple[Quotation, Choice | None]]:
     """A quotation with what explains it; of an interrupted one each part by itself, so that the words between its parts
     ("she said") are never taken for quoted ones. Paragraphs that each repeat the opening mark are one quotation where
-    one place has them all, one after the other."""
+    one place has them all, one after the other; so is what a said-clause of the source's own parts."""
     parts = quotation.parts or (quotation.body,)
     bodies = [stretch.word_range(part, offset) for part in parts]
     span = quotation.span
     owned = quotation.role == "line" or claimed(span.start + offset, span.end + offset, stretch.words.text)
-    if len(parts) > 1 and all(before[1] == after[0] for before, after in pairwise(bodies)):
+    adjoining = all(before[1] == after[0] for before, after in pairwise(bodies))
+    if len(parts) > 1 and (adjoining or MARKS.isdisjoint(_between(parts, offset, stretch))):
         whole = _explain((bodies[0][0], bodies[-1][1]), hits, stretch, settings, n_words, owned=owned)
-        borders = {end for _, end in bodies[:-1]}
-        if whole is not None and len(whole.parts) == 1 and not _skips_at(whole.parts[0], borders):
-            return [(replace(quotation, parts=(quotation.body,)), whole)]
-    elif len(parts) > 1 and MARKS.isdisjoint(_between(parts, offset, stretch)):
-        whole = _explain((bodies[0][0], bodies[-1][1]), hits, stretch, settings, n_words, owned=owned)
-        if whole is not None and len(whole.parts) == 1 and _has(whole.parts[0], bodies):
+        if whole is not None and len(whole.parts) == 1 and _goes_on(whole.parts[0], bodies, adjoining=adjoining):
             return [(replace(quotation, parts=(quotation.body,)), whole)]
     choices = [_explain(body, hits, stretch, settings, n_words, owned=owned) for body in bodies]
     if len(parts) == 1:
@@ -76,15 +72,14 @@ def _between(parts: Sequence[Span], offset: int, stretch: Stretch) -> str:
     return "".join(text[one.end + offset : other.start + offset] for one, other in pairwise(parts))
 
 
-def _has(found: Hit, bodies: Sequence[tuple[int, int]]) -> bool:
-    """Has the source the words between the parts, too ("... the evening comes, says the old pilot, when ...")?"""
+def _goes_on(found: Hit, bodies: Sequence[tuple[int, int]], *, adjoining: bool) -> bool:
+    """Does the source go on from part to part with nothing left out, or has it the words between them, too
+    ("... the evening comes, says the old pilot, when ...")?"""
+    if adjoining:
+        borders = {end for _, end in bodies[:-1]}
+        return not any(step.i == step.i2 and found.base + step.i in borders for step in found.steps)
     own = {found.base + word for step in found.steps if step.equal for word in range(step.i, step.i2)}
     return all(word in own for before, after in pairwise(bodies) for word in range(before[1], after[0]))
-
-
-def _skips_at(found: Hit, borders: set[int]) -> bool:
-    """Has the source words that the draft leaves out before one of these words?"""
-    return any(step.i == step.i2 and found.base + step.i in borders for step in found.steps)
 
 
 def partial_of(
