@@ -25,7 +25,7 @@ from .announced import agree_again
 from .chance import chance
 from .mark_breaks import ends_line
 from .weight import Information, word_hashes
-from .written import apart, joined
+from .written import spaced
 
 Stands = Callable[[Reading], Iterable[tuple[Segment, int, int]]]
 """The words [first, last) of segments that a reading names."""
@@ -100,8 +100,7 @@ class CitedWords:
     def _enough(self, first: int, last: int) -> bool:
         """Are these words enough for running text?"""
         letter = int(self._words.letters[self._words.first[first]]) if first < last else 0
-        spaced = joined(letter) or apart(letter)
-        return last - first >= (self._settings.running_words if spaced else self._settings.running_characters)
+        return last - first >= (self._settings.running_words if spaced(letter) else self._settings.running_characters)
 
     def _opens(self, word: int, first: int) -> bool:
         """Does a clause begin with this word or, with words of the draft's own, right before it? No word is looked at
@@ -112,10 +111,8 @@ class CitedWords:
     def _candidate(self, found: Sequence[_Stand], n_words: int) -> Candidate | None:
         """The quotation that the longest of these make, unless chance explains it."""
         first, last = max(((one.first, one.last) for one in found), key=lambda span: span[1] - span[0])
-        hashes = self._words.hash[first:last]
-        known = word_hashes(hashes)
-        weights = self._information.decades(known, self._information.counts(known), self._information.habits(hashes))
-        own = [self._alignment(one, weights.tolist(), n_words) for one in found if one[:2] == (first, last)]
+        weights = self._information.of_draft(self._words.hash[first:last])
+        own = [self._alignment(one, weights, n_words) for one in found if one[:2] == (first, last)]
         if own[0].chance > self._settings.max_chance:
             return None
         return Candidate(Quotation(own[0].draft, own[0].draft, parts=(own[0].draft,)), (own[0],), tuple(own[1:]))

@@ -20,7 +20,7 @@ from .align import alignment, moved, steps_of
 from .chance import chance
 from .cited import Stands, parted
 from .weight import Information, word_hashes
-from .written import apart, joined
+from .written import spaced
 
 Place = tuple[Segment, int, int]
 """A segment, and the first of its words and the one behind the last."""
@@ -40,9 +40,7 @@ def referred(
     cited = [place for reading in readings for place in stands(reading) if place[2] - place[1] <= CITED_MOST]
     if first == last or not cited:
         return None
-    hashes = draft.hash[first:last]
-    known = word_hashes(hashes)
-    weights = information.decades(known, information.counts(known), information.habits(hashes)).tolist()
+    known, weights = word_hashes(draft.hash[first:last]), information.of_draft(draft.hash[first:last])
     n_words = sum(high - low for _, low, high in cited)
     own = draft, (first, last), weights
 
@@ -62,7 +60,7 @@ def referred(
 def _least(draft: Words, first: int, settings: Settings) -> int:
     """How many words must be kept where one differs?"""
     letter = int(draft.letters[draft.first[first]])
-    return REFERRED_KEPT if joined(letter) or apart(letter) else settings.running_characters
+    return REFERRED_KEPT if spaced(letter) else settings.running_characters
 
 
 def _standing(wanted: Hashes32, cited: Place) -> Iterator[Place]:
@@ -101,8 +99,8 @@ def _in_clause(place: Place, opens: bool, closes: bool) -> bool:
 def _alignment(
     draft: Words, own: tuple[int, int], weights: Sequence[float], place: Place, n_words: int, settings: Settings
 ) -> Alignment:
-    """The draft words [first, last) against the words of a place, scored by those that are equal. n_words: how many
-    were cited."""
+    """The words `own` [first, last) of the draft against those of a place, scored by those that are equal. n_words: how
+    many were cited."""
     window, held, begin = place[0].window(*place[1:])
     low, high = place[1] - begin, place[2] - begin
     steps = moved(steps_of(draft.keys(*own), held.keys(low, high), weights), 0, low)

@@ -140,6 +140,12 @@ class Information:
         said: Floats = np.clip(telling, LEAST_SAID, MAX_DECADES).astype(np.float32)
         return said
 
+    def of_draft(self, hashes: Hashes) -> list[float]:
+        """The information of draft words that follow each other."""
+        words = word_hashes(hashes)
+        decades: list[float] = self.decades(words, self.counts(words), self.habits(hashes)).tolist()
+        return decades
+
     def strange(self, words: Hashes32, counts: Ints) -> Bools:
         """Which words, of these counts, neither the library nor the table of general prose that speaks for it has:
         names, and words whose letters were damaged. None where no table speaks for it, or it is small."""

@@ -25,6 +25,11 @@ def apart(letter: Any) -> Any:
     return (letter < _JOINED) | later
 
 
+def spaced(letter: int) -> bool:
+    """Is a letter of a script that puts blanks between words?"""
+    return joined(letter) or bool(apart(letter))
+
+
 def joins_words(found: Hit) -> bool:
     """Is the agreement in a script that writes article, conjunction and prepositions into the word?"""
     return joined(_first_letter(found))
