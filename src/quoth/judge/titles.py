@@ -14,14 +14,14 @@ from ..offsets import Span
 from ..settings.judging import TITLE_WORDS
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_PREPOSITIONS = frozenset(
-    """about above across after against along among around before behind below beneath beside between beyond during from
-    inside into like near onto over past since through throughout toward towards under until upon with within
-    without""".split()
+_SMALL = frozenset(
+    """a an the and as but for if nor or so than yet about above across after against along among around at before
+    behind below beneath beside between beyond by down during from in inside into like near of off on onto out
+    over past per since through throughout till to toward towards under until up upon via vs with within
+    without de del della der des di du la las le les los van von und y et e""".split()
 )
-"""What is small in a title however long. Source: Chicago Manual of Style, 8.159."""
-_SMALL = 4
-"""Letters below which a word of a title may be small ("of", "and", "the")."""
+"""What is small in a title: articles, conjunctions, prepositions, and those of names. Source: Chicago Manual of
+Style, 8.159."""
 
 
 def titled(finding: Finding, reference: Reference | None, language: str) -> Finding:
@@ -40,9 +40,9 @@ def as_title(finding: Finding) -> Finding:
 
 
 def is_title(words: str) -> bool:
-    """Has every word but the small ones a capital? Not where all are written in capitals."""
+    """Has every word but the small ones a capital, and two behind the first? Not where all are written in capitals."""
     found = _WORD.findall(words)
     if len(found) < TITLE_WORDS or words.rstrip()[-1:] in ";!" or all(map(str.isupper, found)):
         return False
-    heavy = (word for word in found if len(word) >= _SMALL and word not in _PREPOSITIONS)
-    return found[0][0].isupper() and all(word[0].isupper() for word in heavy)
+    large = sum(word[0].isupper() and not word.startswith("I'") for word in found[1:] if word != "I")
+    return found[0][0].isupper() and large >= 2 and all(word[0].isupper() or word in _SMALL for word in found)
