@@ -391,7 +391,6 @@ class _Scan:
                 at = opened.start if n == 0 else start
                 self.pairs.append(Pair(at, end, start, end, opened.mark, ""))
 
-
     def _with_speech(self, opened: _Opened) -> bool:
         """Does a speech in marks of the same form, behind a comma or colon, end the quotation, the mark behind it for
         both ("The keeper says, "Come and eat.")? Then they are one."""

@@ -119,7 +119,7 @@ def _is_emphasis(text: str, at: int) -> bool:
     """Does a star open an emphasis here ("he *truly* said")?"""
     if text[at] != "*" or text[at + 1].isspace():
         return False
-    close = text.find("*", at + 1, at + LONGEST_EMPHASIS)
+    close = text.find("*", at + 1, at + _LONGEST_EMPHASIS)
     return close > 0 and not text[close - 1].isspace() and not text[close + 1 : close + 2].isalnum()
 
 
@@ -145,8 +145,8 @@ def _is_typed(word: str) -> bool:
     return bool(dot) and stem[-1:].isalnum() and suffix.casefold() in _SUFFIXES
 
 
-LONGEST_EMPHASIS = 200
-"""Characters between two stars that are emphasis; a paragraph's sentence or two."""
+_LONGEST_EMPHASIS = 200
+"""Characters between two stars that are emphasis; a paragraph's sentence or two. Ours."""
 _TAILS = frozenset("st nd rd th s d er e km kg mg cm mm am pm m g k".split())
 
 
