@@ -260,8 +260,7 @@ class Checker:
         finding = other_edition(document.text, finding, quotation.span, self._shelf.sources, self._named)
         if self._typed:
             return finding
-        said = spoken.of(quotation) if finding.verdict == "altered" and not finding.marked else None
-        return titled(reported(finding, document.text, said), own, draft.language)
+        return titled(reported(finding, document.text, quotation, spoken), own, draft.language)
 
     def _checked(self, document: Document, own: Reference, judged: Judgement) -> ReferenceCheck:
         from .judge.reference import check_reference

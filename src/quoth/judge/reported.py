@@ -12,30 +12,29 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..model import Edit, Finding, Reason
+from ..model import Edit, Finding, Quotation, Reason
 from ..offsets import Span
+from ..settings.judging import SAID_BEHIND
 from .cues import cues
 from .lexicons import lexicon
+from .verdict import ALTERING
 
 if TYPE_CHECKING:
+    from .attribution import Spoken
     from .speech.attributions import Attribution
 
-_HARMLESS = ("", "typography", "orthography")
+_CHANGED = ALTERING | {"damage"}
 _TOLD = ("number", "negation", "modal")
-
-
-_BEHIND = 80
-"""Characters behind the words in which the verb may stand that governs them: ", Moor told the council yesterday"."""
 _CLAUSE = re.compile(r",[^.!?;:\n\"“‘«]*")
 
 
-def reported(finding: Finding, text: str, said: Attribution | None) -> Finding:
-    """The finding; `unchecked` where its unmarked words are somebody's in indirect speech. said: who says them."""
+def reported(finding: Finding, text: str, quotation: Quotation, spoken: Spoken) -> Finding:
+    """The finding on a quotation; `unchecked` where its unmarked words are somebody's in indirect speech."""
     if finding.verdict != "altered" or finding.marked:
         return finding
-    if not (_governs(said, finding) or _said_behind(text, finding.end)):
+    if not (_governs(spoken.of(quotation), finding) or _said_behind(text, finding.end)):
         return finding
-    changed = [edit for edit in finding.edits if edit.op != "keep" and edit.kind not in _HARMLESS]
+    changed = [edit for edit in finding.edits if edit.kind in _CHANGED]
     shifted = [edit for edit in changed if _shifted(edit)]
     if not shifted or any(edit.kind in _TOLD for edit in changed if edit not in shifted):
         return finding
@@ -57,7 +56,7 @@ def _said_behind(text: str, end: int) -> bool:
     """Does a clause with a verb of saying follow: ", Moor told the council"?"""
     from .speech.tables import words
 
-    clause = _CLAUSE.match(text, end, end + _BEHIND)
+    clause = _CLAUSE.match(text, end, end + SAID_BEHIND)
     frames = words("en").frames
     return clause is not None and any("say" in frames.get(word, ()) for word in clause[0].casefold().split())
 

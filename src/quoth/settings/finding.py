@@ -327,6 +327,8 @@ BEYOND_NAMES_SET_OFF = 1.0
 quotation that names speech and speaker: -0.7; four of english-kjv's quotations, seeds 5 and 17: 2.3 and more."""
 NAME_LINKS = 2
 """Words that join two names to one ("State of the Union")."""
+NAMES_AROUND = 300
+"""Characters of the source on each side of an agreement by which its language is told. Ours."""
 MOSTLY_DAMAGED = 0.75
 """Share of the differing words. quran-docs: of those of verses with 15 or 25 % of their letters damaged .79 to .89 are
 alike, of verses with a word replaced .05 to .17."""

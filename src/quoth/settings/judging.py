@@ -111,6 +111,9 @@ are make a turn of phrase ("Article 22(1) GDPR gives the data subject" beside a 
 answers: one accusation less, no change of a word missed."""
 TITLE_WORDS = 4
 """Words of a title in marks, at least; fewer are too short to be looked for and told so. Ours."""
+SAID_BEHIND = 80
+"""Characters behind unmarked words in which the verb of saying may stand that governs them: ", Moor told the council
+yesterday". Ours."""
 
 # -- damage: two stories of a word, in decades
 CHANGED_WORD = -2.0
