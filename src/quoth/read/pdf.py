@@ -138,9 +138,10 @@ def _write_line(composer: Composer, line: Line) -> None:
     """The line, with its hidden stretches; signs raised behind a word are marks of footnotes."""
     text = line.text
     hidden = [(start, min(end, len(text))) for start, end in line.hidden if start < len(text)]
-    raised = [(start, end) for start, end in line.raised if text[:start].strip()]
+    indent = len(text) - len(text.lstrip())
+    raised = {(start, end) for start, end in line.raised if start > indent}
     begins, ends = {start for start, _ in hidden}, {end for _, end in hidden}
-    for start, end in pairwise(sorted({0, len(text), *chain.from_iterable(hidden + raised)})):
+    for start, end in pairwise(sorted({0, len(text), *chain.from_iterable([*hidden, *raised])})):
         if start in begins:
             composer.begin("hidden")
         before = composer.length
