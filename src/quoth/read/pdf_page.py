@@ -55,7 +55,6 @@ class PageText:
     n_annotations: int = 0
     n_fields: int = 0
     unmapped: int = 0
-    width: float = 0.0
 
 
 def page_text(pdfium: Any, page: Any) -> PageText:
@@ -67,7 +66,6 @@ def page_text(pdfium: Any, page: Any) -> PageText:
     try:
         paint = Paint(pdfium, page, text_page)
         found.n_images, found.n_drawings, found.is_scan = paint.n_images, paint.n_drawings, paint.is_scan
-        found.width = paint.box[2] - paint.box[0]
         _count_annotations(pdfium, page, found)
         _Lines(pdfium, text_page, paint, found).run()
         paint.close()
