@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Reader = Callable[[bytes, str], Iterable[Document]]
 STANDARD_INPUT = "-"
+_AS_TEXT = "Give a text itself as text=, or on standard input"
 
 
 def read(path: str | Path, *, settings: Settings = Settings()) -> tuple[Document, ...]:  # noqa: B008 (frozen)
@@ -116,11 +117,11 @@ def _unopened(name: str, error: OSError | ValueError) -> ReadError:
     missing = isinstance(error, FileNotFoundError)
     if (missing and "\n" in name) or getattr(error, "errno", 0) == errno.ENAMETOOLONG:
         beginning = " ".join(name[:60].split()) + "..."
-        return ReadError("is no path", name=beginning, hint="Give a text itself as text=, or on standard input")
+        return ReadError("is no path", name=beginning, hint=_AS_TEXT)
     if missing:
-        web = name.startswith(("http://", "https://"))
-        text = "Check the path. Give a text itself as text=, or on standard input" if " " in name else "Check the path"
-        hint = "quoth fetches nothing: save the page first" if web else text
+        hint = f"Check the path. {_AS_TEXT}" if " " in name else "Check the path"
+        if name.startswith(("http://", "https://")):
+            hint = "quoth fetches nothing: save the page first"
         return ReadError("no such file", name=name, hint=hint)
     return ReadError(f"cannot be opened ({getattr(error, 'strerror', None) or error})", name=name)
 
