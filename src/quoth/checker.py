@@ -21,8 +21,6 @@ from .judge.editions import Editions
 from .judge.named import other_edition, unsearched
 from .judge.nested import settled_parts
 from .judge.notes import note_marks
-from .judge.reported import reported
-from .judge.titles import titled
 from .known import Known
 from .library.shelf import Shelf
 from .model import (
@@ -260,6 +258,9 @@ class Checker:
         finding = other_edition(document.text, finding, quotation.span, self._shelf.sources, self._named)
         if self._typed:
             return finding
+        from .judge.reported import reported
+        from .judge.titles import titled
+
         return titled(reported(finding, document.text, quotation, spoken), own, draft.language)
 
     def _checked(self, document: Document, own: Reference, judged: Judgement) -> ReferenceCheck:

@@ -24,7 +24,6 @@ from .chain import Chain, Chained, chain
 from .cited import CitedWords, Stands
 from .demand import Demand, Least
 from .hit import Hit
-from .referred import referred
 from .runs import runs_of
 from .seed import seed
 from .select import select
@@ -98,6 +97,8 @@ class Finder:
     ) -> list[Candidate | None]:
         """Marked quotations that were not found, each at the place that the reference beside it names, if it stands
         there (see `referred`). words: the draft's, where they are known."""
+        from .referred import referred
+
         words = Words(unmarked(document.text)) if words is None else words
         known = self._information, self._settings
         return [referred(quotation, reference.readings, words, stands, *known) for quotation, reference in missed]

@@ -6,7 +6,6 @@ address"): that is no quotation with words changed, however rare the names are.
 
 from __future__ import annotations
 
-from ..normalise.language import may_be
 from ..settings.finding import ALIKE_DECADES, BEYOND_NAMES, BEYOND_NAMES_SET_OFF, NAME_LINKS, NAMES_AROUND
 from .align import Step
 from .hit import Hit, Stretch, ends_sentence_at
@@ -17,6 +16,8 @@ def only_names(found: Hit, stretch: Stretch, *, set_off: bool) -> bool:
     capital letters to every noun. set_off: it fills a sentence, or differs by what is left out or damaged only."""
     if found.score - _said(found, stretch) >= (BEYOND_NAMES_SET_OFF if set_off else BEYOND_NAMES):
         return False
+    from ..normalise.language import may_be
+
     at, end = int(found.source.start[found.steps[0].j]), int(found.source.end[found.steps[-1].j2 - 1])
     return not may_be(found.window.text[max(0, at - NAMES_AROUND) : end + NAMES_AROUND], ("de",))
 
