@@ -131,9 +131,9 @@ class Checker:
         candidates: Sequence[Candidate] = found.candidates
         if not references:
             return candidates, (), [None] * len(candidates)
-        from .judge.beside import is_reference
+        from .judge.beside import in_reference
 
-        found = found._replace(candidates=[one for one in candidates if not is_reference(one, references)])
+        found = found._replace(candidates=[one for one in candidates if not in_reference(one, references)])
         beside = self._beside(document, found.candidates, references)
         candidates = self._referred(document, found, beside)
         cited = self._cited(document, found, references, beside)

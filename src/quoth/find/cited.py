@@ -90,7 +90,7 @@ class CitedWords:
         wanted, held = word_hashes(self._words.hash[first:last])[::way], segment.arrays["words"][low:high][::way]
         n, at = _longest(wanted, held)
         begin, end = (last - n, last) if way == _BEFORE else (first, first + n)
-        set_off = self._opens(begin, first) if way == _BEFORE else end == last or parted(self._words, end - 1)
+        set_off = self._opens(begin, first) if way == _BEFORE else end == last or clause_ends(self._words, end - 1)
         if not set_off or not self._enough(begin, end):
             return None
         if n < len(wanted) and agree_again(np.array([at + n]), held, wanted[n : n + 2]):
@@ -106,7 +106,7 @@ class CitedWords:
         """Does a clause begin with this word or, with words of the draft's own, right before it? No word is looked at
         before the first."""
         low = word - CITED_OWN
-        return low <= first or any(parted(self._words, before - 1) for before in range(low, word + 1))
+        return low <= first or any(clause_ends(self._words, before - 1) for before in range(low, word + 1))
 
     def _candidate(self, found: Sequence[_Stand], n_words: int) -> Candidate | None:
         """The quotation that the longest of these make, unless chance explains it."""
@@ -126,8 +126,8 @@ class CitedWords:
         return alignment(steps, self._words, found.first, window, held, 0, score, by_chance)
 
 
-def parted(words: Words, word: int) -> bool:
-    """Does anything but a blank stand between this word and the next one, or a line end on purpose?"""
+def clause_ends(words: Words, word: int) -> bool:
+    """Does a clause end with this word: does anything but a blank stand behind it, or a line end on purpose?"""
     if not 0 <= word < len(words) - 1:
         return True
     end, start = int(words.end[word]), int(words.start[word + 1])

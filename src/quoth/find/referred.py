@@ -18,7 +18,7 @@ from ..settings import Settings
 from ..settings.finding import CITED_MOST, REFERRED_KEPT
 from .align import alignment, moved, steps_of
 from .chance import chance
-from .cited import Stands, parted
+from .cited import Stands, clause_ends
 from .weight import Information, word_hashes
 from .written import spaced
 
@@ -93,7 +93,7 @@ def _in_clause(place: Place, opens: bool, closes: bool) -> bool:
     """Does a clause of the source begin with the place unless it opens as the draft does, and end with it unless it
     closes so?"""
     _, words, begin = place[0].window(*place[1:])
-    return (opens or parted(words, place[1] - begin - 1)) and (closes or parted(words, place[2] - begin - 1))
+    return (opens or clause_ends(words, place[1] - begin - 1)) and (closes or clause_ends(words, place[2] - begin - 1))
 
 
 def _alignment(

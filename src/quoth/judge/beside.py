@@ -60,7 +60,7 @@ def of_sources(references: Sequence[Reference], findings: Sequence[Finding]) -> 
     return out
 
 
-def is_reference(candidate: Candidate, references: Sequence[Reference]) -> bool:
+def in_reference(candidate: Candidate, references: Sequence[Reference]) -> bool:
     """Are the words of an unmarked candidate, which differ from the source's, part of a printed reference? Chapters and
     verses are written in words in Chinese, and laws are named by their titles."""
     span = candidate.quotation.body
