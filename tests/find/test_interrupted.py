@@ -36,6 +36,7 @@ def test_a_changed_part_is_told(text: str) -> None:
     """One part stands, the other is altered."""
     assert sorted(verdict for verdict, _ in verdicts_and_words(text, SPEECH)) == ["altered", "exact"]
 
+
 INSIDE = [
     ("1", "Мы сосчитали все фонари на пристани до колокола, и никто не вернулся домой без своей лодки."),
     ("2", "Nous avons compté toutes les lanternes du quai avant la cloche, et nul ne rentrera sans sa barque."),

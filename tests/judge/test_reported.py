@@ -9,8 +9,8 @@ from checked import quotations
 SPEECH = [
     ("1", "We have counted our boats on the quay, and we must mend our nets before the winter takes us."),
     ("2", "We will not sell the lighthouse to a stranger, and I have told them so in twelve letters this year."),
-    ("4", "The ebb calls upon us to say what we will do. Nobody who has rowed out in fog will laugh at their bells."),
     ("3", "Nobody who has rowed out in fog will ever laugh at a bell again, nor at those who ring it."),
+    ("4", "The ebb calls upon us to say what we will do. Nobody who has rowed out in fog will laugh at their bells."),
 ]
 REPORTED = [
     "Moor said that they had counted their boats on the quay, and had to mend their nets before the winter took them.",

@@ -1,11 +1,10 @@
-"""Is this gap a said-clause, so that the quotation before it goes on after it?
+"""Said-clauses. Is this gap one, so that the quotation before it goes on after it?
 
     "It is late," she said quietly, "and I must go."       one quotation in two parts
     "It is late." She rose. "I must go."                   two quotations
 
-Source: the speech verbs are ours, the commonest of novels, news and scripture; a verb that is missing
-costs only the
-joining of two pieces, never a quotation.
+Source: the speech verbs are ours, the commonest of novels, news and scripture; a verb that is missing costs only the
+joining of two pieces, never a quotation. A clause that stands inside the marks parts the words there (`parted`).
 """
 
 from __future__ import annotations
