@@ -7,6 +7,7 @@ two quotations put together; the words of a source as they stand are found as ev
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from ..normalise.words import Words
 from ..shipped import beside, text_of
@@ -16,7 +17,7 @@ from .neighbours import Choice
 def is_formula(choice: Choice, words: Words) -> bool:
     """Do the words of a choice that differ from the source, or come from two places, stand in such a saying?"""
     first, last = choice.parts[0].first, choice.parts[-1].last
-    if last - first > _longest() or _verbatim(choice):
+    if _verbatim(choice) or last - first > _longest():
         return False
     said = " ".join(words.keys(first, last))
     return any(f" {said} " in saying for saying in _sayings())
@@ -28,8 +29,12 @@ def _verbatim(choice: Choice) -> bool:
 
 @cache
 def _sayings() -> tuple[str, ...]:
+    """The sayings, folded, a blank before and behind each word. Read as one text: a line by itself takes as long."""
     lines = (line for line in text_of(beside(__file__, "formulas.txt")).splitlines() if not line.startswith("#"))
-    return tuple(f" {' '.join(Words(line).keys(0, len(Words(line))))} " for line in lines)
+    text = "\n".join(lines) + "\n"
+    words = Words(text)
+    ends = words.start.searchsorted([at for at, char in enumerate(text) if char == "\n"]).tolist()
+    return tuple(f" {' '.join(words.keys(first, last))} " for first, last in pairwise([0, *ends]))
 
 
 @cache
