@@ -10,7 +10,7 @@ SPEECH = [
     ("1", "We have counted our boats on the quay, and we must mend our nets before the winter takes us."),
     ("2", "We will not sell the lighthouse to a stranger, and I have told them so in twelve letters this year."),
     ("3", "Nobody who has rowed out in fog will ever laugh at a bell again, nor at those who ring it."),
-    ("4", "The ebb calls upon us to say what we will do. Nobody who has rowed out in fog will laugh at their bells."),
+    ("4", "The ebb asks us all which rope we mean to cut. Nobody who has rowed out in fog will laugh at their bells."),
 ]
 REPORTED = [
     "Moor said that they had counted their boats on the quay, and had to mend their nets before the winter took them.",
@@ -19,7 +19,7 @@ REPORTED = [
     "Moor wrote that they would not sell the lighthouse to a stranger, and he had told them so in twelve letters.",
 ]
 CHANGED = [
-    "The ebb calls upon us to say what they will do. Nobody who has rowed out in fog will laugh at their bells.",
+    "The ebb asks us all which rope they mean to cut. Nobody who has rowed out in fog will laugh at their bells.",
     "Moor said: “They have counted their boats on the quay, and they must mend their nets before the winter takes us.”",
     "We have counted our boats on the quay, and we must burn our nets before the winter takes us.",
     "Moor said that we have counted our boats on the quay, and we must burn our nets before the winter takes us.",

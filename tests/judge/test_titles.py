@@ -21,8 +21,8 @@ CLAIMS = [
     "“THE KEEPERS SOLD THE STORM TO THE COUNCIL” was painted on the wall.",
     "„Die Wärter des Sturms und der Preis des Öls“, so hieß es damals in der Stadt, und niemand hat es je vergessen.",
     "“The Keepers of the storm were paid for every licence,” he said.",
-    "“Why did I do it at Hartwell?” he said.",
-    "“If I was you, I'd ask Ben Hartwell,” he said.",
+    "“Who sold it at a loss?” he said.",
+    "“When I go, I'll see Dana Hartwell,” he said.",
 ]
 
 

@@ -39,4 +39,4 @@ def _sayings() -> tuple[str, ...]:
 
 @cache
 def _longest() -> int:
-    return max(saying.count(" ") for saying in _sayings())
+    return max(len(saying.split()) for saying in _sayings())

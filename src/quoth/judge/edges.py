@@ -49,8 +49,8 @@ def trimmed(steps: list[Step], base: Ground) -> list[Step]:
     """Without the changed words at the very edges of an unmarked quotation: nothing says they belong to it.
 
     Words that announce the others go with them, a few words beyond a sentence end of the draft, and a lone kept word
-    beyond an addition. Of what fills a line only an announcement is cut off. A word that
-    stands for another where the sentence ends in draft and source, and a number for a number, do belong to it.
+    beyond an addition. Of what fills a line only an announcement is cut off. A word that stands for another where the
+    sentence ends in draft and source, and a number for a number, do belong to it.
     """
     if base.candidate.quotation.marks is not None:
         return steps

@@ -326,7 +326,7 @@ BEYOND_NAMES_SET_OFF = 1.0
 """The same where the agreement fills a sentence, or differs by words left out or damaged only. The line below a
 quotation that names speech and speaker: -0.7; four of english-kjv's quotations, seeds 5 and 17: 2.3 and more."""
 NAME_LINKS = 2
-"""Words that join two names to one ("State of the Union")."""
+"""Words that join two names to one ("State of the Union"). Ours."""
 NAMES_AROUND = 300
 """Characters of the source on each side of an agreement by which its language is told. Ours."""
 MOSTLY_DAMAGED = 0.75
@@ -343,7 +343,8 @@ models (quran-real): of 13 such passages in running text 2 are woven, proverbial
 MORE_THAN_PUT_IN = 3
 """Draft words that a gap holds beyond the source's, from which on they are more than a word put in."""
 OWN_BETWEEN = 40
-"""Steps from one sentence of the source to another within which a draft's own words between them are looked for."""
+"""Steps from one sentence of the source to another within which a draft's own words between them are looked for: a long
+sentence; it bounds the work on drafts that are one agreement. Ours."""
 BEYOND_BORDER = 2
 """Words. More of them beyond a passage's border are the beginning or the end of another passage, fewer that do not all
 agree the draft's own ("in the text" before it, "but now" behind it). Source: quran-docs, seed 77, 4,000 quotations:
