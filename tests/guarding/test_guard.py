@@ -162,6 +162,7 @@ def test_brackets_and_marks_of_the_source_at_the_end(quoted, verdict):
         pytest.param('If you are asked, say "the keeper may sell the gate to strangers".', "not-found", id="be-asked"),
         pytest.param('"The Keeper sold the gate to a stranger for money" it is said.', "not-found", id="a-sentence"),
         pytest.param('In "The Long History of Floods and Budgets" [1] more is said.', "not-found", id="cited-title"),
+        pytest.param('It held: "The Council of the Harbour Voids Budgets."', "not-found", id="in-capitals"),
     ],
 )
 def test_words_that_nobody_presents_as_a_documents(answer, outcome):

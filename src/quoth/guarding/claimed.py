@@ -58,7 +58,8 @@ def claimed(finding: Finding, text: str) -> Finding:
     if _ASKER.search(text[low : finding.start].rstrip("\"'“‘«„*_ ")):
         message = "These are said to be the asker's words, which were not given."
         return replace(finding, verdict="unchecked", reasons=(Reason("askers-words", message, body),))
-    return as_title(finding) if finding.verdict == "not-found" and is_title(finding.text) else finding
+    ends = finding.text.rstrip()[-1:] in (".", ",")  # a sentence of an answer in capitals is a claim all the same
+    return as_title(finding) if finding.verdict == "not-found" and not ends and is_title(finding.text) else finding
 
 
 def _body(finding: Finding) -> Span:
