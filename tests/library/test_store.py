@@ -219,6 +219,30 @@ def test_many_small_additions_make_few_segments(store: Store) -> None:
     assert store.verify() == []
 
 
+def test_paths_added_together_make_one_segment(store: Store, sources: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many tiers they would fill one after the other; the same sources, each under its own siglum."""
+    monkeypatch.setattr(build, "SMALL_CHARS", 1)
+    paths = [sources / "speech.txt", sources / "old", sources / "lines.jsonl"]
+    one_by_one = Store(store.path.with_name("one-by-one"))
+    for path in paths:
+        one_by_one.add(path)
+    added = store.add_paths(paths, {"work": "Weather"})
+    assert (store.info().n_segments, one_by_one.info().n_segments) == (1, 3)
+    assert texts(store.shelf()) == texts(one_by_one.shelf())
+    assert {source.work for source in added.sources} == {"Weather"}
+
+
+def test_of_several_paths_one_that_leads_to_nothing_is_skipped(store: Store, sources: Path) -> None:
+    """The others are added, whether they come before it or behind; a file named twice is there already."""
+    paths = [sources / "speech.txt", sources / "spech.txt", sources / "old", sources / "speech.txt"]
+    added = store.add_paths(paths)
+    assert [source.siglum for source in added.sources] == ["speech", "rain"]
+    assert [(loss.name, loss.reason) for loss in added.skipped] == [
+        (str(sources / "spech.txt"), "no such file or folder. Check the path")
+    ]
+    assert added.unchanged == (f"{sources / 'speech.txt'}: unchanged",)
+
+
 def test_segments_are_of_bounded_size(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """A large addition makes several, compacting does not make one too large, and sources are as they
     were."""

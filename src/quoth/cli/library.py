@@ -65,29 +65,27 @@ def add(folder: str, paths: tuple[str, ...], **about: str | None) -> int:
     Exit codes: 0 all added, 3 something could not be read (the rest is added).
     """
     from ..errors import ReadError
+    from ..library.store import Store
     from ..report.show import show
 
     _known_scheme(about.get("scheme"))
     library = _open(folder, create=True)
     given = {name: held for name, held in about.items() if held is not None}
-    unread = False
-    for path in paths:
-        try:
-            added = library.add(path, **given)
-        except ReadError as error:
-            click.echo(f"quoth: not added: {show(str(error), 1000)}", err=True)
-            unread = True
-            continue
-        for label in added.unchanged:
-            click.echo(f"already there: {show(label, 300)}")
-        for source in added.replaced:
-            click.echo(f"replaced, its file or what is said of it had changed: {show(source.siglum, 100)}")
-        for loss in added.skipped:
-            unread = True
-            place = f" {show(loss.place)}" if loss.place else ""
-            click.echo(f"quoth: {show(loss.name)}{place}: {show(loss.reason)}", err=True)
+    try:
+        added = Store(folder).add_paths(paths, given)
+    except ReadError as error:
+        click.echo(f"quoth: not added: {show(str(error), 1000)}", err=True)
+        _say_size(library, folder)
+        return UNREAD
+    for label in added.unchanged:
+        click.echo(f"already there: {show(label, 300)}")
+    for source in added.replaced:
+        click.echo(f"replaced, its file or what is said of it had changed: {show(source.siglum, 100)}")
+    for loss in added.skipped:
+        place = f" {show(loss.place)}" if loss.place else ""
+        click.echo(f"quoth: {show(loss.name)}{place}: {show(loss.reason)}", err=True)
     _say_size(library, folder)
-    return UNREAD if unread else NOTHING
+    return UNREAD if added.skipped else NOTHING
 
 
 for _name, _help in reversed(ABOUT.items()):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 
 from ..errors import LibraryError, ReadError, SettingsError
 from ..frozen import dataclass
@@ -127,16 +128,35 @@ class Store:
         """
         given = {"work": work, "siglum": siglum, "language": language, "scheme": scheme}
         given |= {"title": title, "speaker": speaker, "date": date}
-        given = {name: storable(value) for name, value in given.items() if value}
-        if language and not is_language_tag(language):
-            raise SettingsError(f"{language!r} is no tag of a language: give one as in 'en', 'grc' or 'pt-BR'")
         if isinstance(what, str | os.PathLike):
-            found, skipped = find_files(Path(what))
-            with writing(self.path, "adding", self._wait) as writer:
-                return _FileAdder(writer, given, self._settings, skipped).add(found, on_file)
+            return self.add_paths([what], given, on_file)
+        given = _said(given)
         named, empty = sources_of_pairs(what, source=Source(given["siglum"]) if siglum else None)
         with writing(self.path, "adding", self._wait) as writer:
             return _add_pairs(writer, [(replace(source, **given), parts) for source, parts in named], empty)
+
+    def add_paths(
+        self,
+        paths: Sequence[str | os.PathLike[str]],
+        about: Mapping[str, str] = MappingProxyType({}),
+        on_file: OnFile | None = None,
+    ) -> Added:
+        """Adds files and folders as `add` does each, but together: what is added at once goes into as few segments as
+        hold it. about: what is said of all of them, by the names that `add` takes. A path that leads to nothing is
+        skipped; raises ReadError when it is the only one."""
+        given = _said(about)
+        found, skipped = list[FoundFile](), list[Skipped]()
+        for path in paths:
+            try:
+                files, unread = find_files(Path(path))
+            except ReadError as error:
+                if len(paths) == 1:
+                    raise
+                files, unread = [], [Skipped(error.name, reason_of(error))]
+            found += files
+            skipped += unread
+        with writing(self.path, "adding", self._wait) as writer:
+            return _FileAdder(writer, given, self._settings, skipped).add(found, on_file)
 
     def remove(self, what: str | os.PathLike[str]) -> tuple[Source, ...]:
         """Removes the sources of this siglum, this path, or below this folder, and returns them.
@@ -319,6 +339,14 @@ class _FileAdder:
         if row is None:
             self._skipped.append(Skipped(file.label, "holds no passage"))
         return row
+
+
+def _said(about: Mapping[str, str]) -> dict[str, str]:
+    """What is said of sources, as it can be stored. Raises SettingsError for a language that is no tag."""
+    language = about.get("language", "")
+    if language and not is_language_tag(language):
+        raise SettingsError(f"{language!r} is no tag of a language: give one as in 'en', 'grc' or 'pt-BR'")
+    return {name: storable(value) for name, value in about.items() if value}
 
 
 def _add_pairs(writer: Writer, named: list[tuple[Source, list[Part]]], skipped: list[Skipped]) -> Added:
