@@ -5,8 +5,8 @@ Usage: python bench/guard_speed.py [dev.jsonl] [--n 100] [--library FOLDER]
 The documents are distinct passages of QuoteSum (not part of the project); the answer has three marked quotations with
 markers, one unmarked, and 230 words of other passages; each call has other words and builds its own index. "first" is
 a fresh process: imports, tables and the first answer; "imports done" counts from behind them. numpy's BLAS starts a
-thread for each core there, which would wait busily for some 50 ms of CPU (quoth/blas.py lets it sleep), so the figure
-is given with OPENBLAS_NUM_THREADS=1 as well. The compiled files are kept in a folder of their own, as an installation has them.
+thread for each core there, which would wait busily for some 50 ms (quoth/blas.py lets it sleep), so the figure is given
+with OPENBLAS_NUM_THREADS=1 as well. The compiled files are kept in a folder of their own, as an installation has them.
 Against a library as many other answers come first, so that what is loaded once is there: the library's places, and
 eyecite where a text may cite a case.
 """
