@@ -74,11 +74,11 @@ PROSE = [
         ["right"],
         [],
     ),
-    # what the draft adds in brackets is the draft's
+    # what the draft adds in brackets is the draft's, and may be of the only law that was searched
     (
         "“answer every signal of a ship (Art. 5), as Articles 15 to 22 provide, within an hour”",
         [None],
-        ["unresolved"],
+        ["right"],
     ),
 ]
 

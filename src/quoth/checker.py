@@ -45,6 +45,7 @@ from .settings import Settings
 if TYPE_CHECKING:
     from .judge.edition_names import Edition
     from .schemes.declared import Declared
+    from .schemes.divisions import Divisions
     from .schemes.sources import SourceNames
 
 _BLOCK_CHARACTERS = 400_000
@@ -77,6 +78,7 @@ class Checker:
         self._own, self._named = tuple(declared), tuple(editions)
         self._declared = _schemes(shelf, declared) if printed else ()
         self._names = _names(shelf) if printed else None
+        self._divisions = _divisions(shelf) if printed else None
         self._fingerprint = settings.fingerprint()
         self._finder = Finder(shelf, settings)
         self._editions = Editions(shelf)
@@ -202,7 +204,9 @@ class Checker:
         from .schemes import references
 
         spans = [candidate.quotation.span for candidate in candidates]
-        return references(document.text, declared=self._declared, names=self._names, quoted=spans)
+        return references(
+            document.text, declared=self._declared, names=self._names, quoted=spans, divisions=self._divisions
+        )
 
     def finding(self, document: Document, candidate: Candidate) -> Finding:
         """The finding one candidate makes, without an id. For candidates that did not come from the finder; what was
@@ -337,6 +341,12 @@ def _names(shelf: Shelf) -> SourceNames:
     from .schemes.sources import SourceNames
 
     return SourceNames(shelf.sources)
+
+
+def _divisions(shelf: Shelf) -> Divisions:
+    from .schemes.divisions import Divisions
+
+    return Divisions(lambda: (name for segment in shelf.segments for name in segment.locators()))
 
 
 class _Last(NamedTuple):

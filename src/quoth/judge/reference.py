@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _SIGNS = frozenset(
     "()[]{}（）［］〔〕﴿﴾«»“”„‟‘’「」『』《》〈〉\"',.;:?!،؛؟׃־׀。，、：；？！—–─-*_|/\\ \t\n\u00a0\u200f\u200e…᾿"
 )
+_STOPS = frozenset(".!?؟。")
+_GOES_ON = later(lambda: re.compile(r"[ \u00a0][^\W\d_A-ZÀ-ÞА-Я]"))
+"""A sentence that goes on behind a reference: with a word in small letters, or of a script that has none."""
 _ENDS = frozenset(".!?؟。\n")
 _JOINS = later(lambda: re.compile(r"\s?(?:[,;،؛、]\s?|\.)?(?:(?:and|und|et|y|e|и|و|&)\s?)?"))
 """What stands between the members of a list of references."""
@@ -78,7 +81,7 @@ def belonging(
     span = _without_reference(quotation, references)
     near = _within(references, Span(span.start - 2 * REFERENCE_TAG, span.end + REFERENCE_BEHIND + 1))
     inside = [r for r in near if _in_tag(text, r, quotation.body.start)]
-    behind = [r for r in near if _is_behind(text, span, r)]
+    behind = [r for r in near if _is_behind(text, span, r) and not (_begins(text, span, r) and not stands(r))]
     before = [r for r in near if _is_before(text, span, r)]
     if inside:
         return max(inside, key=lambda r: r.start)
@@ -157,6 +160,13 @@ def _is_behind(text: str, span: Span, reference: Reference) -> bool:
     return _only_cues(between) and (bracketed or not _new_sentence(between))
 
 
+def _begins(text: str, span: Span, reference: Reference) -> bool:
+    """Does a reference behind a quotation begin the next sentence (“...”. Article 3 is about lanterns.)?"""
+    between = text[span.end : reference.start]
+    parted = any(c in _STOPS for c in between) and not _OPENS.search(between)
+    return parted and bool(_GOES_ON.match(text, reference.end))
+
+
 def _is_before(text: str, span: Span, reference: Reference) -> bool:
     between = text[reference.end : span.start]
     if not 0 <= span.start - reference.end <= REFERENCE_BEFORE or "\n\n" in between:
@@ -166,7 +176,7 @@ def _is_before(text: str, span: Span, reference: Reference) -> bool:
     leads = between.rstrip().endswith((":", "：", "،", ",", "–", "—"))
     if closed and not leads and (between[1:].strip() or not _opens_line(text, reference)):
         return False  # it belongs to the quotation before it
-    return _only_cues(between) and not _new_sentence(between)
+    return _only_cues(between, leads_in=True) and not _new_sentence(between)
 
 
 def _opens_line(text: str, reference: Reference) -> bool:
@@ -182,9 +192,11 @@ def _in_brackets(text: str, span: Span, behind: Reference) -> bool:
     return opened == "(" and closed == ")" and "(" not in inside
 
 
-def _only_cues(between: str) -> bool:
+def _only_cues(between: str, leads_in: bool = False) -> bool:
+    """Do only few words stand between, such as tie a quotation to its reference? leads_in: the quotation follows."""
     between_words = "".join(" " if c in _SIGNS else c for c in between).casefold().split()
-    return len(between_words) <= 4 and all(word in words("reference") for word in between_words)
+    known = words("reference") | words("provision") if leads_in else words("reference")
+    return len(between_words) <= 4 and known.issuperset(between_words)
 
 
 def _new_sentence(between: str) -> bool:

@@ -17,6 +17,7 @@ from .edition_names import bible_letters
 if TYPE_CHECKING:
     from ..schemes.declared import Declared
 
+LAW_SCHEMES = frozenset(("statutes", "eu_law"))
 Key = tuple[str, str]
 _PAGES = later(lambda: re.compile(r"(?:^|[^\w])pp?\.?\s?(\d{1,5})(?!\d)", re.IGNORECASE))
 _PARAGRAPHS = later(lambda: re.compile(r"(?:¶|par(?:a|agraph)?\.?)\s?(\d{1,5})(?!\d)", re.IGNORECASE))
@@ -37,8 +38,7 @@ def compared(
     if named is not None:
         return checked(named[0], own, places, named[1])
     keyed = _keyed(every, declared)
-    schemes = {scheme for _, (scheme, _) in keyed}
-    readings = [r for r in own.readings if r.scheme in schemes]
+    readings = _comparable(own, {scheme for _, (scheme, _) in keyed})
     if not readings:
         return _placed(own, every, places) or _uncited(own, places)
     cited = [p for p, k in keyed if any(covers(reading, k) for reading in readings)]
@@ -49,6 +49,11 @@ def compared(
         return checked("impossible", own, places, readings[0].impossible)
     if len(readings) < len(own.readings):
         return checked("ambiguous", own, places, "Another reading of the reference is not in the sources.")
+    if any(reading.scheme in LAW_SCHEMES for reading in readings):
+        from .laws import open_question
+
+        if (why := open_question(text, own, readings, keyed)) != "":
+            return checked("ambiguous", own, places, why)
     return _elsewhere(own, readings, [key for _, key in keyed], places)
 
 
@@ -57,6 +62,12 @@ def _keyed(places: Sequence[Place], declared: tuple[Declared, ...]) -> list[tupl
     from ..schemes.locators import locator_key
 
     return [(place, key) for place in places if (key := locator_key(place.locator, declared)) is not None]
+
+
+def _comparable(own: Reference, schemes: set[str]) -> list[Reading]:
+    """The readings that places of these schemes can be held against; divisions of laws are of one kind."""
+    laws = LAW_SCHEMES if schemes & LAW_SCHEMES else frozenset()
+    return [reading for reading in own.readings if reading.scheme in schemes or reading.scheme in laws]
 
 
 def _uncited(own: Reference, places: Sequence[Place]) -> ReferenceCheck:

@@ -21,6 +21,7 @@ from .inherited import inherited
 from .quoted import Quoted
 
 if TYPE_CHECKING:
+    from .divisions import Divisions
     from .sources import SourceNames
 
 ORDER: tuple[str, ...] = (
@@ -72,12 +73,14 @@ def references(
     declared: Iterable[Declared] = (),
     names: SourceNames | None = None,
     quoted: Sequence[Span] | None = None,
+    divisions: Divisions | None = None,
 ) -> list[Reference]:
     """Every reference in the text, in text order, each with all its readings; "ibid." and its like resolved.
 
     schemes: names to look for, all by default. declared: the user's own schemes. names: of the library's sources.
     quoted: the quotations of a draft, where they are known; what stands in them is cited by their sources, and an
-    article without a law is read as one of the law cited before it, too (`inherited`).
+    article without a law is read as one of the law cited before it, too (`inherited`). divisions: those by which the
+    library is cited.
     Where two overlap the longer one stands; over the same words the readings are joined, likeliest first.
     A reading's display shows what an "ibid." was resolved by; `chains.resolve` gives the whole chain.
     Raises: SettingsError for an unknown scheme.
@@ -89,7 +92,15 @@ def references(
     held = None if quoted is None else Quoted(text, quoted)
     if held is not None:
         found = inherited(found, held)
+    if divisions is not None and (own := divisions.parse(anchors)):
+        found = settle([*_undivided(found, own), *own])
     return settle([*found, *(chain.reference for chain in resolve(anchors, found, held))])
+
+
+def _undivided(found: Iterable[Reference], own: Sequence[Reference]) -> list[Reference]:
+    """What was found, without the pages and sections of documents that are divisions of the library."""
+    covered = {at for one in own for at in range(one.start, one.end)}
+    return [one for one in found if one.start not in covered or any(r.scheme != "document" for r in one.readings)]
 
 
 def plain_references(

@@ -8,6 +8,7 @@ Abkürzungsverzeichnis
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 EU_NAMES = {
@@ -158,11 +159,16 @@ _LINK = re.compile(
 _TOKEN = re.compile(r"[^\W\d_][\w.-]*|[^\W\d_]\.\w[\w.]*")
 
 
-def named_after(text: str, end: int) -> tuple[str, int] | None:
-    """(canonical law, its end) printed right behind a provision, with or without "of the"."""
+def linked(text: str, end: int) -> Iterable[int]:
+    """Where the name of its law may begin behind a division: behind "of the" and its like, or at once."""
     link = _LINK.match(text, end)
     at = link.end() if link is not None else end
-    for place in dict.fromkeys((at, end + 1 if text[end : end + 1] == " " else at)):
+    return dict.fromkeys((at, end + 1 if text[end : end + 1] == " " else at))
+
+
+def named_after(text: str, end: int) -> tuple[str, int] | None:
+    """(canonical law, its end) printed right behind a provision, with or without "of the"."""
+    for place in linked(text, end):
         act = EU_ACT.match(text, place)
         if act is not None:
             return eu_act(act), act.end()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
@@ -22,6 +23,7 @@ _PLACE = re.compile(
     r"(?P<book>\S.{0,60}?)(?:\s|\.|(?<=\D)(?=\d))(?P<chapter>\d{1,3})(?:[:.,](?P<verse>\d{1,3})[a-z]?)?"
 )
 _SIGLUM = re.compile(r"(?<=\w)\[[^\]]{0,40}\]")
+_DIGIT, _ROMAN = re.compile(r"\d"), re.compile(r"\b[IVXLC]+\b|\bpremi")
 _PARAGRAPH = re.compile(r"\s(?:p|par\.?|¶)\s?\d+$")
 SCRIPTURE = frozenset(("quran", "bible"))
 """Schemes that are tried first, each by one pattern."""
@@ -50,7 +52,10 @@ def locator_key(
         return None if odd else ("quran", f"{sura}:{verse}")
     plain = _SIGLUM.sub("", locator)
     found = _bible_key(plain)
-    return found if found or scripture else _parsed_key(_PARAGRAPH.sub("", plain)) or _own_key(locator)
+    if found or scripture:
+        return found
+    plain = _PARAGRAPH.sub("", plain)
+    return _parsed_key(plain) or _law_key(plain) or _own_key(locator)
 
 
 OWN = "library"
@@ -87,10 +92,19 @@ def _book(name: str) -> str:
     if joined in osis.PLACE:
         return joined
     from .bible import parse
+    from .law_provisions import is_division_word
 
+    if is_division_word(name):
+        return ""
     found = parse(f"{name} 1:1")
     whole = [r for f in found if f.start == 0 for r in f.readings]
     return whole[0].canonical.partition(".")[0] if whole else ""
+
+
+def _law_key(locator: str) -> tuple[str, str] | None:
+    from .divisions import law_key
+
+    return law_key(locator) if _DIGIT.search(locator) or not locator.isascii() or _ROMAN.search(locator) else None
 
 
 def _parsed_key(locator: str) -> tuple[str, str] | None:
@@ -109,6 +123,8 @@ def covers(reading: Reading, key: tuple[str, str]) -> bool:
     A library that is coarser than the reference (Art. 5(1) for point (f)) is covered too: it cannot refute it.
     """
     scheme, canonical = key
+    if scheme in _LAW and reading.scheme in _LAW:
+        return _law_covers(reading, canonical)
     if scheme != reading.scheme:
         return False
     if scheme == "quran":
@@ -141,6 +157,24 @@ def _bible_covers(reading: Reading, canonical: str) -> bool:
     return low <= at <= high
 
 
+_LAW = frozenset(("statutes", "eu_law"))
+
+
+def _law_covers(reading: Reading, canonical: str) -> bool:
+    """Where one of the two names no law, the divisions are compared."""
+    from .divisions import parts
+
+    law, kind, number = parts(canonical)
+    named, cited, first = parts(reading.canonical)
+    if not (kind and cited):
+        return _general_covers(reading, canonical)
+    if kind != cited or (law and named and law != named):
+        return False
+    wide, place = f"{kind} {first}".casefold(), f"{kind} {number}".casefold()
+    to = f"{kind} {parts(reading.to)[2]}".casefold() if reading.to else ""
+    return _general_covers(replace(reading, canonical=wide, to=to), place)
+
+
 def _general_covers(reading: Reading, canonical: str) -> bool:
     if _inside(canonical, reading.canonical) or _inside(reading.canonical, canonical):
         return True
@@ -156,9 +190,14 @@ def _general_covers(reading: Reading, canonical: str) -> bool:
         return False
 
 
+_ANOTHER = re.compile(r"-\d|\s(?:bis|ter|quater|quinquies)\b")
+"""Behind a number: another division, put in later ("Art. 3 bis")."""
+
+
 def _inside(narrow: str, wide: str) -> bool:
     """Is `narrow` the same place as `wide` or a part of it ("Art. 5(1)(f)" of "Art. 5(1)")?"""
-    return narrow == wide or (narrow.startswith(wide) and not narrow[len(wide)].isalnum())
+    rest = narrow[len(wide) :]
+    return narrow.startswith(wide) and (not rest or not (rest[0].isalnum() or _ANOTHER.match(rest)))
 
 
 def _steps(canonical: str) -> list[int | str]:

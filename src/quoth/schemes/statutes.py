@@ -16,6 +16,7 @@ import re
 from ..model import Reading, Reference
 from .anchors import Anchors
 from .eu_law import attached, is_eu, neighbours, parents, refer
+from .law_provisions import Provision
 from .us_codes import us_codes
 
 __all__ = ["canonical", "neighbours", "parents", "parse"]
@@ -37,18 +38,18 @@ def parse(text: str | Anchors) -> list[Reference]:
     for provision, law, begin, end in attached(anchors):
         if law and is_eu(law):
             continue
-        if not law and (provision.kind in ("s.", "Sch.", "Recital") or not _alone(anchors.text, begin, provision.name)):
+        if not law and not (provision.sure and _alone(anchors.text, begin, provision)):
             continue
         if not any(start < end and begin < stop for start, stop in taken):
             found.append(refer(anchors.text, "statutes", provision, law, begin, end))
     return sorted(found, key=lambda r: r.start)
 
 
-def _alone(text: str, begin: int, name: str) -> bool:
+def _alone(text: str, begin: int, provision: Provision) -> bool:
     """May a division count though no law is named? A capital, a sign or a division of its own must show it."""
-    if text[begin] == "§" and _DECIMAL.match(text, begin):
+    if provision.kind in ("s.", "Sch.", "Recital") or (text[begin] == "§" and _DECIMAL.match(text, begin)):
         return False
-    return text[begin] == "§" or "(" in name or not text[begin].islower()
+    return text[begin] == "§" or "(" in provision.name or not text[begin].islower()
 
 
 def _us_code(anchors: Anchors) -> list[Reference]:
