@@ -13,6 +13,7 @@ from ..normalise.emphasis import unmarked
 from ..normalise.hyphens import undivided
 from ..normalise.words import Bools, Floats, Hashes, Hashes32, Ints, Words
 from ..settings.finding import DAMAGE_REACH, DAMAGED_SHARE, PLACE, SAID_AGAIN, SAID_RUN, SAID_SHARE
+from .cells import cells
 from .hit import Stretch
 from .mark import mark
 from .presented import whole_text
@@ -32,9 +33,9 @@ class Block:
     bodies: the words [first, last) inside each pair of quotation marks, interrupted ones part by part.
     hashes: 32 bits. known: to the library. document_of: the number of its document. weights: decades. damaged: whether
     it stands in damaged text. strange: whether neither library nor general prose has it. body: the number of the
-    outermost marked quotation it stands in, 0 outside all. within: its number in its document. place: the number of its
-    place; places of two documents are no neighbours. repeated: whether its document says again and again what stands
-    there.
+    outermost marked quotation it stands in, 0 outside all. cell: that of the table's cell it stands in. within: its
+    number in its document. place: the number of its place; places of two documents are no neighbours. repeated: whether
+    its document says again and again what stands there.
     """
 
     stretch: Stretch
@@ -48,16 +49,22 @@ class Block:
     damaged: Bools
     strange: Bools
     body: Ints
+    cell: Ints
     within: Ints
     place: Ints
     repeated: Bools
     document_edges: Ints
     body_edges: Ints
+    cell_edges: Ints
 
     @property
     def stretch_of(self) -> Ints:
-        """What no run and no chain crosses: the outermost marked quotation of each word, outside all its document."""
-        return np.where(self.body > 0, self.body, -1 - self.document_of.astype(np.int64))
+        """What no run and no chain crosses: the outermost marked quotation of each word, outside all its table's cell,
+        else its document."""
+        outside = -1 - self.document_of.astype(np.int64)
+        if len(self.cell_edges):
+            outside = np.where(self.cell > 0, outside - len(self.begins) - self.cell, outside)
+        return np.where(self.body > 0, self.body, outside)
 
     @property
     def edges(self) -> Ints:
@@ -70,7 +77,9 @@ class Block:
         return self.stretch.words
 
     def document_around(self, word: int) -> tuple[int, int]:
-        """The words [first, last) of the document that holds a word."""
+        """The words [first, last) of the document that holds a word, of a table its cell."""
+        if len(self.cell_edges) and self.cell[word]:
+            return _around(word, self.cell_edges, len(self.hashes))
         return _around(word, self.document_edges, len(self.hashes))
 
     def marks_around(self, word: int) -> tuple[int, int]:
@@ -92,6 +101,9 @@ def block_of(documents: Sequence[Document], information: Information) -> Block:
     marked = [mark(document) or whole_text(document.text) for document in documents]
     bodies = _bodies(words, marked, begins.tolist())
     body = _outermost(bodies, len(words))
+    begun = zip(documents, begins.tolist(), strict=True)
+    beside = [(span.start + begin, span.end + begin) for document, begin in begun for span in cells(document)]
+    cell = _outermost(_words_in(words, beside), len(words))
     within = np.arange(len(words)) - edges[document_of]
     place = document_of * np.int64(2) + (np.arange(len(words)) - within >> PLACE) + (within >> PLACE)
     return Block(
@@ -106,11 +118,13 @@ def block_of(documents: Sequence[Document], information: Information) -> Block:
         _damaged((counts > 0) | information.common(hashes), edges[document_of], edges[document_of + 1]),
         information.strange(hashes, counts),
         body,
+        cell,
         within,
         place,
         _repeated(words.hash, document_of, place),
         np.flatnonzero(np.diff(document_of)) + 1,
         np.flatnonzero(np.diff(body)) + 1,
+        np.flatnonzero(np.diff(cell)) + 1,
     )
 
 
@@ -128,6 +142,11 @@ def _bodies(words: Words, marked: Sequence[Sequence[Quotation]], begins: Sequenc
         for quotation in quotations
         for part in (quotation.parts or (quotation.body,))
     ]
+    return _words_in(words, spans)
+
+
+def _words_in(words: Words, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The words [first, last) of each span that holds some."""
     if not spans:
         return []
     edges = np.searchsorted(words.start, np.array(spans))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ..model import Quotation
@@ -14,7 +14,6 @@ from ..settings.finding import (
     BESIDE,
     DENSE,
     FEWER_FILLING,
-    LINE_SEAM,
     LONG_FORMULA,
     MOSTLY_DAMAGED,
     NEXT_LINE,
@@ -38,7 +37,6 @@ from .neighbours import (
     at_end,
     at_start,
     beside,
-    between,
     continues,
     preferred,
     rank,
@@ -46,6 +44,7 @@ from .neighbours import (
 )
 from .omitted import with_omission
 from .opening import with_opening
+from .parted import parted
 from .phrase import run_places
 from .pool import Pool
 from .pool import Taken as Before
@@ -64,7 +63,7 @@ def running(hits: Sequence[Hit], stretch: Stretch, n_words: int, settings: Setti
     def may_count(found: Hit) -> bool:
         return chance(found.score + max(SET_OFF_SAYS), n_words, settings) <= settings.max_chance
 
-    lines = (line for hit in filter(may_count, hits) for line in _by_lines(hit, stretch) if may_count(line))
+    lines = (line for hit in filter(may_count, hits) for line in parted(hit, stretch) if may_count(line))
     pieces = (piece for line in lines for piece in without_references(line, stretch) if may_count(piece))
     whole = (part for piece in pieces for part in in_pieces(piece, stretch, counts))
     own = [with_opening(without_strays(piece, stretch, counts), stretch) for piece in whole]
@@ -162,32 +161,6 @@ def _filling(choice: Choice, stretch: Stretch) -> Choice:
         return choice
     rivals = [covering(rival, line, stretch) for rival in choice.rivals]
     return Choice([covering(choice.parts[0], line, stretch)], rivals)
-
-
-def _by_lines(found: Hit, stretch: Stretch) -> list[Hit]:
-    """The hit, cut where a line of the draft ends on purpose and the source does not go on: verses below each other."""
-    words = stretch.words
-    if "\n" not in words.text[int(words.start[found.first]) : int(words.start[found.last - 1])]:
-        return [found]
-    there = {
-        found.base + word: step.j for step in found.steps if step.j < step.j2 for word in range(step.i, step.i2)
-    }
-    cuts = [
-        at
-        for at in range(found.first + 1, found.last)
-        if _jumps(there, max(found.first, at - LINE_SEAM), min(found.last, at + LINE_SEAM) - 1)
-        and stretch.ends_line(at - 1)
-    ]
-    ends = [found.first, *cuts, found.last]
-    pieces = (between(found, low, high) for low, high in itertools.pairwise(ends)) if cuts else (found,)
-    return [piece for piece in pieces if piece is not None]
-
-
-def _jumps(there: Mapping[int, int], first: int, last: int) -> bool:
-    """Does the source leave out more than a verse's number between these two draft words, or has only one of them?"""
-    if first not in there or last not in there:
-        return (first in there) != (last in there)
-    return there[last] - there[first] > last - first + NEXT_LINE
 
 
 def _own_words(taken: Sequence[Choice], stretch: Stretch, settings: Settings) -> list[Choice]:

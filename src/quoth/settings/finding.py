@@ -312,6 +312,8 @@ LINE_SEAM = 3
 """Words on each side of a line's end within which the alignment may place the words left out."""
 NEXT_LINE = 3
 """Words of the source between the lines of a quotation that is broken into lines: a verse's number or heading."""
+CELL_WORDS = 3
+"""Words from which a table's cell holds a text; fewer are a number, a name or a heading. Ours."""
 DENSE, UNBROKEN_WORDS = 0.75, 4
 """Share of words and words in a row: an unmarked agreement needs one of the two. Names and dates in a sentence of one's
 own ("Mayor X opened the council in May") agree with a source here and there."""

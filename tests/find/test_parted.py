@@ -1,0 +1,35 @@
+"""Lemmas with notes between them are quotations of their own. Texts are ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from checked import verdicts_and_words
+
+CHAPTER = [
+    ("Ruth 2:4", "For every lantern of the harbour is mine, and the oil upon a thousand quays."),
+    ("Ruth 2:5", "I know all the bells of the mountains: and the wild gulls of the shore are with me."),
+    ("Ruth 2:6", "If I were cold, I would not tell thee: for the winter is mine, and the coals thereof."),
+]
+LEMMAS = ["For every lantern of the harbour is mine", "I know all the bells of the mountains"]
+NOTES = ["here the sense is wider than in the letters.", "the word is rare, and the older versions differ about it."]
+FORMS = [
+    "4. *{}* — {}\n\n5. *{}* — {}",
+    "**4 {}.** {}\n\n**5 {}.** {}",
+    "4 {}] {}\n\n5 {}] {}",
+    "Verse 4: *{}*; {}\n\nVerse 5: *{}*; {}",
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_note_between_parts_two_lemmas(form: str) -> None:
+    """They were one quotation, altered by the note."""
+    text = "Ruth 2\n\n" + form.format(LEMMAS[0], NOTES[0], LEMMAS[1], NOTES[1]) + "\n\nSo far."
+    assert verdicts_and_words(text, CHAPTER) == [("exact", lemma) for lemma in LEMMAS]
+
+
+def test_a_word_changed_at_the_end_of_a_paragraph_parts_nothing() -> None:
+    """Three words and more do."""
+    changed = CHAPTER[0][1].replace("quays.", "ships.")
+    text = f"He reads.\n\n{changed}\n\n{CHAPTER[1][1]}\n\nSo far."
+    assert [verdict for verdict, _ in verdicts_and_words(text, CHAPTER)] == ["altered"]
