@@ -134,6 +134,10 @@ STYLES = {
     "in brackets": ('It was said ("go home now") twice.', ["go home now"]),
     "after a colon without a space": ('He said:"go home now" twice.', ["go home now"]),
     "before a footnote number": ('He said “go home now.”12 Then "stop."3 came.', ["go home now.", "stop."]),
+    "in single marks before a note": (
+        "He said ‘go home now’[12] and ‘stop’[^3], 'or else'³, ‘so be it’4; the boys’ class of ’68 left.",
+        ["go home now", "stop", "or else", "so be it"],
+    ),
     "with an ellipsis first": ('He said "...and go home" twice.', ["...and go home"]),
     "with a bracketed letter first": ('He said "[G]o home" twice.', ["[G]o home"]),
     "with direction marks around": ('He said \u200f"go home now"\u200f twice.', ["go home now"]),

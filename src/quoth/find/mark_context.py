@@ -50,6 +50,8 @@ _ELIDED = later(lambda: regex.compile(
 ))
 """Words that French and Italian elide. Source: Grevisse, Le bon usage, 45; Serianni, Grammatica italiana, I.74."""
 _WORD = later(lambda: regex.compile(r"\w{1,12}"))
+_NOTE = later(lambda: regex.compile(r"\[\^?\w{1,4}\]|\^\[?\d|\(\d{1,4}\)|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}(?![\p{L}\p{N}])"))
+"""What is written to the last word for a note: "[12]", "[^12]", "^12^", "(12)", "¹²", "12"."""
 
 
 def _side(text: str, at: int, step: int) -> tuple[str, int]:
@@ -172,6 +174,8 @@ def _single(text: str, mark: str, left: tuple[str, int], right: tuple[str, int],
         if mark in "‚":
             return NOTHING
         return _single_closing(text, left[0], right[0], right[1])
+    if mark in "'’" and left[0].isalpha() | (left[0] in _CUTS) and _NOTE.match(text, right[1]):
+        return _single_closing(text, left[0], " ", right[1])
     if _UNSPACED.match(left[0]) or _UNSPACED.match(right[0]):
         return OPEN if mark in "‘‚‛" else SURE if mark == "’" else EITHER
     if mark in "‘‚‛" and not left[0].isalnum():
