@@ -131,6 +131,26 @@ def test_the_reference_behind_one_is_not_the_next_ones(text: str, wanted: list[s
     assert [own and own.text for own in found] == wanted
 
 
+LONE = [
+    ("v. 14", "John 15:14", "ambiguous"),
+    ("Ver. 14", "Luke 15:14", "ambiguous"),
+    ("vv. 13-14", "John 15:14", "ambiguous"),
+    ("v. 14", "John 3:14", "right"),
+    ("v. 14", "John 15:13", "wrong"),
+    ("v. 14", "John 14:15", "wrong"),
+]
+
+
+@pytest.mark.parametrize(("printed", "locator", "verdict"), LONE)
+def test_a_lone_verse_takes_its_chapter_from_the_draft(printed: str, locator: str, verdict: str) -> None:
+    """Which may have come back to its own; the verse's number is what it states."""
+    text, quotation = _parsed(f"He read ⟦“in the word”⟧ ({printed}).")
+    reading = Reading("bible", "John.3.14", "", "John 3:14 ← John 3:2")
+    if "-" in printed:
+        reading = Reading("bible", "John.3.13", "John.3.14", "John 3:13-14 ← John 3:2")
+    assert _check(text, quotation, [_place(locator)], [], _printed(text, printed, reading)).verdict == verdict
+
+
 def _place(locator: str) -> Place:
     return Place("S", "", locator, 0, 5, "words")
 

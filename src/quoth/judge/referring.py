@@ -45,6 +45,9 @@ def compared(
     if cited:
         stands = places if any(place in places for place in cited) else cited[:1]
         return checked("right", own, stands, _extent(readings, places, declared) or _edition(text, own, every))
+    counted = _other_chapter(own, keyed)
+    if counted:
+        return checked("ambiguous", own, places, counted)
     if all(reading.impossible for reading in readings):
         return checked("impossible", own, places, readings[0].impossible)
     if len(readings) < len(own.readings):
@@ -90,6 +93,19 @@ def _elsewhere(
     note = next((note for note in notes if note), "")
     open_question = note and any(scheme != "quran" for scheme, _ in keys)
     return checked("ambiguous" if open_question else "wrong", own, places, note)
+
+
+def _other_chapter(own: Reference, keyed: Sequence[tuple[Place, Key]]) -> str:
+    """A note where a lone verse ("v. 14") has the number of the words' verse, and only the chapter, which it takes from
+    the reference before it, is another: the draft may have come back to its own chapter."""
+    numbers = [int(number) for number in re.findall(r"\d+", own.text)]
+    if not 1 <= len(numbers) <= 2 or not all("←" in reading.display for reading in own.readings):
+        return ""
+    for place, (_, canonical) in keyed:
+        counted = re.findall(r"\d+", canonical)[-1:]
+        if counted and numbers[0] <= int(counted[0]) <= numbers[-1]:
+            return f"The words stand in verse {counted[0]} of another chapter, {place.locator}; no chapter is printed."
+    return ""
 
 
 def _extent(readings: Sequence[Reading], places: Sequence[Place], declared: tuple[Declared, ...]) -> str:
