@@ -36,6 +36,9 @@ According to {Edda Moor}, ⟦the bridge is safe⟧.
 {Edda Moor} criticised ⟦the plan for the bridge⟧.
 {The council} called for ⟦a new bridge⟧.
 On Monday {Edda Moor} said ⟦that it was late⟧.
+As {Edda Moor} put it in 1946, ⟦“the bridge is safe and old”⟧.
+As {Edda Moor} puts it: ⟦“The bridge is safe and old.”⟧
+She put it in the drawer of the mayor.
 Nobody heard of {Edda Moor}'s claim ⟦that the bridge is safe⟧.
 Nobody heard of the claim of {Edda Moor} ⟦that the bridge is safe⟧.
 Nobody heard of {her} fear ⟦that the bridge is old⟧.
@@ -412,6 +415,8 @@ the bridge is safe: nobody doubts it.
 At 10:15 the bridge was closed.
 """
 LABELLED = """
+AGENDA ITEM 3\\nMoor: The bridge is safe. | Moor
+We shall all go home to the quay before the winter.\\nMoor: The bridge is safe. | Moor
 First Clerk: The bridge is safe. | First Clerk
 Ms. Lund (Norway): The bridge is safe. | Ms. Lund
 The Chair: The bridge is safe. | The Chair
@@ -432,8 +437,22 @@ def test_what_a_line_is_names_nobody(text: str) -> None:
 @pytest.mark.parametrize("line", LABELLED.strip().splitlines())
 def test_label(line: str) -> None:
     """Speakers before a colon, in scripts with capitals and without."""
-    text, name = line.split(" | ")
+    text, name = line.replace("\\n", "\n").split(" | ")
     assert label_before(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had served for seven years and more for the love of\nLund: what was one winter to such a man as he? He\nrowed.",
+        "THE LANTERN: ITS KEEPERS\nNobody came that year.",
+        "Moor: The bridge is safe.\n" + 800 * "Nobody came to the bridge that year.\n",
+    ],
+    ids=["in a wrapped sentence", "a heading in capitals", "far away"],
+)
+def test_a_name_and_a_colon_in_a_novel_name_nobody(text: str) -> None:
+    """Such a line made one of its characters the speaker of all words behind it."""
+    assert label_before(text) == ""
 
 
 @pytest.mark.parametrize("text", ["NOTE: The bridge is safe.", "ACHTUNG: Die Brücke ist zu.", "Q: Is the bridge safe?"])

@@ -184,6 +184,13 @@ QUOTING_LOOK = 2000
 # -- speech: who says what
 ANTECEDENT_NEAR = 400
 """Characters. Ours: about two sentences of news."""
+LONGEST_TURN = 20_000
+"""Characters between a speaker's label in a source and the last words that are his. Three of seven novels have a line
+or two like a label ("Next: ..."), and all words up to 300,000 characters behind it were its speaker's; an address of an
+hour has 45,000, and falls back on the speaker it is catalogued under."""
+WRAPPED_LINE = 40
+"""Characters from which a line that ends without a stop goes on in the next. Ours: wrapped lines have 55 to 80, the
+headings of minutes fewer."""
 MIN_QUOTED = 5
 """Words. Source: CLAIMS.md section 2: of quoted spans of 5 to 9 words 96 % are quotations, of 3-4 words 82 %."""
 FAR_FROM_VERB = 14

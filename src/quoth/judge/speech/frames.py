@@ -228,6 +228,8 @@ class _Sentence(Subjects):
             return stop + self.days(stop)
         if "say" in kinds and self.words.comma_clause:
             return self._behind_comma(stop)
+        if phrase and self.key(stop - 1) == "it":  # "put it in May, ..." has its object
+            return self._marked_start(stop, frozenset(("say",)))
         if ("of" in kinds or phrase) and self.kind(stop) in "wq" and not self.adverbial(stop):
             return stop
         return None
@@ -298,7 +300,7 @@ class _Sentence(Subjects):
         if not 0 < at < 6 or self.key(at) not in (":", "：") or self.kind(at + 1) != "q":
             return None
         named = [self.tokens[i] for i in range(at)]
-        if any(self.plainly(i) for i in range(at)):
+        if any(self.plainly(i) or self._phrase(i) for i in range(at)):
             return None
         if any(token.kind != "w" for token in named) or not named[0].capital:
             return None

@@ -12,6 +12,7 @@ import regex
 
 from ...later import later
 from ...offsets import Span
+from ...settings.judging import LONGEST_TURN, WRAPPED_LINE
 from ...shipped import beside, text_of
 
 _TITLED = r"(?:[ ]\([^()\n]{1,60}\))?"
@@ -46,15 +47,27 @@ def labels(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
 
 
 def label_before(text: str) -> str:
-    """The last speaker label of a source's text before the words quoted; "" when there is none."""
-    end = len(text)
-    while end >= 0:  # from the last line up
+    """The last speaker label of a source's text not too far before the words quoted; "" when there is none."""
+    end, least = len(text), len(text) - LONGEST_TURN
+    while end >= max(0, least):  # from the last line up
         line = text.rfind("\n", 0, end) + 1
         hit = _RECORDED.match(text, line)
-        if hit is not None and _SPACED.search(hit.group()) and not _heading(hit["name"]):
+        if hit is not None and _SPACED.search(hit.group()) and not _heading(hit["name"]) and _opens(text, line, hit):
             return hit["name"]
         end = line - 1
     return ""
+
+
+def _opens(text: str, line: int, hit: regex.Match[str]) -> bool:
+    """May a speech begin on that line? Not within a sentence that goes on from a wrapped line, nor in a heading all in
+    capitals ("THE LANTERN: ITS KEEPERS")."""
+    rest = text[hit.end() :].partition("\n")[0].rstrip()
+    if hit["name"].isupper() and rest.isupper() and rest[-1].isalnum() and len(rest.split()) > 1:
+        return False
+    before = text[text.rfind("\n", 0, max(0, line - 1)) + 1 : max(0, line - 1)].rstrip()
+    if len(before) < WRAPPED_LINE or _RECORDED.match(before):
+        return True
+    return not before[-1].isalnum() and before[-1] not in ",;-"
 
 
 def _heading(name: str) -> bool:
