@@ -12,7 +12,7 @@ from quoth.model import Document
 
 OLD = [
     ("Ruth 2:4", "When it shall hail, coming down on the harbour, the bell shall ring low in a low place."),
-    ("Ruth 2:5", "Blessed are ye that row beside all waters, that send forth thither the nets of the old and the lame."),
+    ("Ruth 2:5", "Blessed are ye that row beside all waters, that send forth thither the nets of the old and lame."),
 ]
 NEW = [
     ("Ruth 2:4", "When it haileth, it shall fall on the harbour, and the bell shall be hung in the low place."),

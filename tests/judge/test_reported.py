@@ -16,6 +16,7 @@ REPORTED = [
     "Moor said that they had counted their boats on the quay, and had to mend their nets before the winter took them.",
     "The mayor told the council that they had counted their boats on the quay and must mend their nets this winter.",
     "They had counted their boats on the quay, and they must mend their nets before the winter, Moor told the council.",
+    "Moor said that nobody who had rowed out in fog will ever laugh at a bell again, nor at those who ring it.",
     "Moor wrote that they would not sell the lighthouse to a stranger, and he had told them so in twelve letters.",
 ]
 CHANGED = [

@@ -18,6 +18,9 @@ DIALOGUES = [
     "Éléonore: {}\nÓscar: {}\nÉléonore: {}",
     "    Moor. {}\n    Lund. {}\n    Moor. {}",
     "**MOOR:** {}\n**LUND:** {}\n**MOOR:** {}",
+    "**Moor** {}\n**Lund** {}\n**Moor** {}",
+    "MOOR\n{}\n\nLUND\n{}\n\nMOOR\n{}",
+    "Moor\n{}\n\nLund\n{}\n\nMoor\n{}",
 ]
 
 
@@ -38,3 +41,10 @@ def test_labels_are_no_words_put_in(form: str) -> None:
 def test_words_put_in_are_told(text: str) -> None:
     """A changed word beside labels; a word at the beginning of a line, a name inside one."""
     assert "altered" in verdicts(f"It begins so:\n\n{text.format(*LINES[:2])}\n\nThen all leave.", PLAY)
+
+
+def test_a_name_of_two_words() -> None:
+    """As the passage is cited."""
+    play = [(name.replace("LUND", "OLD MRS LUND"), words) for name, words in PLAY]
+    text = "Moor. {}\nOld Mrs Lund. {}\nMoor. {}".format(*LINES)
+    assert set(verdicts(f"It begins so:\n\n{text}\n\nThen all leave.", play)) == {"exact"}

@@ -444,7 +444,7 @@ def test_label(line: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "He had served for seven years and more for the love of\nLund: what was one winter to such a man as he? He\nrowed.",
+        "He had served for seven years and more for the love of\nLund: what was one winter to such a man?",
         "THE LANTERN: ITS KEEPERS\nNobody came that year.",
         "Moor: The bridge is safe.\n" + 800 * "Nobody came to the bridge that year.\n",
     ],

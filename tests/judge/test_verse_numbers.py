@@ -11,7 +11,7 @@ SOURCES = [
     ("Ledger 4:12", f"L{WORDS}."),
     ("Ledger 4:13", "The garden was full of roses, and nobody came to see them in the spring of that year."),
 ]
-NUMBERS = ("12 L", "12 l", "13 L", "14 l", "4:12 L", "(40) L", "40. L", "[40] L", "¹² L")
+NUMBERS = ("12 L", "12 l", "13 L", "14 l", "4:12 L", "(40) L", "40. L", "[40] L", "¹² L", "12L")
 PUT_IN = ("7 l", "40 l", "700 L", "٧ l")
 
 
@@ -105,3 +105,46 @@ def test_numbers_of_notes_in_the_source_are_no_words(words: str) -> None:
 def test_other_figures_of_the_source_are(words: str) -> None:
     """Those in names, and those without a bracket."""
     assert verdicts(f"She wrote: “{words}”.", NOTED) == ["altered"]
+
+
+VERSES = [
+    ("quay 1.1", "The bell has rung three times tonight And nobody has come down to the water, For all are deaf."),
+    ("quay 1.2", "Then let it ring again."),
+]
+LINES = ["The bell has rung three times tonight", "And nobody has come down to the water,", "For all are deaf."]
+
+
+@pytest.mark.parametrize("numbered", [0, 1, 2])
+@pytest.mark.parametrize("margin", ["    5", "\t10", "  155"])
+def test_the_number_of_a_verse_line_is_no_word(numbered: int, margin: str) -> None:
+    """Set off at a line's end, also at the last."""
+    lines = [line + margin * (number == numbered) for number, line in enumerate(LINES)]
+    text = "He answers:\n\n> " + "\n> ".join(lines) + "\n\nThen he goes."
+    assert verdicts(text, VERSES) == ["exact"]
+
+
+@pytest.mark.parametrize("line", ["And nobody has come 5 down to the water,", "And nobody    5 has come to the water,"])
+def test_a_figure_inside_a_line_is_put_in(line: str) -> None:
+    """One blank, and words behind it."""
+    text = "He answers:\n\n> " + "\n> ".join([LINES[0], line, LINES[2]]) + "\n\nThen he goes."
+    assert verdicts(text, VERSES) == ["altered"]
+
+
+@pytest.mark.parametrize("mark", ["bell<sup>a</sup>", "<sup>b</sup>bell", "bellᵃ", "ᵇbell", "bell^a^"])
+def test_a_raised_letter_is_no_word(mark: str) -> None:
+    """As study editions mark their notes."""
+    words = LINES[0].replace("bell", mark)
+    assert verdicts(f"He answers: “{words} {LINES[1]}” Then he goes.", VERSES) == ["exact"]
+
+
+@pytest.mark.parametrize("word", ["a bell", "bell a", "bella", "<sup>no</sup>bell loud"])
+def test_a_letter_that_is_not_raised_is_a_word(word: str) -> None:
+    """Or words raised beside others."""
+    words = LINES[0].replace("bell", word)
+    assert "exact" not in verdicts(f"He answers: “{words} {LINES[1]}” Then he goes.", VERSES)
+
+
+def test_a_raised_figure_behind_a_block_quotation() -> None:
+    """As Pandoc writes it."""
+    text = "He answers:\n\n> And nobody has come down to the water, For all are deaf.^3^\n\nThen he goes."
+    assert verdicts(text, VERSES) == ["exact"]

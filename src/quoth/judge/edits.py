@@ -17,7 +17,7 @@ from .denials import denied, denies_by_division, divided_either_way
 from .ground import Ground
 from .keys import has_words
 from .lexicons import Lexicon, fold
-from .marks import carries_note, is_label, is_last_note, is_mark, is_struck, noted
+from .marks import carries_note, is_label, is_last_note, is_mark, is_struck, noted, numbered
 from .numbers import figure, has_digit, number_around, same_unit, same_value
 from .spellings import Spelling, division, same_word
 from .steps import Step
@@ -126,13 +126,14 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
     left, right = [w.text for w in step.draft_words], [w.text for w in step.source_words]
     single = len(left) == len(right) == 1
     figures = any(w.kind != "word" for w in step.draft_words + step.source_words) or has_digit(draft + source)
+    if single and not figures and noted(draft, source):
+        return "typography", "reference mark"
     if figures:
         if draft.casefold() == source.casefold():
             return "typography", "letter case"
         if _decade(draft) == _decade(source):
             return "typography", "letter form"
-        noted_there = single and carries_note(step.draft_words[0], step.source_words[0], ground.window(step))
-        if noted(draft, source) or noted_there:
+        if noted(draft, source) or (single and _carries_mark(step, ground)):
             return "typography", "reference mark"
         same = (
             same_value(left, right, ground.lexicon, ground.decimal)
@@ -162,6 +163,13 @@ def _spelling(step: Step, draft: str, source: str, ground: Ground) -> tuple[Edit
     if found[0] == "typography":
         return ("damage", "speck inside the word") if _specked(draft, source) else ("typography", found[1])
     return _vowels(found[1], draft, source, ground)
+
+
+def _carries_mark(step: Step, ground: Ground) -> bool:
+    """Has the word of one side a note's number written to it, or the draft's that of the passage it begins?"""
+    draft, source = step.draft_words[0], step.source_words[0]
+    window = ground.alignments[step.part].window
+    return carries_note(draft, source, window.text) or numbered(draft, source, window)
 
 
 def _other_form(left: list[str], right: list[str], ground: Ground) -> bool:
@@ -284,6 +292,8 @@ def changed(step: Step, ground: Ground) -> Step:
     """The step typed by what was changed: negation, number, modal, name, a word; or by what was left out
     or added."""
     kind = _content(step, ground)
+    if kind == "modal" and step.open and _other_tense(step):
+        kind = "insertion"
     if kind == "number" and _supplied_figure(step, ground):
         kind = "insertion"
     if step.open and kind in ("word", "name", "insertion", "elision"):
@@ -292,6 +302,17 @@ def changed(step: Step, ground: Ground) -> Step:
     if step.rule == "figure repeats the word before it":
         return replace(step, kind="insertion", open=True)
     return step.typed(kind, step.rule or _RULES[step.op])
+
+
+_TENSES = frozenset({frozenset(("can", "could")), frozenset(("will", "would")), frozenset(("may", "might"))})
+"""One modal verb in two tenses. Source: Quirk et al. (1985), 4.60; "should" is left out, as it obliges otherwise than
+"shall"."""
+
+
+def _other_tense(step: Step) -> bool:
+    """Do brackets give a modal verb of the source in the tense of the draft ("she [can] hear them" for "could")?"""
+    draft, source = (" ".join(_texts(words)).strip("[]").casefold() for words in (step.draft_words, step.source_words))
+    return square(step) and frozenset((draft, source)) in _TENSES
 
 
 def _supplied_figure(step: Step, ground: Ground) -> bool:

@@ -19,6 +19,7 @@ _MAX_DIGITS = 3
 _LINE = 12
 """Characters on either side of a page's number: "— 47 —". Ours."""
 _STOPS = tuple(".!?:;,…؟؛،。！？：；।")
+_VERSE = re.compile(r"\d{1,3}:\d{1,3}")
 _VERSE_SIGNS = "۝٭*†‡§¶﴿﴾"
 
 
@@ -26,9 +27,10 @@ def is_mark(step: Step, draft_text: str, window: Window, edges: tuple[int, int])
     """Is an inserted or deleted step only a reference mark? `edges`: where the quotation's body starts and
     ends."""
     if step.op == "insert":
-        return all(_figure(word) for word in step.draft_words) and _inserted_mark(
-            step, draft_text, window, edges
-        )
+        if all(_raised(draft_text, word.span) for word in step.draft_words):
+            return True
+        figures = all(_figure(word) or _is_verse(word) for word in step.draft_words)
+        return figures and _inserted_mark(step, draft_text, window, edges)
     if step.op == "delete":
         return all(_figure(word) for word in step.source_words) and _source_mark(step, window)
     return False
@@ -39,6 +41,11 @@ def _figure(word: Token) -> bool:
         return False  # a Chinese numeral is a word
     short = sum(c.isdecimal() or c.isnumeric() for c in word.text) <= _MAX_DIGITS
     return word.kind == "number" and short and word.text[:1] not in "-+−" and "." not in word.text
+
+
+def _is_verse(word: Token) -> bool:
+    """Is it chapter and verse ("36:41")? In brackets it may be the time of a transcript."""
+    return word.bracket is None and _VERSE.fullmatch(word.text) is not None
 
 
 def _inserted_mark(step: Step, draft_text: str, window: Window, edges: tuple[int, int]) -> bool:
@@ -52,8 +59,8 @@ def _inserted_mark(step: Step, draft_text: str, window: Window, edges: tuple[int
         return True
     if len(step.draft_words) == 1 and _behind_stop(draft_text, first.span):
         return True
-    if len(step.draft_words) == 1 and _alone_on_line(draft_text, first.span):
-        return True  # a page's number
+    if len(step.draft_words) == 1 and (_alone_on_line(draft_text, first.span) or _in_margin(draft_text, first.span)):
+        return True  # a page's number, a verse line's
     if len(step.draft_words) == 1 and _numbers_line(draft_text, first.span):
         return True
     if not has_words(draft_text[edges[0] : step.draft.start]):
@@ -74,12 +81,21 @@ def is_last_note(step: Step, draft_text: str, window: Window, edges: tuple[int, 
         return False
     if has_words(draft_text[step.draft.end : edges[1]]) or any(word.kind == "number" for word in step.source_words):
         return False
+    if _in_margin(draft_text, step.draft_words[0].span):
+        return True
     return _stops(draft_text, step.draft.start) and _stops(window.text, step.source.start)
 
 
 def _stops(text: str, at: int) -> bool:
     """Does a stop stand before this place? "... held for 5 ..." for "... held for 2 years" states a figure."""
-    return text[max(0, at - 4) : at].rstrip(" \t\n\"'”’»)]")[-1:] in _STOPS
+    return text[max(0, at - 4) : at].rstrip(" \t\n\"'”’»)]^")[-1:] in _STOPS
+
+
+def _in_margin(text: str, span: Span) -> bool:
+    """Does a figure stand at a line's end, set off by two blanks or a tab, as editions number every fifth line?"""
+    line = text[text.rfind("\n", 0, span[0]) + 1 : span[0]]
+    behind = text[span[1] : span[1] + _LINE].partition("\n")[0]
+    return has_words(line) and line.endswith(("  ", "\t")) and not behind.strip()
 
 
 _LABEL = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
@@ -89,7 +105,8 @@ _MOST_LABEL = 60
 
 def is_label(step: Step, draft_text: str, window: Window) -> bool:
     """Does an inserted step name who speaks next, where a line of the draft and a passage of the source begin
-    ("Moor: The bridge ...", "MOOR. The bridge ...", "Moor. ..." where the passage is cited as Moor's)?"""
+    ("Moor: The bridge ...", "MOOR. The bridge ...", also on a line or in emphasis of its own; "Moor. ..." where the
+    passage is cited as Moor's)?"""
     start, end = step.draft
     named = draft_text[start:end].rstrip(".:")
     begin = draft_text.rfind("\n", max(0, start - _MOST_LABEL), start) + 1
@@ -99,11 +116,13 @@ def is_label(step: Step, draft_text: str, window: Window) -> bool:
         return False
     if not _at_border(step.source.start, window):
         return False
+    marks = draft_text[begin:start].strip(" \t>")
     behind = draft_text[start + len(named) : end + 4].lstrip("*_")[:1]
     if behind == ":":
         return True
     cited = " ".join(piece.passage.locator.casefold() for piece in window.pieces)
-    return behind == "." and (named.isupper() or named.casefold() in cited.split())
+    known = named.isupper() or f" {named.casefold()} " in f" {cited} "
+    return known and (behind in (".", "\n") or bool(marks))
 
 
 def _numbers_passage(step: Step, window: Window) -> bool:
@@ -140,11 +159,35 @@ def _behind_stop(text: str, span: tuple[int, int]) -> bool:
     return len(bare) < len(head) and bare[-1:].isalpha() and not tail.strip()
 
 
+_RAISED = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+"""Letters that number notes, raised. Source: Unicode, Phonetic Extensions and Superscripts."""
+
+
+def _raised(text: str, span: Span) -> bool:
+    """Does a letter or two stand raised by themselves ("the lamp<sup>b</sup>")?"""
+    before, behind = text[max(0, span[0] - 5) : span[0]].lower(), text[span[1] : span[1] + 6].lower()
+    tagged = (before, behind) == ("<sup>", "</sup>") or (before[-1:], behind[:1]) == ("^", "^")
+    return span[1] - span[0] <= 2 and (tagged or not text[span[0] : span[1]].strip(_RAISED))
+
+
 def noted(marked: str, plain: str) -> bool:
-    """Is it the word with a note's figure written to it ("the lease3 without")? Not of names and short words,
-    which have figures of their own ("B12")."""
+    """Is it the word with a note's figure or raised letter written to it ("the lease3 without", "leaseᵇ")? Figures not
+    of names and short words, which have some of their own ("B12")."""
+    if marked[-1] in _RAISED or marked[0] in _RAISED:
+        return marked.strip(_RAISED) == plain
     stem = marked.rstrip("0123456789")
     return stem == plain and stem.isalpha() and stem.islower() and NOTED_LETTERS <= len(stem) >= len(marked) - 2
+
+
+def numbered(marked: Token, plain: Token, window: Window) -> bool:
+    """Is it the first word of a passage with that passage's number written to it ("16Lambs were sold")?"""
+    stem = marked.text.lstrip("0123456789")
+    number = marked.text[: len(marked.text) - len(stem)]
+    if not number or not stem.isalpha() or stem.casefold() != plain.text.casefold():
+        return False
+    begun = [piece for piece in window.pieces if piece.start <= plain.span.start < piece.end]
+    begins = any(not has_words(window.text[piece.start : plain.span.start]) for piece in begun)
+    return begins and number in re.findall(r"\d+", begun[-1].passage.locator)[-1:]
 
 
 def _alone_on_line(text: str, span: tuple[int, int]) -> bool:

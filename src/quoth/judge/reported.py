@@ -30,7 +30,7 @@ _CLAUSE = re.compile(r",[^.!?;:\n\"“‘«]*")
 
 def reported(finding: Finding, text: str, quotation: Quotation, spoken: Spoken) -> Finding:
     """The finding on a quotation; `unchecked` where its unmarked words are somebody's in indirect speech."""
-    if finding.verdict != "altered" or finding.marked:
+    if finding.verdict not in ("altered", "damaged") or finding.marked:
         return finding
     if not (_governs(spoken.of(quotation), finding) or _said_behind(text, finding.end)):
         return finding
