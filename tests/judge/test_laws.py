@@ -62,6 +62,49 @@ def test_another_article(draft: str, style: str, wanted: str) -> None:
     assert _reference(draft.format(q=QUOTED), style) == wanted
 
 
+LIST = [
+    ("Harbour Act s. 4(1)", "The keeper shall have all of the following powers:"),
+    ("Harbour Act s. 4(1)(a)", "to enter any vessel that lies at the quay by day;"),
+    ("Harbour Act s. 4(1)(b)", "to order a master to move his vessel to another berth;"),
+    ("Harbour Act s. 4(1)(c)", "to close the gates while the storm signal is shown;"),
+    ("Harbour Act s. 4(1)(d)", "to enter in the book what each lamp has cost;"),
+    ("Harbour Act s. 4(1)(e)", "to let out the harbour's boats to fishermen of the parish."),
+    ("Harbour Act s. 5", "Each master shall keep a lantern and a log."),
+    ("Harbour Act s. 6(1)", "The board meets at noon on the first day of each month."),
+    ("Harbour Act s. 6(2)", "It may act in accordance with the procedure referred to in section 4."),
+    ("Harbour Act s. 9", "The owner of a wreck shall pay for its removal within sixty days."),
+]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "verdict"),
+    [
+        (
+            "The keeper shall have all of the following powers: … (e) to let out the harbour's boats to fishermen",
+            "marked",
+        ),
+        (
+            "The keeper shall have all of the following powers: [...] to enter in the book what each lamp has cost",
+            "marked",
+        ),
+        ("The keeper shall have all of the following powers: *** (c) to close the gates while the storm", "marked"),
+        ("The keeper shall have all of the following powers: … pay for its removal within sixty days", "spliced"),
+        ("The keeper shall have all of the following powers: to let out the harbour's boats to fishermen", "spliced"),
+    ],
+)
+def test_an_ellipsis_over_points_of_one_section(quoted: str, verdict: str) -> None:
+    """It may leave out any of them, and the label of a point is no word put in; other sections are joined as before."""
+    (finding,) = quoth.check(text=f"It reads: “{quoted}”.", against=LIST).findings
+    assert finding.verdict == verdict
+
+
+@pytest.mark.parametrize("cited", ["section 7 of the Charter", "section 5 of the Harbour Act 1901", "s. 3"])
+def test_words_around_a_reference_are_no_quotation(cited: str) -> None:
+    """Laws are cited alike everywhere, with other numbers."""
+    found = quoth.check(text=f"He did so in accordance with the procedure referred to in {cited}.", against=LIST)
+    assert [one for one in found.findings if one.kind == "quotation" and one.verdict != "exact"] == []
+
+
 @pytest.mark.parametrize("draft", ["{q}, which article 3 forbids.", "{q}. Article 3 is about lanterns."])
 def test_what_follows_is_about_something_else(draft: str) -> None:
     """An article that the draft goes on with belongs to no quotation before it."""

@@ -17,6 +17,7 @@ act before with comma | GDPR, Article 6(1) | GDPR Art. 6(1)
 divisions in words | Article 6, paragraph 1, point (f), of the GDPR | GDPR Art. 6(1)(f)
 paragraph first | paragraph 1 of Article 5 GDPR | GDPR Art. 5(1)
 German | Art. 6 Abs. 1 lit. f DSGVO | GDPR Art. 6(1)(f)
+point first | point (f) of Article 6(1) GDPR | GDPR Art. 6(1)(f)
 German Buchstabe | Artikel 6 Absatz 1 Buchstabe f DSGVO | GDPR Art. 6(1)(f)
 French | article 6, paragraphe 1, point f), du RGPD | GDPR Art. 6(1)(f)
 Spanish | artículo 6, apartado 1, letra f) del RGPD | GDPR Art. 6(1)(f)
@@ -72,6 +73,8 @@ UDHR | Article 12 of the Universal Declaration of Human Rights | UDHR Art. 12
 without a law, with a capital | Article 5(1) says so | Art. 5(1)
 """
 US_CODES = """
+a word before the constitution | See U.S. Const. art. II, § 3 | US Const. Art. II §3
+another, at a sentence's head | Under U.S. Const. amend. IV | US Const. amend. IV
 state code | Minn. Gen. Stat. § 31c-208 | Minn. Gen. Stat. § 31c-208
 state code with title | 6 Del. C. § 1307(c) | 6 Del. C. § 1307(c)
 state code in words | Nevada Harbour Craft Code § 4170.2 | Nevada Harbour Craft Code § 4170.2

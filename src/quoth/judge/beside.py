@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from ..model import Candidate, Document, Finding, Quotation, Reference
+from ..offsets import Span
+from ..settings.judging import CITING_WORDS
 from .alone import lone_references
 from .margins import margin_references
 from .notes import notes
@@ -61,10 +63,22 @@ def of_sources(references: Sequence[Reference], findings: Sequence[Finding]) -> 
 
 
 def in_reference(candidate: Candidate, references: Sequence[Reference]) -> bool:
-    """Are the words of an unmarked candidate, which differ from the source's, part of a printed reference? Chapters and
-    verses are written in words in Chinese, and laws are named by their titles."""
+    """Are the words of an unmarked candidate that differ from the source's part of a printed reference, and few around
+    it? Chapters and verses are written in words in Chinese, laws are named by their titles, and "within the meaning of
+    Article 4" stands in every law with another number."""
     span = candidate.quotation.body
-    if candidate.quotation.marks is not None or all(e.op == "keep" for a in candidate.alignments for e in a.edits):
+    edits = [edit for alignment in candidate.alignments for edit in alignment.edits]
+    changed = [edit for edit in edits if edit.op != "keep"]
+    if candidate.quotation.marks is not None or not changed:
         return False
     at = bisect_right(references, span.start, key=lambda r: r.start) - 1
-    return at >= 0 and span.end <= references[at].end
+    if at >= 0 and span.end <= references[at].end:
+        return True
+    cited = [Span(r.start, r.end) for r in references[max(0, at) :] if r.start < span.end]
+    around = (edit.draft_text for edit in edits if edit.op == "keep" and not _inside(edit.draft, cited))
+    few = sum(len(words.split()) for words in around) < CITING_WORDS
+    return few and all(edit.op != "insert" and _inside(edit.draft, cited) for edit in changed)
+
+
+def _inside(part: Span, spans: Sequence[Span]) -> bool:
+    return any(span.start <= part.start and part.end <= span.end for span in spans)

@@ -72,11 +72,13 @@ def _cut_short(step: Step) -> bool:
 
 def joined(steps: list[Step]) -> list[Step]:
     """The steps with brackets joined to what they stand for: words left out right beside them ("[my brother]" for
-    "you"), or the word they are written to ("count[s]" for "counted")."""
+    "you"), the word they are written to ("count[s]" for "counted"), or one for several ("[had to]" for "shall")."""
     out: list[Step] = []
     for step in steps:
         last = out[-1] if out else None
-        if last is not None and last.part == step.part and (_stands_for(last, step) or _ending(last, step)):
+        if last is not None and last.part == step.part and (
+            _stands_for(last, step) or _ending(last, step) or _one_unit(last, step)
+        ):
             out[-1] = _both(last, step)
         else:
             out.append(step)
@@ -91,6 +93,13 @@ def _stands_for(left: Step, right: Step) -> bool:
     remark = is_remark(" ".join(words)) or all(not word[:1].isalpha() for word in words)
     own = any(word.bracket is not None for word in gone.source_words)
     return not remark and not own and len(gone.source_words) <= MOST_REPLACED
+
+
+def _one_unit(left: Step, right: Step) -> bool:
+    """Do both stand in one pair of brackets, one for a word of the source ("[had to]" for "shall")?"""
+    if {left.op, right.op} != {"insert", "replace"} or not (square(left) and square(right)):
+        return False
+    return len({word.bracket for word in (*left.draft_words, *right.draft_words)}) == 1
 
 
 def _ending(left: Step, right: Step) -> bool:

@@ -347,7 +347,8 @@ def _content(step: Step, ground: Ground) -> EditKind:
     if both or any(numbers) or in_units(step, ground):
         return "number"
     modal = [{h.words for h in known.hits(words, ["modal"])} for words in (left, right)]
-    if modal[0] != modal[1] and len(left) + len(right) <= 4:
+    one = step.open and all(modal) and known.same_force(*modal)
+    if modal[0] != modal[1] and len(left) + len(right) <= 4 and not one:
         return "modal"
     if one_sided:
         return "insertion" if left else "elision"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..model import Window
 from ..settings.judging import FAR_ACROSS, FAR_WORDS
 from .ground import Ground
+from .laws import one_article
 from .lexicons import Hit
 from .slide import is_ellipsis
 from .steps import Step
@@ -25,6 +26,9 @@ def typed(step: Step, window: Window) -> Step:
         return replace(step, kind="typography", rule="ellipsis for nothing", open=False)
     crossed = any(step.source.start < piece.start <= step.source.end for piece in window.pieces)
     far = len(step.source_words) > (FAR_ACROSS if crossed else FAR_WORDS)
+    if far and crossed:
+        within = (piece for piece in window.pieces if piece.start < step.source.end and step.source.start <= piece.end)
+        far = not one_article(piece.passage.locator for piece in within)
     return replace(step, kind="elision", rule="far elision" if far else "marked elision", open=True)
 
 

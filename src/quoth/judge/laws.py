@@ -1,4 +1,5 @@
-"""Can a printed division of a law ("art. 5") be wrong, where the words stand in another division?
+"""Can a printed division of a law ("art. 5") be wrong, where the words stand in another division? And which places are
+of one article?
 
 Only where both name the same law. An article without a law is read as one of the law that the draft speaks of; which
 that is words may say ("article 5 of the Act", "the Housing Act, art. 5"), and the library's "Art. 3" names none either.
@@ -33,6 +34,21 @@ _EASTERN = later(
 _OWNER = later(lambda: re.compile(r"(?:n[ıiuü]n|sözleşmesi|kanunu?|anayasa|ב?החוק|חוק\s[א-ת]+,?)\s$", re.IGNORECASE))
 """Before one: the name of a law, or a word that owns it."""
 _LEAD = 60
+
+
+def one_article(locators: Iterable[str]) -> bool:
+    """Are these places of one article or section of a law? An ellipsis may leave out any of its paragraphs and points
+    ("... the following: … (f) ...")."""
+    from ..schemes.locators import locator_key
+
+    articles = set()
+    for locator in locators:
+        key = locator_key(locator)
+        law, kind, number = parts(key[1]) if key is not None and key[0] in LAW_SCHEMES else ("", "", "")
+        if not kind:
+            return False
+        articles.add((law, kind, number.partition("(")[0]))
+    return len(articles) == 1
 
 
 def open_question(text: str, own: Reference, readings: Sequence[Reading], held: Iterable[tuple[Place, Key]]) -> str:

@@ -63,7 +63,8 @@ class Lexicon:
     """The listed words of one language, folded. Phrases are tuples of words, longest tried first.
 
     numbers: words that name one (quoth.normalise.number_words). manner: negations that may only say how something is
-    done ("without"). decimal: the language's decimal sign, "" when unknown.
+    done ("without"). forces: modals of which one may stand for another in brackets. decimal: the
+    language's decimal sign, "" when unknown.
     firsts: the first word of every phrase of `words`.
     """
 
@@ -71,6 +72,7 @@ class Lexicon:
     words: dict[Category, frozenset[tuple[str, ...]]]
     numbers: frozenset[str]
     manner: frozenset[str]
+    forces: tuple[frozenset[str], ...]
     joiners: frozenset[str]
     months: dict[str, int]
     common: frozenset[str]
@@ -125,6 +127,11 @@ class Lexicon:
             if bare != first and len(bare) > 1 and (bare, *phrase[1:]) in listed:
                 return True
         return category == "negation" and len(phrase) == 1 and first.endswith(self.suffixes or ("\0",))
+
+    def same_force(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Are all these modals forms or equals of one ("shall" and "must", "muss" and "musste")?"""
+        words = {fold(word) for word in (*one, *other)}
+        return any(words <= group for group in self.forces)
 
     def number_word(self, word: str) -> str:
         """The word, without a clitic before it where the rest is a number word."""
@@ -224,6 +231,7 @@ def lexicon(language: str) -> Lexicon:
         words=words,
         numbers=frozenset(map(fold, _number_words(code))),
         manner=frozenset(fold(w) for w in listed.get("manner", ())),
+        forces=tuple(frozenset(map(fold, group)) for group in listed.get("forces", ())),
         joiners=frozenset(fold(w) for w in listed.get("joiners", ())),
         months={fold(w): i for i, w in enumerate(listed.get("months", ()), 1)},
         common=frozenset(fold(w) for w in listed.get("common", ())),

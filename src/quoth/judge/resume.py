@@ -15,6 +15,7 @@ from ..model import Alignment, Candidate, Edit
 from ..offsets import Span
 from ..settings.judging import RESUMED_ELSEWHERE
 from .keys import same_letters
+from .laws import one_article
 from .tokens import SENTENCE_ENDS, Token, has_ellipsis, in_turn, tokens
 
 
@@ -22,7 +23,7 @@ def resumed(text: str, own: Span, alignment: Alignment) -> Alignment:
     """The alignment with the words between ellipses where they stand as they are. own: the words it has to explain."""
     if not has_ellipsis(text, own):
         return alignment
-    words = tokens(text, own)
+    words = _unlabelled(tokens(text, own))
     marks = [n for n, word in enumerate(words) if word.kind == "ellipsis"]
     if not marks or any(word.bracket for word in words if word.kind != "ellipsis"):
         return alignment
@@ -31,15 +32,31 @@ def resumed(text: str, own: Span, alignment: Alignment) -> Alignment:
     return _before(words[: marks[0]], alignment)
 
 
+def _unlabelled(words: Sequence[Token]) -> list[Token]:
+    """The words without the letter or number of a point right behind an ellipsis ("… (f) the processing"), which
+    sources often keep beside the words."""
+    kept: list[Token] = []
+    for word in words:
+        label = word.bracket is not None and word.round and word.bracket.end - word.bracket.start <= _LABEL
+        if not (label and kept and kept[-1].kind == "ellipsis"):
+            kept.append(word)
+    return kept
+
+
+_LABEL = 6
+"""Characters of a point's label, brackets included: "(viii)"."""
+
+
 def one_passage(text: str, candidate: Candidate) -> Candidate:
     """The candidate with the words of two parts in one passage, where an ellipsis parts them and that passage has both
     in order."""
     parts = list(candidate.alignments)
     for at in range(1, len(parts)):
-        first, second = parts[at - 1], parts[at]
-        between = tokens(text, Span(first.draft.end, max(first.draft.end, second.draft.start)))
+        first, second = parts[at - 1 : at + 1] = _handed(text, parts[at - 1], parts[at], candidate.rivals)
+        between = _unlabelled(tokens(text, _gap(first, second)))
         if not between or any(word.kind != "ellipsis" for word in between) or _follows(first, second):
             continue
+        second = parts[at] = _of_article(first, second, candidate.rivals)
         parts[at] = _moved(text, second, first, Span(first.source.end, len(first.window.text))) or second
         if parts[at] is second:
             own = first
@@ -47,6 +64,58 @@ def one_passage(text: str, candidate: Candidate) -> Candidate:
                 own = replace(first, draft=Span(_sentence_begins(text, first.draft), first.draft.end), edits=())
             parts[at - 1] = _moved(text, own, second, Span(0, second.source.start)) or first
     return replace(candidate, alignments=tuple(parts))
+
+
+def _of_article(first: Alignment, second: Alignment, others: Sequence[Alignment]) -> Alignment:
+    """The second part, or the place of its words that is of the same article of a law as the first, where there is
+    one."""
+    here = _locator(first)
+    if one_article((here, _locator(second))):
+        return second
+    return next((o for o in others if o.draft == second.draft and one_article((here, _locator(o)))), second)
+
+
+def _locator(part: Alignment) -> str:
+    """The locator of the passage that a part ends in."""
+    pieces = [piece for piece in part.window.pieces if piece.start < part.source.end]
+    return pieces[-1].passage.locator if pieces else ""
+
+
+def _handed(text: str, first: Alignment, second: Alignment, others: Sequence[Alignment]) -> tuple[Alignment, Alignment]:
+    """Two parts, where the first took words behind its last ellipsis that the source goes on with by chance ("... the
+    following: … (e) aims to" and "adopt" for "authorise"): the second has them, if they stand before its own. others:
+    places of the same words as the second's."""
+    words = _unlabelled(tokens(text, first.draft))
+    marks = [n for n, word in enumerate(words) if word.kind == "ellipsis"]
+    taken = words[marks[-1] + 1 :] if marks and marks[-1] else []
+    kept = [e for e in first.edits if e.op == "keep" and e.draft.end <= words[marks[-1]].span.start] if taken else []
+    if not kept or any(word.kind in ("word", "number") for word in tokens(text, _gap(first, second))):
+        return first, second
+    shorter = replace(
+        first,
+        draft=Span(first.draft.start, kept[-1].draft.end),
+        source=Span(first.source.start, kept[-1].source.end),
+        edits=tuple(e for e in first.edits if e.draft.end <= kept[-1].draft.end),
+    )
+    there = [second, *(other for other in others if other.draft == second.draft)]
+    there.sort(key=lambda one: not one_article((_locator(shorter), _locator(one))))
+    for one in there:
+        own = [word for word in taken if word.span.end <= one.draft.start]
+        before = list(in_turn(one.window.text, Span(0, one.source.start)))[-len(own) :] if own else []
+        if not own:
+            return shorter, one
+        if len(before) == len(own) and all(map(same_letters, own, before)):
+            return shorter, replace(
+                one,
+                draft=Span(own[0].span.start, one.draft.end),
+                source=Span(before[0].span.start, one.source.end),
+                edits=(*_keeps(own, before), *one.edits),
+            )
+    return first, second
+
+
+def _gap(first: Alignment, second: Alignment) -> Span:
+    return Span(first.draft.end, max(first.draft.end, second.draft.start))
 
 
 def _sentence_begins(text: str, span: Span) -> int:

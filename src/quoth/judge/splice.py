@@ -14,6 +14,7 @@ from ..model import Alignment, Piece
 from ..offsets import Span
 from ..settings.judging import FAR_ACROSS, FAR_WORDS, NEAR_PASSAGES, SPLICE_SEAM
 from .ground import Ground
+from .laws import one_article
 from .steps import Step
 from .tokens import Token, tokens
 
@@ -58,7 +59,7 @@ def _joint(ground: Ground, number: int) -> Joint:
     between = tokens(ground.draft.text, Span(first.draft.end, max(first.draft.end, second.draft.start)))
     marks = [w for w in between if w.kind == "ellipsis"]
     added = _added(ground, number, between, first)
-    kind, gap = _relation(first, second)
+    kind, gap = _relation(first, second, open=bool(marks))
     if kind == "gap":
         crossed = piece_at(first, first.source.start).passage != piece_at(second, second.source.start).passage
         if len(gap.words) > (FAR_ACROSS if crossed else FAR_WORDS):
@@ -97,8 +98,8 @@ def _added(ground: Ground, number: int, between: list[Token], first: Alignment) 
     return (Step("insert", span, Span(at, at), number - 1, "", "", shown, tuple(words), ()),)
 
 
-def _relation(first: Alignment, second: Alignment) -> tuple[JointKind, _Gap]:
-    """How the second part's place follows the first's, and what lies between them."""
+def _relation(first: Alignment, second: Alignment, *, open: bool = False) -> tuple[JointKind, _Gap]:
+    """How the second part's place follows the first's, and what lies between them. open: an ellipsis parts them."""
     nothing = _Gap(Span(0, 0), [])
     here, there = (
         piece_at(first, max(first.source.start, first.source.end - 1)),
@@ -107,6 +108,8 @@ def _relation(first: Alignment, second: Alignment) -> tuple[JointKind, _Gap]:
     if here.passage.source != there.passage.source:
         return "splice", nothing
     apart = there.passage.number - here.passage.number
+    if open and apart > NEAR_PASSAGES and one_article((here.passage.locator, there.passage.locator)):
+        return "gap", _Gap(Span(second.source.start, second.source.start), [])
     if abs(apart) > NEAR_PASSAGES:
         return "splice", nothing
     left = here.passage.base + first.source.end - here.start

@@ -27,7 +27,7 @@ _TEX_DOTS = r"\\(?:l?dots|textellipsis)(?![A-Za-z])(?:\{\})?+"
 _DOTS = rf"(?:…|⋯|‥|{_TEX_DOTS}|۔{{3}}|\.(?:[ \u00a0\u2009\u202f]?+\.){{2}})(?:[ \u00a0]?+[.…⋯‥۔])*+"
 # What lawyers write for words left out beside the points: three asterisks apart, and brackets around nothing
 # (GPO Style Manual, chapter 8, "Ellipses"; Bluebook, rule 5.2: written to a word they stand for letters, "judgment[]").
-_STARS = r"(?<![*\w])\*[ \u00a0]\*[ \u00a0]\*(?![*\w])"
+_STARS = r"(?<![*\w])\*[ \u00a0]\*[ \u00a0]\*(?![*\w])|(?<=[ \u00a0])\*{3}(?=[ \u00a0])"
 _EMPTY = r"(?<!\w)\[[ \u00a0_]{0,3}+\](?!\w)"
 # "etc." of Hebrew, the usual mark of words left out of a verse.
 _AND_SO_ON = r"(?<![\p{L}\p{M}])ו(?:גו|כו)['’׳](?![\p{L}\p{M}])|(?<![\p{L}\p{M}])וגומר(?![\p{L}\p{M}])"
@@ -48,7 +48,7 @@ _TAG = (
 _LINE_QUOTED = r">(?<=\n[ \t>]{0,8}>)"
 # ה' and ד' are the Name, with prefixes written to it: the stroke is one of their letters (source: spelling_hebrew).
 _NAME = r"(?=['’׳])(?<=(?<![\p{L}\p{M}])[ובלכמש]{0,2}[הד])['’׳](?![\p{L}\p{M}])"
-_ELLIPSES = ("…", "⋯", "‥", "* *", "*\u00a0*", "[]", "[ ", "[\u00a0", "[_", "וגו", "וכו", "۔۔۔", *TEX_DOTS)
+_ELLIPSES = ("…", "⋯", "‥", "* *", "***", "*\u00a0*", "[]", "[ ", "[\u00a0", "[_", "וגו", "וכו", "۔۔۔", *TEX_DOTS)
 
 
 def _token(letter: str, alone: str = "", figures: str = "") -> str:

@@ -118,9 +118,8 @@ def _open_reason(step: Step, draft: str, source: str) -> Reason:
     if step.rule == "brackets of the source left out":
         return Reason("source-brackets", f"The source's own “{source}” is left out.", step.draft, step.source)
     if step.kind == "elision":
-        return Reason(
-            "marked-elision", f"The ellipsis leaves out “{_short(source)}”.", step.draft, step.source
-        )
+        left_out = f"“{_short(source)}”" if source else "what stands between"
+        return Reason("marked-elision", f"The ellipsis leaves out {left_out}.", step.draft, step.source)
     if step.kind == "typography":
         return Reason(
             "marked-letter", f"“{draft}”: brackets around the source's letters.", step.draft, step.source

@@ -85,6 +85,12 @@ _BEFORE = re.compile(
     r"\s?(?:of(?:\sthe)?|de\s?l['’]|del?|dell['’]|do|του|من|,)?\s?)$",
     re.IGNORECASE,
 )
+_POINT = re.compile(
+    r"(?<!\w)(?:(?:sub-?)?points?|let(?:ter|tre|ra|tera)|lit\.|Buchst(?:abe|\.))\s\(?(?P<point>[a-z]{1,2})\)?"
+    r"\s(?:of|in|de\s?l['’]|del?|dell['’]|do|des)\s?(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""Acts of the Union put the smallest division first: "point (f) of Article 6(1)"."""
 _ROMAN_BEFORE = re.compile(
     r"(?:Art(?:icle|\.)|Amend(?:ment|\.)|amdt\.?)\s([IVXL]{1,6}),?\s(?:§|Sec(?:tion|\.|t\.)?)\s?$"
 )
@@ -154,6 +160,10 @@ def _at(anchors: Anchors, start: int) -> list[Provision]:
         return []  # "Regulation 2016/679" is an act
     if kind in OTHERS.values() or _short(text, begin):
         first = replace(first, sure=False)
+    prefix = _POINT.search(text, max(0, begin - 40), begin)
+    if prefix is not None:
+        first = replace(first, start=prefix.start(), name=f"{first.name}({prefix['point']})")
+        return [first]
     prefix = _BEFORE.search(text, max(0, begin - 40), begin)
     if prefix is not None and "(" not in first.name:
         first = replace(first, start=prefix.start(), name=f"{first.name}({prefix['para']})")

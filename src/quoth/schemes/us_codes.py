@@ -40,7 +40,10 @@ _AMENDMENT = re.compile(
     rf"(?<!\w)(?:[Tt]he\s)?(?P<nth>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\sAmendment\s(?:to|of)\s"
     r"(?:the\s)?(?:U\.\s?S\.|US|United\sStates|Federal)\sConstitution"
 )
-_LEADING = frozenset("the in under see of and at by for as to if that this our its both or with cf section".split())
+_LEADING = frozenset(
+    """the in under see of and at by for as to if that this our its both or with cf cf. e.g. accord but compare contra
+    quoting citing section""".split()
+)
 _GENERAL = frozenset(
     ("Act", "Code", "Laws", "C.", "Reg.", "Regs.", "Ann.", "Stat.", "Gen. Laws", "AND", "OR", "SEE", "THE")
 )
@@ -87,15 +90,21 @@ def _coded(anchors: Anchors, pattern: re.Pattern[str]) -> Iterator[Reference]:
 
 def _constitutions(text: str) -> Iterator[Reference]:
     for hit in _ARTICLE.finditer(text):
-        federal = _FEDERAL.match(hit["law"]) is not None
-        law = "US Const." if federal else " ".join(hit["law"].split()).replace("Constitution", "Const.")
+        words = hit["law"].split()
+        if words[0].casefold() in _LEADING:
+            del words[0]
+        federal = _FEDERAL.match(" ".join(words)) is not None
+        if len(words) == 1 and not federal:
+            continue  # "The Constitution, Article 3"
+        law = "US Const." if federal else " ".join(words).replace("Constitution", "Const.")
         kind = "Art." if hit["kind"][:2].lower() == "ar" else "amend."
         name = f"{law} {kind} {hit['part']}" + (f" §{hit['section']}" if hit["section"] else "")
         most = 27 if kind == "amend." else 7
         value = roman(hit["part"]) or (int(hit["part"]) if hit["part"].isdecimal() else 0)
         noun = "amendments" if kind == "amend." else "articles"
         why = f"The Constitution of the United States has {most} {noun}." if federal and value > most else ""
-        yield _made(hit, name + (f", cl. {hit['clause']}" if hit["clause"] else ""), why)
+        begin = text.index(words[0], hit.start("law"))
+        yield _made(hit, name + (f", cl. {hit['clause']}" if hit["clause"] else ""), why, begin)
 
 
 def _amendments(text: str) -> Iterator[Reference]:
@@ -107,5 +116,7 @@ def _amendments(text: str) -> Iterator[Reference]:
 _ROMAN = dict(enumerate(["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"])) | {10: "X", 20: "XX"}
 
 
-def _made(hit: re.Match[str], canonical: str, why: str = "") -> Reference:
-    return Reference(hit.group(), hit.start(), hit.end(), (Reading("statutes", canonical, "", canonical, why),))
+def _made(hit: re.Match[str], canonical: str, why: str = "", begin: int = -1) -> Reference:
+    begin = hit.start() if begin < 0 else begin
+    reading = Reading("statutes", canonical, "", canonical, why)
+    return Reference(hit.string[begin : hit.end()], begin, hit.end(), (reading,))

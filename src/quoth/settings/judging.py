@@ -159,6 +159,10 @@ MAX_CELLS = 6000
 first."""
 
 # -- reference: what is printed beside a quotation
+CITING_WORDS = 8
+"""Words of a source around a printed reference, without marks, that are no quotation of it where only the reference
+differs: "in accordance with the procedure referred to in Article 7". Source: ours; the longest such phrase in the
+drafts of tests/judge/test_laws.py has six."""
 REFERENCE_BEHIND, REFERENCE_BEFORE, REFERENCE_TAG = 48, 40, 160
 """Characters between a quotation and its reference, in front of it, and of a tag's head. Source: ours; the lead-ins and
 forms of the quran-docs board and of the four citation styles (Chicago, MLA, OSCOLA, SBL)."""
