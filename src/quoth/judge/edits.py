@@ -21,6 +21,7 @@ from .marks import carries_note, is_label, is_last_note, is_mark, is_struck, not
 from .numbers import figure, has_digit, number_around, same_unit, same_value
 from .spellings import Spelling, division, same_word
 from .steps import Step
+from .teller import is_tellers
 from .tokens import Token
 from .units import named_unit
 
@@ -83,6 +84,8 @@ def _one_sided(step: Step, ground: Ground) -> Step:
         return replace(step, kind="typography", rule="reference mark", open=False)
     if plain and is_label(step, ground.draft.text, alignment.window):
         return replace(step, kind="typography", rule="speaker label", open=False)
+    if plain and is_tellers(step, alignment.window.text):
+        return replace(step, kind="typography", rule="the teller's words", open=False)
     if plain and _joins_number(step, ground):
         return replace(step, kind="orthography", rule="same value", open=False)
     if own_of_source(step):

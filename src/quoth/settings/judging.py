@@ -188,6 +188,9 @@ QUOTING_LOOK = 2000
 # -- speech: who says what
 ANTECEDENT_NEAR = 400
 """Characters. Ours: about two sentences of news."""
+TELLERS_WORDS = 16
+"""Words of a clause that says who speaks ("said the miller, as he put down his lamp"). 93 % of 2,361 such clauses in
+seven novels have no more; longer ones tell what happens."""
 LONGEST_TURN = 20_000
 """Characters between a speaker's label in a source and the last words that are his. Three of seven novels have a line
 or two like a label ("Next: ..."), and all words up to 300,000 characters behind it were its speaker's; an address of an
