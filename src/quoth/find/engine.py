@@ -23,6 +23,7 @@ from .caps import capped_spans
 from .chain import Chain, Chained, chain
 from .cited import CitedWords, Stands
 from .demand import Demand, Least
+from .edited import edited_hits
 from .hit import Hit
 from .runs import runs_of
 from .seed import seed
@@ -71,6 +72,8 @@ class Finder:
             told = [hit for hit in found[number] if hit.score >= least]
             presented.append([*marked, *announced(number, block, self._shelf.segments, told)])
         for number, one in list(standing_hits(presented, self._shelf.segments, block, found)):
+            found[number].append(one)
+        for number, one in edited_hits(presented, self._shelf.segments, block):
             found[number].append(one)
         words = block.words if len(documents) == 1 else None
         return [

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from heapq import heapify, heappop, heappush
 from itertools import pairwise, takewhile
 
-import numpy as np
 import regex
 
 from ..later import later
@@ -24,6 +23,7 @@ from ..settings.finding import (
     UNBROKEN_EDGE,
 )
 from .chance import chance
+from .edited import edited_words
 from .hit import Hit, Stretch, covering, joined
 from .mark_styles import MARKS, SENTENCE_ENDS
 from .neighbours import (
@@ -115,11 +115,12 @@ def _explain(
     """The hits that explain a marked quotation as a whole; None when too little of it agrees with any place.
 
     owned: the text beside it says that the words are a source's."""
-    n = body[1] - body[0]
-    if n <= 0:
+    if body[1] <= body[0]:
         return None
-    held = _without_editors(_held(hits, body), body, stretch)
-    near = [found for found in held if _counts(found, body, n_words, settings, owned=owned)]
+    edited = edited_words(body, stretch)
+    n = body[1] - body[0] - len(edited) or body[1] - body[0]
+    held = _without_editors(_held(hits, body), body, edited)
+    near = [found for found in held if _counts(found, body, n_words, settings, edited, owned=owned)]
     if not near:
         return None
     parts = _parts(near, body)
@@ -151,27 +152,24 @@ def _explain(
     return Choice([covering(best, body, stretch)], [covering(rival, body, stretch) for rival in elsewhere])
 
 
-_BRACKETS = regex.compile(r"\[[^\[\]\n]{1,200}\]")
-
-
-def _without_editors(held: Sequence[Hit], body: tuple[int, int], stretch: Stretch) -> list[Hit]:
+def _without_editors(held: Sequence[Hit], body: tuple[int, int], edited: frozenset[int]) -> list[Hit]:
     """The hits without those that agree in nothing but an editor's words in square brackets, where words stand beside
     them: an editor's words are not said to be the source's."""
-    words = stretch.words
-    start, end = int(words.start[body[0]]), int(words.end[body[1] - 1])
-    units = [unit.span() for unit in _BRACKETS.finditer(words.text, start, end)]
-    if not units:
+    if not edited or len(edited) == body[1] - body[0]:
         return list(held)
-    begins = words.start[body[0] : body[1]]
-    edited = np.zeros(len(begins), dtype=bool)
-    for first, last in np.searchsorted(begins, np.array(units)).tolist():
-        edited[first:last] = True
+    return [found for found in held if any(word not in edited for word in _equal_words(found))]
 
-    def agrees(found: Hit) -> bool:
-        own = (w for step in found.steps if step.equal for w in range(found.base + step.i, found.base + step.i2))
-        return any(not 0 <= word - body[0] < len(edited) or not edited[word - body[0]] for word in own)
 
-    return list(held) if edited.all() else [found for found in held if agrees(found)]
+def _equal_words(found: Hit) -> Iterator[int]:
+    """The draft words that stand in the source as they are."""
+    return (word for s in found.steps if s.equal for word in range(found.base + s.i, found.base + s.i2))
+
+
+def _is_whole(found: Hit, body: tuple[int, int], edited: frozenset[int]) -> bool:
+    """Do all words of a quotation stand in the source one after the other, an editor's own aside?"""
+    if not edited:
+        return found.first <= body[0] and found.last >= body[1] and all(step.equal for step in found.steps)
+    return frozenset(range(*body)) <= edited.union(_equal_words(found))
 
 
 def _quilt(parts: Sequence[Hit], held: Sequence[Hit], stretch: Stretch) -> Choice:
@@ -264,10 +262,12 @@ def _foreign(parts: Sequence[Hit], body: tuple[int, int], stretch: Stretch) -> b
     return False
 
 
-def _counts(found: Hit, body: tuple[int, int], n_words: int, settings: Settings, *, owned: bool) -> bool:
-    """Is an agreement inside quotation marks good enough to count?"""
+def _counts(
+    found: Hit, body: tuple[int, int], n_words: int, settings: Settings, edited: frozenset[int], *, owned: bool
+) -> bool:
+    """Is an agreement inside quotation marks good enough to count? edited: the words that are an editor's."""
     n = body[1] - body[0]
-    whole = found.first <= body[0] and found.last >= body[1] and all(step.equal for step in found.steps)
+    whole = _is_whole(found, body, edited)
     most = settings.whole_chance if whole else settings.marked_chance
     if n < settings.min_words:
         most = most if joins_words(found) else settings.short_chance

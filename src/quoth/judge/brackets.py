@@ -12,6 +12,7 @@ from functools import cache
 from ..offsets import Span
 from ..settings.judging import MOST_REPLACED
 from ..shipped import beside, text_of
+from .cues import cues
 from .keys import key
 from .lexicons import fold
 from .steps import Step
@@ -58,12 +59,22 @@ def restored(step: Step) -> bool:
 
 def partly(step: Step) -> bool:
     """Are only some letters bracketed, so that the unbracketed rest begins or ends the source's word
-    ("walk[ed]"), or do empty brackets stand for its last ones ("judgment[]")?"""
+    ("walk[ed]"), or are another tense of its verb ("say[s]" for "said"), or do empty brackets stand for its last ones
+    ("judgment[]")?"""
     if len(step.source_words) != 1 or not (any(w.bracket for w in step.draft_words) or _cut_short(step)):
         return False
     bare = "".join(key(w.text) for w in step.draft_words if w.bracket is None)
     whole = key(step.source_words[0].text)
-    return len(bare) >= 2 and (whole.startswith(bare) or whole.endswith(bare) or bare.startswith(whole))
+    if len(bare) >= 2 and (whole.startswith(bare) or whole.endswith(bare) or bare.startswith(whole)):
+        return True
+    return whole in _past_forms().get(bare, ())
+
+
+@cache
+def _past_forms() -> dict[str, frozenset[str]]:
+    """What irregular verbs are in the past ("say", "said"), by their first form."""
+    rows = (row.split() for row in cues()["shifts"])
+    return {first: frozenset(forms) for first, *forms in rows}
 
 
 def _cut_short(step: Step) -> bool:

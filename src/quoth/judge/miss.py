@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..model import Alignment, Candidate, Place, Reason
 from ..offsets import Span
 from ..settings import Settings
@@ -49,12 +51,18 @@ def _known(words: list[str], vocabulary: Vocabulary) -> int:
     return known
 
 
+_EDITORS = re.compile(r"\w*\[[^\[\]\n]{1,200}\]\w*")
+
+
 def _stands(partial: Alignment, body: Span, text: str) -> bool:
-    """Does a place hold all words of a quotation as they are? Of an alignment only what it keeps is listed."""
-    if any(edit.op != "keep" for edit in partial.edits):
+    """Does a place hold all words of a quotation as they are, an editor's in brackets aside? Of an alignment only what
+    it keeps is listed."""
+    kept = [edit.draft for edit in partial.edits if edit.op == "keep"]
+    if any(edit.op != "keep" and not _EDITORS.search(edit.draft_text) for edit in partial.edits):
         return False
-    edges = [body.start, *(place for edit in partial.edits for place in edit.draft), body.end]
-    return not any(has_words(text[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True))
+    edges = [body.start, *(place for span in kept for place in span), body.end]
+    between = (text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return not any(has_words(_EDITORS.sub(" ", own)) for own in between)
 
 
 def _covered(text: str, vocabulary: Vocabulary) -> bool:

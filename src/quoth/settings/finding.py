@@ -374,6 +374,11 @@ STANDING_LEAST, STANDING_MOST = 3, 40
 """Words. Fewer say nothing; more do not stand in many places."""
 STANDING_NAMED = 300
 """Places that are named; of more, the first."""
+EDITED_GAP = 3
+"""Words of the source that an editor's brackets stand for where the words around them are few; two or three are
+"the captain" for "[Moor]". Ours."""
+EDITED_RUNS = 4
+"""Runs of words between brackets that are looked up; a short quotation has one to three brackets."""
 
 # -- cited: words beside a printed reference
 CITED_LOOK = 40
