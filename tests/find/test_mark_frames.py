@@ -32,6 +32,10 @@ def test_no_frame(text: str) -> None:
 
 
 FRAMES = {
+    "a page behind the last stop of a block": (
+        "So:\n\n> one two three four, five six, p. 85\n\nThen:\n\n> seven eight nine? pp. 8–9.",
+        [("block-quote", "one two three four, five six"), ("block-quote", "seven eight nine?")],
+    ),
     "a tag of a scripture": ('<quran ref="4:139">one two three</quran>', [("quote", "one two three")]),
     "any tag with a reference": ('<cite ref="Jn 3:16">one two</cite>', [("quote", "one two")]),
     "a quote tag": ("so <quote>one two three</quote> then", [("quote", "one two three")]),

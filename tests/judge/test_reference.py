@@ -252,10 +252,13 @@ def test_impossible_unread_and_unfound() -> None:
     places = [_place("John 1:1")]
     unread = _printed(text, "THERE")
     far = _printed(text, "THERE", Reading("bible", "John.51.3", impossible="John has 21 chapters."))
+    title = _printed(text, "THERE", Reading("bible", "Titus.85", impossible="Titus has 3 chapters."))
     for reference, held, wanted in (
         (unread, places, "unresolved"),
         (far, places, "impossible"),
         (far, [], "unchecked"),
+        (title, [_place("p. 85")], "unchecked"),
+        (title, places, "impossible"),
     ):
         found = _check(text, quotation, held, [], reference)
         assert found.verdict == wanted

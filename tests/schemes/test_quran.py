@@ -14,6 +14,7 @@ a time in brackets with pm | we begin (4:15 pm) in the hall | -
 a bracketed time without any sign of the book | the train (10:30) was late | -
 a score | they won the match (3:1) | -
 odds | at odds of 3:1 nobody bets | -
+a page behind a word like it | of that he was sure,” [154] she thinks, and sure [12] of it | -
 a ratio | mix it 2:1 with water | -
 a date with a slash | the meeting (4/15) was long | -
 a sura that does not exist, without a cue | the code (139:4) opens it | -

@@ -57,9 +57,13 @@ _PLACE = (
 )
 _TAIL_REFERENCE = later(lambda: regex.compile(rf"(?:[1-4]\.?\s?)?\p{{L}}[^\n!?;\p{{N}}]{{0,30}}{_PLACE}"))
 _TAIL_CITED = later(
-    lambda: regex.compile(rf"(?<=[.!?…\"”’»,;—–])\s(?:[1-4]\.?\s?)?\p{{Lu}}\p{{L}}{{0,20}}\.?\s{_PLACE}")
+    lambda: regex.compile(
+        rf"(?<=[.!?…\"”’»,;—–])\s(?:[1-4]\.?\s?)?\p{{Lu}}\p{{L}}{{0,20}}\.?\s{_PLACE}"
+        r"|(?:(?<=[.!?…\"”’»]),?|[,;])\s[pS]p?\.\s?\p{N}{1,4}+(?:[-–]\p{N}{1,4}+)?\.?$"
+    )
 )
-"""A reference that fills a block's last line, or stands behind its last stop: "... went out. John 3:16"."""
+"""A reference that fills a block's last line, or stands behind its last stop ("... went out. John 3:16"), or a page
+("..., p. 3")."""
 _BLANK = " \t\n\r\u00a0\u202f\u3000*_>"
 
 

@@ -75,10 +75,15 @@ def _comparable(own: Reference, schemes: set[str]) -> list[Reading]:
 
 def _uncited(own: Reference, places: Sequence[Place]) -> ReferenceCheck:
     impossible = next((r.impossible for r in own.readings if r.impossible), "")
-    if impossible and all(r.impossible for r in own.readings):
+    if impossible and all(r.impossible and not _short_title(r) for r in own.readings):
         return checked("impossible", own, places, impossible)
     note = f"The sources are not cited by {' or '.join(sorted({r.scheme for r in own.readings}))}."
     return checked("unchecked", own, places, note)
+
+
+def _short_title(reading: Reading) -> bool:
+    """May it be a title in letters and a page ("TI 85", "JE 106"), read as a book's chapter?"""
+    return reading.scheme == "bible" and reading.canonical.count(".") < 2
 
 
 def _elsewhere(

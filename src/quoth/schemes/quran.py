@@ -35,6 +35,8 @@ _SHOWS = re.compile(
     r"[\u0621-\u064a]",
     re.IGNORECASE,
 )
+_NOTE_OPENS = frozenset("[(”’\"',;")
+"""What stands before a note's or a page's number, and between no word for sura and its own."""
 _CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|o.clock|uhr|hrs?\b|h\b|gmt|utc|est\b|:\d)", re.IGNORECASE)
 _PAIRED = dict(zip("([{（［﴿", ")]}）］﴾", strict=True)) | {"﴾": "﴿"}
 _TAG = re.compile(
@@ -139,6 +141,8 @@ def _after_sura(text: str, before: Head, start: int, end: int) -> Iterable[Refer
     verse = _verse_at(text, end)
     if verse is not None:
         return _listed(text, before.begin, verse, (value,), _COLON)
+    if not _NOTE_OPENS.isdisjoint(text[before.begin : start]):
+        return ()  # "of that he was sure,” [154]"
     fits = 1 <= value <= 114
     why = "" if fits else "The Qur'an has 114 suras."
     reading = Reading("quran", str(value), "", f"Qur'an, sura {value}", why)
