@@ -19,6 +19,7 @@ from ..settings.finding import CITED_MOST, REFERRED_KEPT
 from .align import alignment, moved, steps_of
 from .chance import chance
 from .cited import Stands, clause_ends
+from .pieces import in_order, pieces_of, steps_over
 from .weight import Information, word_hashes
 from .written import spaced
 
@@ -49,12 +50,40 @@ def referred(
         return min(found, key=lambda one: one.chance, default=None)
 
     best = nearest(place for one in cited for place in _standing(known, one))
+    best = best or _parted(quotation, *own, cited, settings)
     if best is None:
         least = _least(draft, first, settings)
         best = nearest(place for one in cited for place in _nearly(known, one, least))
         if best is None or best.chance > settings.max_chance:
             return None
     return Candidate(quotation, (best,))
+
+
+def _parted(
+    quotation: Quotation,
+    draft: Words,
+    own: tuple[int, int],
+    weights: Sequence[float],
+    cited: Sequence[Place],
+    settings: Settings,
+) -> Alignment | None:
+    """The quotation where all words between its ellipses and brackets stand in one of the passages cited, in order."""
+    spans = pieces_of(draft.text, quotation.body)
+    ranges = [pair for span in spans if (pair := tuple(np.searchsorted(draft.start, span).tolist()))[0] < pair[1]]
+    if not ranges:
+        return None
+    keys = [word_hashes(draft.hash[first:last]) for first, last in ranges]
+    n_words = sum(high - low for _, low, high in cited)
+    for place in cited:
+        there = [np.array([at for _, at, _ in _standing(key, place)], dtype=np.int64) for key in keys]
+        places = in_order([last - first for first, last in ranges], there, place[1], place[2])
+        if places is not None:
+            window, held, begin = place[0].window(*place[1:])
+            low = ranges[0][0] - own[0]
+            steps = steps_over(ranges, [at - begin for at in places], weights[low:])
+            score = sum(step.gain for step in steps)
+            return alignment(steps, draft, ranges[0][0], window, held, 0, score, chance(score, n_words, settings))
+    return None
 
 
 def _least(draft: Words, first: int, settings: Settings) -> int:
