@@ -141,6 +141,10 @@ digit | 1 Cor 13:4 | 1Cor.13.4
 digit without space | 1Cor 13:4 | 1Cor.13.4
 digit with full stop | 1. Kor 13,4 | 1Cor.13.4
 Roman | II Samuel 7:12 | 2Sam.7.12
+Roman with points | II. Sam. 7:12 | 2Sam.7.12
+a sentence that ends in I | Here am I. (John 8:58) | John.8.58
+another | “Before that, I am.” (John 8:58) | John.8.58
+a clause that ends in I | so am I; John 8:58 | John.8.58
 Roman with full stop | II. Kgs 2:11 | 2Kgs.2.11
 word | First Corinthians 13:4 | 1Cor.13.4
 ordinal | 2nd Timothy 3:16 | 2Tim.3.16

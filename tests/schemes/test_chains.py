@@ -31,6 +31,7 @@ id. after a page | see p. 12. Id. at 14 | p. 12; p. 14
 nothing before ibid. | Ibid. is the first word | ?
 a note elsewhere | see supra note 5 | ?
 an identity card | She lost her id. card | -
+a verse that the chapter before has not | Gen 3:5. Notes on Mark 15: in v. 34 | Gen.3.5; ?
 a verse with no scripture before | verse 12 of the song | -
 a case name | Roe v. 12 Doe | -
 supra in anatomy | the supra-orbital crest | -

@@ -17,6 +17,8 @@ from .quran_heads import BOOK_CUES
 _GAP = re.compile(r"[\s.:,;()\[\]《》〈〉«»\"'’”“ʼ`´΄ʹ᾿᾽&º°ª‐–—־_·ㆍ-]{0,5}")
 _QUOTED = re.compile(r"[\"”“»」』]\s?[\[(（［]")
 """Between the last word of a quotation and the bracket behind it, which holds no chapter of that word."""
+_APART = frozenset("([{（［;,!?\"”’“‘»«—–")
+"""Signs that stand between no ordinal or title and the name behind it."""
 _DIGIT_ORDINAL = re.compile(
     r"(?:^|[^\d:.,\w-]|(?<=[^\d])[-–—,.]|[^\W\d])([1-5١-٥۱-۵१-५১-৫੧-੫௧-௫౧-౫൧-൫๑-๕])\s?(?:[.:۔]{0,2}\s?[-‐–]?(?:[^\W\d_]{1,3}|[ºª°]))?[.)-]?[.ºª°۔-]?\s{0,2}$"
 )
@@ -244,7 +246,7 @@ def _complete(
     before, at = _ordinal(text, near, used, begin)
     if not before:
         for place in range(used, len(near)):
-            if near[place].key not in words("title"):
+            if near[place].key not in words("title") or _set_apart(text, near, place, begin):
                 break
             before, at = _ordinal(text, near, place + 1, near[place].start)
             if before:
@@ -300,7 +302,7 @@ def _ordinal(text: str, near: list[Word], used: int, begin: int) -> tuple[int, i
     digit = _DIGIT_ORDINAL.search(text, max(0, begin - 9), begin)
     if digit is not None and not _parted(text[digit.end(1) : begin]):
         return int(digit[1]), digit.start(1)
-    if used < len(near) and begin - near[used].end <= 3:
+    if used < len(near) and begin - near[used].end <= 3 and not _set_apart(text, near, used, begin):
         word = near[used]
         value = tables().ordinals.get(word.key, 0)
         if not value and text[word.start] in "IVXi":
@@ -308,6 +310,12 @@ def _ordinal(text: str, near: list[Word], used: int, begin: int) -> tuple[int, i
         if value:
             return value, word.start
     return 0, begin
+
+
+def _set_apart(text: str, near: list[Word], place: int, begin: int) -> bool:
+    """Does a bracket or a sign that ends a clause stand behind the word: "here am I. (John 8:58)"?"""
+    behind = near[place - 1].start if place else begin
+    return not _APART.isdisjoint(text[near[place].end : behind])
 
 
 def _parted(between: str) -> bool:

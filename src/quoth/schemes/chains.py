@@ -262,4 +262,7 @@ def _verse(text: str, start: int, end: int, source: Chain | None) -> Chain | Non
     end = joined.end() if joined is not None and last > verse else end
     moved = [_scripture(r, 0, verse, last if last > verse else 0) for r in source.reference.readings]
     kept = [r for r in moved if r is not None]
+    if kept and all(r.impossible for r in kept):
+        kept = []  # the chapter meant was not read, or is named further on
+        return Chain(Reference(text[start:end], start, end, ()), (source.reference,))
     return _chain(text, start, end, kept, source) if kept else None
