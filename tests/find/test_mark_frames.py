@@ -21,6 +21,7 @@ NOTHING = {
     "a closing tag alone": "no beginning</quote> here",
     "an arrow": "a -> b\nc => d",
     "one line after a dash": "— Ann Lee wrote this",
+    "signatures": "So one.\n\n— Ann Lee, second speech, 1901\n\nSo two.\n\n—Jan Moor, address to the council, 1904\n",
     "a list with hyphens": "- one thing\n- another thing\n– a third thing",
 }
 
@@ -116,6 +117,12 @@ FRAMES = {
 def test_frames(text: str, expected: list[tuple[str, str]]) -> None:
     """Each frame gives the words inside it; a frame that only wraps marks gives way to them."""
     assert found(text) == expected
+
+
+def test_a_signature_below_a_block_is_no_dialogue() -> None:
+    """Also without a year."""
+    text = "> one two\n\n— Ann Lee, in her second speech\n\n> three four\n\n— Jan Moor, to the council\n"
+    assert found(text) == [("block-quote", "one two"), ("block-quote", "three four")]
 
 
 def test_dash_dialogue_is_weak() -> None:

@@ -41,3 +41,11 @@ def test_a_title_in_emphasis_is_no_whole_line(heading: str) -> None:
     book = [("¶1", "THE KEEPER OF THE NORTHERN BELLS"), *CHAPTER]
     text = heading.format("The Keeper of the Northern Bells") + "\n\nIt begins slowly."
     assert [verdict for verdict, _ in verdicts_and_words(text, book)] in ([], ["exact"])
+
+
+def test_a_word_behind_a_dash_is_the_drafts_own() -> None:
+    """Though the source has it a word further on."""
+    verses = [("Ruth 2:4", "Therefore the lamp of the harbour was given to all men; even so the oil was given to all.")]
+    text = "Ruth 2\n\n(v. 4) the lamp of the harbour was given to all men — so most of the pilots read it.\n\nSo far."
+    ((verdict, words),) = verdicts_and_words(text, verses)
+    assert (verdict, words.endswith("to all men")) == ("exact", True)

@@ -40,6 +40,8 @@ _REFERENCE = later(lambda: regex.compile(r"\s{0,3}[\[(（{](?:سورة\s)?[^\])�
 _DASHES = ("—", "―", "--")
 _DASH_LINE = later(lambda: regex.compile(r"[ \t]{0,8}(?:[—―]|--)[ \t\u00a0]?(?=[\p{L}¡¿«“„…])[^\n]{2,2000}"))
 _INDENT = 8
+_ABOVE = 2_000
+"""Characters of the line above that are looked at."""
 _DASH_ENDS = later(lambda: regex.compile(r"\s[—―]\s?|\s--\s"))
 _TAIL_LINE = later(
     lambda: regex.compile(r"(?:[—―–~]|--)\s?\S|[\[(（].{1,120}[\])）]$|[*_]{1,3}[\[(（].{1,120}[\])）][*_]{1,3}$")
@@ -256,9 +258,19 @@ def _dashes(text: str) -> Iterator[int]:
             at = text.find(dash, at + len(dash))
 
 
+def _signs(text: str, line: regex.Match[str]) -> bool:
+    """Does a line behind a dash name who wrote what stands above it ("— Ann Lee, second speech, 1901")? It ends in a
+    figure, or without a stop below a quotation."""
+    last = line[0].rstrip()[-1:]
+    if last in _ENDING:
+        return False
+    above = text[max(0, line.start() - _ABOVE) : line.start()].rstrip(_BLANK)
+    return last.isdecimal() or above[above.rfind("\n") + 1 :].startswith(">") or above[-1:] in ("”", "»", '"')
+
+
 def _dash_dialogue(text: str) -> list[Quotation]:
     """Lines spoken after a dash. Weak: the dash also lists and signs, so these are not marked quotations."""
-    lines = list(_dash_lines(text))
+    lines = [line for line in _dash_lines(text) if not _signs(text, line)]
     if len(lines) < MIN_DASH_LINES:
         return []
     found = []

@@ -72,11 +72,22 @@ def trimmed(steps: list[Step], base: Ground) -> list[Step]:
         first += 1
     if last - first > CARRIER_STEPS and steps[last - 1].op == "keep" and _added(steps[last - 2]):
         last -= 1
+    if last - first > CARRIER_STEPS and _behind_dash(text, steps[last - 3 : last]):
+        last -= 1
     while first < last and _foreign(steps[first]) and not _stands_for(steps[first], base):
         first += 1
     while last > first and _foreign(steps[last - 1]) and not _stands_for(steps[last - 1], base):
         last -= 1
     return steps[first:last] or steps
+
+
+def _behind_dash(text: str, end: list[Step]) -> bool:
+    """Is the last kept word beyond words left out, and a dash or bracket of the draft before it ("... the lamp — so the
+    old ones read it" for "... the lamp; even so")? It is the draft's own."""
+    before, gone, lone = end
+    if (before.op, gone.op, lone.op) != ("keep", "delete", "keep") or gone.open:
+        return False
+    return any(sign in text[before.draft.end : lone.draft.start] for sign in ("—", "–", " - ", "]"))
 
 
 def _carrier_ends(text: str, steps: list[Step], at: int, outside: list[Step]) -> bool:
