@@ -7,6 +7,7 @@ alignment is widened. Words that repeat ("and he ... sound. And he") are moved n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from unicodedata import category
@@ -28,12 +29,26 @@ from .keys import has_words, key, same_letters
 from .regroup import edge_cost
 from .tokens import SENTENCE_ENDS, Token, tokens
 
+_SIGNS = frozenset("+-−")
+_LONGEST_FIGURE = 24
+_FIGURE = re.compile(r"(?<!\w)\d+(?:[.,]\d+)+(?!\w)")
+_DECIMAL = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+[.,]\d+")
+"""A figure with decimals or groups of three; "3.4.0" and "12.04.2024" are none."""
+_MONTH = re.compile(r"\d{1,2}\.(?:19|20)\d\d")
+
 
 def widened(text: str, body: Span, alignment: Alignment, language: str = "") -> Alignment:
     """The alignment with its source stretch set anew: just the words that `body` holds, and all of them."""
     kept = _without_editors(text, body, [e for e in alignment.edits if e.op == "keep"])
     if not kept:
         return alignment
+    found = _explained(text, body, alignment, kept, language)
+    source = _with_whole_figures(text, body, found)
+    return found if source == found.source else replace(found, source=source)
+
+
+def _explained(text: str, body: Span, alignment: Alignment, kept: list[Edit], language: str) -> Alignment:
+    """The alignment with the source words that explain the body best, from the words the finder kept."""
     kept = _tightened(text, alignment.window.text, body, kept, language)
     head = _words(text, Span(body.start, kept[0].draft.start))
     tail = [word for word in _words(text, Span(kept[-1].draft.end, body.end)) if not _raised(word)]
@@ -45,6 +60,32 @@ def widened(text: str, body: Span, alignment: Alignment, language: str = "") -> 
     )
     source = _with_moved(text, alignment, source)
     return replace(alignment, source=source, edits=tuple(kept))
+
+
+def _with_whole_figures(text: str, body: Span, found: Alignment) -> Span:
+    """The source's stretch without a figure cut in two: "2 million" does not stand in "4.2 million", nor "3 %" in
+    "3.5 %"; a last "3" may be a section's. The sign of a figure belongs to it where the draft has one; without one the
+    draft may name the amount of a loss."""
+    window, (start, end) = found.window.text, found.source
+    if window[start : start + 1].isdecimal() and not text[max(0, body.start - 2) : body.start].strip(".,").isdecimal():
+        if (whole := _cut_figure(window, start)) is not None:
+            start = whole.start
+        if text[body.start] in _SIGNS and window[start - 1] in _SIGNS and not window[start - 2 : start - 1].isalnum():
+            start -= 1
+    if not text[body.end - 1].isdecimal() and (whole := _cut_figure(window, end)) is not None:
+        end = whole.end + window.startswith("%", whole.end)
+    return Span(start, end)
+
+
+def _cut_figure(window: str, at: int) -> Span | None:
+    """The figure with decimals or groups of three that `at` parts at one of its points."""
+    if not window[max(0, at - 1) : at + 1].strip(".,").isdecimal():
+        return None
+    near = (figure for figure in _FIGURE.finditer(window, max(0, at - _LONGEST_FIGURE), at + _LONGEST_FIGURE))
+    whole = next((Span(*figure.span()) for figure in near if figure.start() < at < figure.end()), None)
+    if whole is None or not _DECIMAL.fullmatch(whole.of(window)) or _MONTH.fullmatch(whole.of(window)):
+        return None
+    return whole
 
 
 def _raised(word: Token) -> bool:
