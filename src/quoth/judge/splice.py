@@ -116,7 +116,8 @@ def _relation(first: Alignment, second: Alignment, *, open: bool = False) -> tup
     right = there.passage.base + second.source.start - there.start
     if apart < 0 or (apart == 0 and right < left):
         overlap = apart == 0 and right >= here.passage.base + first.source.start - here.start
-        overlap = overlap and (left - right <= SPLICE_SEAM or _goes_on(first, second))
+        ends = right + second.source.end - second.source.start
+        overlap = overlap and ((left - right <= SPLICE_SEAM and ends > left) or _goes_on(first, second))
         return ("run-on" if overlap else "turn"), nothing
     gap = _between(first, second, here, there)
     if not gap.words and apart > 1:  # whole passages lie between, and neither window holds them
