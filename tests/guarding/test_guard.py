@@ -45,6 +45,30 @@ STANDS = [
         "right", id="markers-lead-sentences",
     ),
     pytest.param(f'<q doc_id="doc-a">{NEGATED}</q>', "right", id="tag-with-underscore"),
+    pytest.param(f"- “{GROWS}” – Ann (doc-b)\n- “{NEGATED}” – Bea (doc-a)", "right", id="speakers-between"),
+    pytest.param(f"“{GROWS}”, says Ann (doc-b)\n“{NEGATED}”, says Bea (doc-a)", "right", id="brackets-end-lines"),
+    pytest.param(f"“{GROWS}” — doc-b\n“{NEGATED}” — doc-a", "right", id="names-end-lines"),
+    pytest.param(f"“{GROWS}” ~ doc-b, page 2\n“{NEGATED}” ~ doc-a, page 3", "right", id="names-and-pages-end-lines"),
+    pytest.param(f"| “{GROWS}” | doc-b |\n| “{NEGATED}” | doc-a, p. 2 |", "right", id="names-in-cells"),
+    pytest.param(f"* Document: doc-b\n  Quote: “{GROWS}”\n* Document: doc-a\n  Quote: “{NEGATED}”", "right",
+                 id="names-above"),
+    pytest.param(f"[2] “{GROWS}”, [1] “{NEGATED}”, [3] “Glass is made from sand”", None, id="markers-lead-parts"),
+    pytest.param(f"“{GROWS}”, says the second [2], and the first says “{NEGATED}”.", None, id="marker-ends-a-clause"),
+    pytest.param(f"“{NEGATED}” and, as [2] adds, “{GROWS}”.", None, id="marker-leads-on"),
+    pytest.param(f"In [1] we read “{NEGATED}”; [2] has “{GROWS}”.", "right", id="markers-lead-clauses"),
+    pytest.param(f"According to [2], “{GROWS}”, and according to [1], “{NEGATED}”.", "right", id="leads-in-twice"),
+    pytest.param(f"- Rivers grow [2]\n- “{NEGATED}” is said there.", None, id="marker-of-the-item-before"),
+    pytest.param(f"“{NEGATED}” (doc-a – On money, Ann Lee)", "right", id="id-with-heading-and-speaker"),
+    pytest.param(f"“{NEGATED}” (Ann Lee, `doc-a`).", "right", id="speaker-and-id"),
+    pytest.param(f"“{NEGATED}” (See doc-a.)", "right", id="stop-in-the-bracket"),
+    pytest.param(f"“{NEGATED}” (unlike doc-b).", None, id="another-document-named"),
+    pytest.param(f"“{NEGATED}” (doc-b, which differs).", None, id="another-document-spoken-of"),
+    pytest.param(f"“{NEGATED}” Source: doc-a", "right", id="source-and-id"),
+    pytest.param(f"В документе 1: «{NEGATED}».", "right", id="russian-word"),
+    pytest.param(f"بحسب المستند رقم 1: «{NEGATED}».", "right", id="arabic-word"),
+    pytest.param(f"לפי מסמך 1, \"{NEGATED}\".", "right", id="hebrew-word"),
+    pytest.param(f"根据文档1的说法，“{NEGATED}”。", "right", id="chinese-word"),
+    pytest.param(f"“{NEGATED}”（文档1，第3页）", "right", id="chinese-bracket"),
     pytest.param(f"“{NEGATED}.” Then [doc-b] speaks of silt.", None, id="marker-of-the-next-sentence"),
     pytest.param(f"“{NEGATED}” [2019].", None, id="a-year-is-no-marker"),
     pytest.param(f"“{NEGATED}” [sic].", None, id="sic-is-no-marker"),
@@ -284,11 +308,15 @@ def test_what_a_number_means(documents):
         pytest.param(("act-13", "act-16"), 16, "right", id="an-id-has-it"),
         pytest.param(("act-13", "act-16"), 1, "wrong", id="another-place"),
         pytest.param(("act-13", "act-16"), 7, "impossible", id="neither"),
-        pytest.param(("act-5", "act-6"), 2, "impossible", id="ids-in-turn"),
+        pytest.param(("act-5", "act-6"), 2, "right", id="ids-in-turn-from-five"),
+        pytest.param(("act-5", "act-6"), 6, "right", id="the-id-in-turn"),
+        pytest.param(("act-5", "act-6"), 1, "wrong", id="another-place-in-turn"),
+        pytest.param(("act-2", "act-3"), 2, "right", id="id-or-place"),
+        pytest.param(("act-0", "act-1"), 2, "impossible", id="ids-that-count"),
     ],
 )
 def test_number_that_no_id_has_is_a_place(ids, number, verdict):
-    """Ids with gaps are not what the model counts by; ids in turn are."""
+    """Ids that count from 0 or 1 are what the model counts by; of others a number may be the place as well."""
     documents = list(zip(ids, (MINUTES, DELTA), strict=True))
     assert quotation(quoth.guard(f"“{GROWS}” [{number}]", documents), GROWS).reference.verdict == verdict
 
@@ -362,3 +390,51 @@ def test_what_comes_back_is_a_report():
     assert (guarded.unchecked, guarded.skipped) == ((), ())
     assert guarded.to_json() == guarded.report.to_json()
     assert type(guarded.report) is quoth.Report
+
+
+ACCOUNTS = (
+    "Salt rose by 3.5% to 1,234,567 sacks. Rope: -2.9% | Wool: +17.4% a year. See section 4.1 and edition 3.4.0 of "
+    "12.04.2024. A sack costs £18.50."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        pytest.param("+17.4% a year", "exact", id="sign"),
+        pytest.param("-2.9%", "exact", id="sign-of-a-figure-alone"),
+        pytest.param("2.9%", "exact", id="the-amount-of-a-loss"),
+        pytest.param("section 4", "exact", id="first-number-of-a-section"),
+        pytest.param("edition 3.4", "exact", id="first-numbers-of-an-edition"),
+        pytest.param("1,234,567 sacks", "exact", id="groups"),
+        pytest.param("£18.50", "exact", id="currency"),
+        pytest.param("+2.9%", "altered", id="other-sign"),
+        pytest.param("-17.4% a year", "altered", id="other-sign-with-words"),
+        pytest.param("5% to 1,234,567 sacks", "altered", id="decimals-for-the-whole"),
+        pytest.param("Salt rose by 3%", "altered", id="without-decimals"),
+        pytest.param("567 sacks", "not-found", id="last-group-alone"),
+        pytest.param("$18.50", "not-found", id="other-currency"),
+    ],
+)
+def test_figures_at_the_edge(words, verdict):
+    """A figure is quoted whole, with its sign if the answer has one; "567" does not stand in "1,234,567"."""
+    guarded = quoth.guard(f"It is said to be “{words}” [1].", [("accounts", ACCOUNTS), ("doc-c", GLASS)])
+    assert quotation(guarded, words).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["童鎖啟動後，按住“設置”鍵三秒即可解除。", "童鎖啟動後，按住“設置”鍵三秒即可啟動。"],
+)
+def test_words_said_again_at_the_end(words):
+    """Two signs at the end that stand earlier in the sentence do not stand at its end."""
+    rows = [("manual", f"{MINUTES} {DELTA} 童鎖啟動後，按住“設置”鍵三秒即可解除。 {GLASS}")]
+    (found,) = quoth.guard(f"“{words}” [1]", rows).findings
+    assert found.verdict == ("exact" if words in rows[0][1] else "altered")
+
+
+def test_a_letter_in_brackets_in_a_long_answer():
+    """What the quoter changed openly is looked up however much else the answer says."""
+    rows = [("a", f"The owner said it was too early to speak of the cause. {MINUTES}"), ("b", f"{DELTA} {GLASS}")]
+    answer = f"“[I]t was too early to speak of the cause” [1] is what I found for you in all of this. {'So be it. ' * 99}"
+    assert quotation(quoth.guard(answer, rows), "[I]t was too early").verdict == "marked"

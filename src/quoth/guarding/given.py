@@ -31,7 +31,8 @@ class Given:
             for key in (name, name.casefold(), _bare(name)):
                 self._names.setdefault(key, name)
         self._numbers = _own_numbers(self.ids)
-        self._in_turn = bool(self._numbers) and max(self._numbers) - min(self._numbers) < len(self.ids)
+        first = min(self._numbers, default=2)
+        self._in_turn = first in (0, 1) and max(self._numbers) - first < len(self.ids)
         if self.ids and all(name.isdecimal() for name in self.ids):
             self.numbered = False  # the ids are the numbers; a place in the list would be another document
 
@@ -39,16 +40,17 @@ class Given:
         """The document of that id, in any case, with or without a file ending."""
         return self._names.get(name) or self._names.get(name.casefold()) or self._names.get(_bare(name))
 
-    def number(self, number: int) -> str | None:
-        """The document a number means: the id itself, else the ids' own numbers (doc-0, doc-1 ...), else the place in
-        the list, unless the ids' numbers follow each other. None when there is no such document."""
+    def number(self, number: int) -> tuple[str, ...]:
+        """The documents a number may mean: the id itself; else the id that ends in it (doc-0, doc-1 ...), and the place
+        in the list, unless the ids count themselves from 0 or 1. () when there is no such document."""
         exact = self._names.get(str(number))
         if exact is not None:
-            return exact
-        if number in self._numbers or self._in_turn or not self.numbered:
-            return self._numbers.get(number)
+            return (exact,)
+        own = [self._numbers[number]] if number in self._numbers else []
         place = number - self.first
-        return self.ids[place] if 0 <= place < len(self.ids) else None
+        if self.numbered and not self._in_turn and 0 <= place < len(self.ids):
+            own.append(self.ids[place])
+        return tuple(dict.fromkeys(own))
 
     def at(self, index: int) -> str | None:
         """The document at a place counted from 0, as providers' citations count."""

@@ -168,8 +168,13 @@ def _whole(words: str, checker: Checker) -> Finding | None:
     marked = read_text(f"“{words}”")
     report = next(checker.reports([marked]))
     found = proved_whole(marked, checker.read_of(marked)[0], report.findings)
-    whole = [f for f in found if f.kind == "quotation" and f.places and f.end - f.start >= len(words) - 2]
+    whole = [f for f in found if f.kind == "quotation" and f.places and _covers(f, marked.text)]
     return shifted(replace(whole[0], id=""), -1) if len(found) == len(whole) == 1 else None
+
+
+def _covers(finding: Finding, text: str) -> bool:
+    """Does the finding leave no letter and no figure of the text out?"""
+    return not any(map(str.isalnum, text[: finding.start] + text[finding.end :]))
 
 
 class Pointers:
@@ -268,14 +273,22 @@ class _Sourced:
             again = self._guard.checker.finding(self._document, candidate)
             if finding.places and again.verdict not in ("exact", "variant"):
                 return finding
+            if again.verdict in OPEN and short and direct:
+                return _absent(finding)
             return replace(again, locator=finding.locator, reference=finding.reference)
         if finding.verdict == "not-found" and direct:
             nearest = self._guard.nearest(body.of(self._document.text), cited)
             return finding if nearest is None else shifted(nearest, finding.start)
         if not short or not direct:
             return finding
-        words = "These words do not stand together in the documents given."
-        return replace(finding, verdict="not-found", reasons=(Reason("not-found", words, body),))
+        return _absent(finding)
+
+
+def _absent(finding: Finding) -> Finding:
+    """The finding on a short quotation that a document is cited for and none has."""
+    words = "These words do not stand together in the documents given."
+    reason = Reason("not-found", words, Span(finding.start, finding.end))
+    return replace(finding, verdict="not-found", reasons=(reason,))
 
 
 def _open(marker: Marker, notes: Mapping[str, tuple[str, ...]]) -> Marker:

@@ -37,30 +37,37 @@ class Marker:
 
 DOCUMENT_WORDS = (
     "documents|document|docs|doc|sources|source|passages|passage|excerpts|excerpt|citations|citation|snippets|snippet"
-    "|chunks|chunk|ref|refs|dokument|dokumente|quelle|quellen|documento|documentos|documenti|fuente|fonte|источник|документ"
-    "|وثيقة|المصدر|مصدر|文档|来源|資料|出典|문서"
+    "|chunks|chunk|ref|refs|dokumen(?:t(?:e[ns]?|s|u|em|y|ów)?|cie)|quellen?|documentos?|documenti|fuentes?|fontes?|fonti|bron(?:nen)?"
+    "|źród(?:ło|ła|le|eł)|документ(?:а|у|ом|е|ы|ів|ов|ах|і)?|источник(?:а|у|ом|е|и|ов|ах)?|джерел(?:о|а|у|і)"
+    "|[وفبلك]{0,2}(?:ال|ل)?(?:وثيقة|مستند|مصدر)|سند|منبع|[ובהלמש]{0,3}(?:מסמך|מקור)|belge|kaynak"
+    "|文档|文檔|文件|文献|文獻|资料|材料|来源|來源|資料|文書|出典|문서|출처"
 )
 """What documents are called in prompts. Source: ours, the prompts of the frameworks in examples/; Article and Section
 are left out, they cite laws."""
+_SIGN = r"(?:no\.?|nr\.?|number|#|№|n[°º]|رقم|مס['׳]|第)?"
 # All of them take 4 ms to compile, and most answers need three.
 _BRACKET = later(lambda: re.compile(r"[\[【［]([^\[\]【】［］\n]{1,120})[\]】］]"))
 _ROUND = later(lambda: re.compile(r"[(（]([^()（）\n]{1,120})[)）]"))
 _IN_ROUND = later(lambda: re.compile(r"\(([^()\n]{1,100}\([^()\n]{1,20}\)[^()\n]{0,20})\)"))
 """With a bracket in it: (doc-2, Art. 7(3))."""
-_NUMBERED = later(lambda: re.compile(rf"(?i)(?:{DOCUMENT_WORDS})?\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]?(\d{{1,3}})"))
-_WITH_WORD = later(lambda: re.compile(rf"(?i)(?:{DOCUMENT_WORDS})\.? ?(?:no\.?|nr\.?|number|#)? ?[:_-]? ?(\d{{1,3}})"))
+_NUMBERED = later(lambda: re.compile(rf"(?i)(?:{DOCUMENT_WORDS})?\.? ?{_SIGN} ?[:_-]?(\d{{1,3}})"))
+_WITH_WORD = later(lambda: re.compile(rf"(?i)(?:{DOCUMENT_WORDS})\.? ?{_SIGN} ?[:_-]? ?(\d{{1,3}})"))
 _LED = later(lambda: re.compile(
-    rf"(?i)(?:see also|see|cf\.?|from|per|vgl\.?|siehe|voir|véase|(?:{DOCUMENT_WORDS})[:.]) (.+)"
+    rf"(?i)(?:see also|see|cf\.?|from|in|per|vgl\.?|siehe|aus|voir|dans|véase|ver|en|см\.?|из|انظر|ראו|见|參見|参见"
+    rf"|(?:{DOCUMENT_WORDS})[:.：]) ?(.+)"
 ))
 """What stands before a document's name in its bracket."""
-_NUMBER = later(lambda: re.compile(r"\d{1,3}(?!\w|[.,]\d)"))
-_NAMED = later(lambda: re.compile(rf"(?i)(?<!\w)(?:{DOCUMENT_WORDS})\.? ?(?:no\.? ?|nr\.? ?|number |#)?\Z"))
+_NUMBER = later(lambda: re.compile(r"\d{1,3}(?![^\W\u2e80-\uffff]|[.,]\d)"))
+"""A number; Han and kana may follow, which part words by no blank."""
+_NAMED = later(lambda: re.compile(rf"(?i)(?:(?<!\w)|(?=[\u2e80-\uffff]))(?:{DOCUMENT_WORDS})\.? ?{_SIGN} ?\Z"))
 _BEFORE_NUMBER = 24
 """Characters in front of a number that may say it is a document's; the longest of the pattern are 19."""
 _RANGE = later(lambda: re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})"))
 _PAGE = later(lambda: re.compile(
     r"(?i)(?:pp?|pages?|paras?|paragraphs?|¶|§§?|l|lines?|s|seiten?|abs|absatz|sec|sections?|art|arts|articles?|artikel"
-    r"|ch|chap|chapters?|vv?|verses?|cl|clauses?|recitals?|points?|parts?|vol|no|nr)"
+    r"|ch|chap|chapters?|vv?|verses?|cl|clauses?|recitals?|points?|parts?|vol|no|nr|slides?|rows?|tables?"
+    r"|kap|kapitel|ziff|ziffer|abschnitt|klausel|ligne|clause|pág|págs|página|cláusula|apartado|с|стр|п|пп|ст|гл|разд"
+    r"|раздел|пункт|статья|ص|صفحة|المادة|البند|עמ['׳]?|עמוד|סעיף|第)"
     r"(?:\.? ?\d|[. ] ?[ivxlc])[\w().–-]{0,12}"
 ))
 """Where in a document: page, paragraph, article."""
@@ -100,6 +107,7 @@ def meaning(held: str, given: Given, notes: dict[str, tuple[str, ...]], *, worde
 
     worded: a bare number means nothing.
     """
+    held = held.strip(" .") if held.endswith(".") and given.named(held) is None else held
     whole = given.named(held.strip())
     if whole is not None:
         return (whole,), ()
@@ -107,16 +115,41 @@ def meaning(held: str, given: Given, notes: dict[str, tuple[str, ...]], *, worde
     unknown: list[str] = []
     for token in _tokens(held):
         if not _one(token, given, notes, worded, cited, unknown):
-            return None
+            return _with_place(held, given)
     return (tuple(dict.fromkeys(cited)), tuple(dict.fromkeys(unknown))) if cited or unknown else None
 
 
 _Meaning = tuple[tuple[str, ...], tuple[str, ...]]
 
 
+def _with_place(held: str, given: Given) -> _Meaning | None:
+    """The one document that a part of the words names, the others saying where in it or who speaks there:
+    "(minutes.txt, Ann Lee)", "(doc-2 – On glass)"."""
+    named: list[str] = []
+    for piece in _PIECES.split(held):
+        piece = piece.strip(" \t`*_")
+        led = _LED.fullmatch(piece)
+        name = given.named(piece) or (given.named(led[1]) if led is not None else None)
+        if name is not None and _telling(name):
+            named.append(name)
+        elif not is_place(piece):
+            return None
+    return (tuple(named), ()) if len(named) == 1 else None
+
+
+_PIECES = re.compile(r"[,;،、，；|–—]|\s-\s|[:：]\s?")
+_PLACE_WORDS = 6
+
+
+def is_place(piece: str) -> bool:
+    """A heading, a speaker or a number of something; no clause of the answer's ("but not here")."""
+    first = next((char for char in piece if char.isalnum()), "a")
+    return len(piece.split()) <= _PLACE_WORDS and (not first.islower() or any(map(str.isdecimal, piece)))
+
+
 def _tokens(held: str) -> Iterator[str]:
-    for token in re.split(r"[,;、&]| and ", held):
-        token = token.partition("†")[0].strip().lstrip("^@#").strip()
+    for token in re.split(r"[,;،、，；&]| and ", held):
+        token = token.partition("†")[0].strip(" \t`*_").lstrip("^@#").strip()
         if token:
             yield token
 
@@ -146,10 +179,9 @@ def _one(
             return bool(cited or unknown) and _PAGE.fullmatch(token) is not None
         numbers = [int(numbered[1])]
     for number in numbers:
-        document = given.number(number)
-        if document is not None:
-            cited.append(document)
-        else:
+        meant = given.number(number)
+        cited.extend(meant)
+        if not meant:
             unknown.append(str(number))
     return True
 
@@ -200,9 +232,9 @@ def _names(text: str, given: Given) -> Iterator[Marker]:
     """ "Document 2" in running text, and ids that cannot be anything else."""
     for number in _NUMBER.finditer(text):
         word = _NAMED.search(text, max(0, number.start() - _BEFORE_NUMBER), number.start())
-        document = given.number(int(number[0])) if word is not None else None
-        if word is not None and document is not None:
-            yield Marker(word.start(), number.end(), word[0] + number[0], (document,), kind="prose")
+        meant = given.number(int(number[0])) if word is not None else ()
+        if word is not None and meant:
+            yield Marker(word.start(), number.end(), word[0] + number[0], meant, kind="prose")
     for name in given.ids if len(given.ids) <= _MOST_NAMES else ():
         if not _telling(name):
             continue
@@ -210,10 +242,14 @@ def _names(text: str, given: Given) -> Iterator[Marker]:
         while at >= 0:
             end = at + len(name)
             if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
-                yield Marker(at, end, name, (name,), kind="prose")
+                cell = _CELL.search(text, max(0, at - 8), at) and _CELL_ENDS.match(text, end)
+                yield Marker(at, end, name, (name,), kind="mark" if cell else "prose")
             at = text.find(name, end)
 
 
+_CELL = re.compile(r"\|[ \t*_`(\[]{0,6}\Z")
+_CELL_ENDS = re.compile(r"[*_`)\]]{0,4}(?:, [^|\n]{1,40}+)?[ \t*_`)\]]{0,6}(?:\||$)", re.MULTILINE)
+"""A table's cell of nothing but a document's name: "| doc-a, p. 2 |"."""
 _MOST_NAMES = 500
 """Documents up to which their ids are looked for in running text as well; set by the cost of it."""
 
