@@ -31,6 +31,7 @@ NOT_QUOTATIONS = {
     "a plural possessive": "the boys' house and the girls' school near St James' Park",
     "the same with a curly mark at the line's end": "the house of the boys’\nand the school of the girls’",
     "a clipped word": "'Tis late, tell 'em 'twas all 'cause of the '90s, and goin' home o' nights.",
+    "a year's apostrophe": "the class of '26, and the winters of '62 and '63 were cold, the sailors' boats froze",
     "the same with turned marks": "‘Tis late, tell ‘em ‘twas so.",
     "an 'n' between words": "rock 'n' roll and fish ’n’ chips",
     "feet and inches": 'He is 5\' 10" tall, the pipe 6" wide, the disc 12″, the wall 5′, a 5"x7" card.',
@@ -153,6 +154,7 @@ def test_styles(text: str, expected: list[str]) -> None:
 
 
 TRAPS = {
+    "a mark before two digits": ("It says '26 boats ran aground on Monday' [1].", ["26 boats ran aground on Monday"]),
     "the marks of Urdu": ("’’one two three‘‘ (2:4) and ’’four‘‘", ["one two three", "four"]),
     "a mark of the quoted words inside them": (
         "’’He said, \"one two three‘‘ (2:4) and \"five six\"",

@@ -436,5 +436,5 @@ def test_words_said_again_at_the_end(words):
 def test_a_letter_in_brackets_in_a_long_answer():
     """What the quoter changed openly is looked up however much else the answer says."""
     rows = [("a", f"The owner said it was too early to speak of the cause. {MINUTES}"), ("b", f"{DELTA} {GLASS}")]
-    answer = f"“[I]t was too early to speak of the cause” [1] is what I found for you in all of this. {'So be it. ' * 99}"
+    answer = f"“[I]t was too early to speak of the cause” [1] is what I found. {'So be it. ' * 99}"
     assert quotation(quoth.guard(answer, rows), "[I]t was too early").verdict == "marked"

@@ -201,7 +201,7 @@ def _single_opening(text: str, mark: str, right: tuple[str, int]) -> int:
     if word[0] in SUFFIXES and mark in "'’":
         return NOTHING
     if word[0][:2].isdigit() and not word[0][2:3].isdigit():
-        return NOTHING  # the '90s
+        return NOTHING if word[0][2:3] == "s" else CLITIC  # the '90s, the class of '26
     return CLITIC if word[0].lower() in CLITICS else OPEN
 
 

@@ -173,8 +173,8 @@ class Owners:
         return near and (not head or head in _ENDS or head == "\n") and not _sentence_ends(between)
 
     def _adjoins_next(self, marker: Marker, end: int) -> bool:
-        """Does the marker stand right in front of a quotation, as one does in front of that which ends here: "[1] “...”,
-        [2] “...”"?"""
+        """Does the marker stand right in front of a quotation, as one does of that which ends here: "[1] “...”, [2]
+        “...”"?"""
         here = bisect_left(self.bodies, (end,)) - 1
         if here < 0 or here + 1 == len(self.bodies) or self.bodies[here].end != end:
             return False
