@@ -33,6 +33,18 @@ def test_no_frame(text: str) -> None:
 
 
 FRAMES = {
+    "who speaks, above a block": (
+        "So:\n\n> MOOR\n> one two three\n\nThen:\n\n> OLD LUND. four five six",
+        [("block-quote", "one two three"), ("block-quote", "four five six")],
+    ),
+    "what a block is, in bold letters": (
+        "So:\n\n> **Passage 7.** “one two three” (12)\n\nThen:\n\n> **Moor**\n> four five six",
+        [("quote", "one two three"), ("block-quote", "four five six")],
+    ),
+    "a first word in bold or in capitals": (
+        "So:\n\n> **one** two three\n\nThen:\n\n> FOUR five six\n\nAnd:\n\n> SEVEN EIGHT",
+        [("block-quote", "one** two three"), ("block-quote", "FOUR five six"), ("block-quote", "SEVEN EIGHT")],
+    ),
     "a page behind the last stop of a block": (
         "So:\n\n> one two three four, five six, p. 85\n\nThen:\n\n> seven eight nine? pp. 8–9.",
         [("block-quote", "one two three four, five six"), ("block-quote", "seven eight nine?")],

@@ -49,3 +49,17 @@ def test_a_word_behind_a_dash_is_the_drafts_own() -> None:
     text = "Ruth 2\n\n(v. 4) the lamp of the harbour was given to all men — so most of the pilots read it.\n\nSo far."
     ((verdict, words),) = verdicts_and_words(text, verses)
     assert (verdict, words.endswith("to all men")) == ("exact", True)
+
+
+@pytest.mark.parametrize("title", ["The Keeper of the Northern Bells, 1904", "*The Keeper of the Northern Bells*"])
+def test_a_signature_is_no_altered_title(title: str) -> None:
+    """Name and year are the draft's own."""
+    book = [("¶1", "THE KEEPER OF THE NORTHERN BELLS"), *CHAPTER]
+    text = f"So it ends.\n\n— Moor, {title}\n\nIt begins slowly."
+    assert [verdict for verdict, _ in verdicts_and_words(text, book)] in ([], ["exact"])
+
+
+def test_a_page_behind_words_in_italics() -> None:
+    """It is no word of them."""
+    text = "As the book has it, *For every lantern of the harbour is mine, and the oil upon a thousand quays* (33)."
+    assert [verdict for verdict, _ in verdicts_and_words(text, CHAPTER)] == ["exact"]

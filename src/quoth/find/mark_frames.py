@@ -66,6 +66,16 @@ _TAIL_CITED = later(
 )
 """A reference that fills a block's last line, or stands behind its last stop ("... went out. John 3:16"), or a page
 ("..., p. 3")."""
+_HEAD = later(
+    lambda: regex.compile(
+        r"\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}+(?:(?<=[.:])|:)?[ \t]*+\n"
+        r"|\p{Lu}[\p{Lu}\p{M}'’-]++(?:[ ]\p{Lu}[\p{Lu}\p{M}'’-]++){0,3}+[.:](?=[ \t])"
+        r"|(?:\*\*|__)?+[^*_\n]{1,60}+(?:\*\*|__)[ \t]*+(?:[:.—–-]|\n|(?=[“\"«‘])|(?<=[.:](?:\*\*|__)[ \t]{0,2}))"
+    )
+)
+"""Who speaks, or what the words are: in capitals on the first line of a block or before a point ("MOOR. The bell ..."),
+or in bold letters ("**Passage 7.** “The bell ...”")."""
+_BLANK_LINE = " \t\n\r>"
 _BLANK = " \t\n\r\u00a0\u202f\u3000*_>"
 
 
@@ -135,16 +145,24 @@ def _regions(document: Document) -> Iterator[Quotation]:
             if region.span.end <= until:
                 continue
             until = region.span.end
-        body = _without_tail(document.text, strip(document.text, *region.span), region.role)
+        body = _without_ends(document.text, strip(document.text, *region.span), region.role)
         if body.start < body.end:
             span = Span(region.span.start, body.end) if region.role == "block-quote" else region.span
             yield Quotation(span, body, ("", ""), (body,), region.role)
 
 
-def _without_tail(text: str, body: Span, role: str) -> Span:
-    """A block's words without the line that says who wrote them or where, and the reference after them."""
+def _without_ends(text: str, body: Span, role: str) -> Span:
+    """A block's words without what stands above or before them and says who speaks, or numbers them, and without what
+    says behind them who wrote them, or where."""
     if role != "block-quote":
         return body
+    head = _HEAD.match(text, body.start, body.end)
+    start = strip(text, head.end(), body.end, _BLANK_LINE).start if head is not None else body.start
+    return _without_tail(text, Span(start, body.end) if start < body.end else body)
+
+
+def _without_tail(text: str, body: Span) -> Span:
+    """A block's words without the line that says who wrote them or where, and the reference after them."""
     line = max(text.rfind("\n", body.start, body.end) + 1, body.start)
     start = line
     while start < body.end and text[start] in " \t>":
@@ -198,7 +216,7 @@ def _quoted_block(text: str, start: int, end: int) -> Iterator[Quotation]:
     sign = _QUOTE_SIGN.match(text, start)
     if sign is None or _CALLOUT.match(text, sign.end()):
         return
-    body = _without_tail(text, strip(text, start, end), "block-quote")
+    body = _without_ends(text, strip(text, start, end), "block-quote")
     if body.start < body.end:
         # the reference and the writer's name stand behind the quotation, not in it
         yield Quotation(Span(start, body.end), body, (">", ""), (body,), "block-quote")

@@ -157,7 +157,7 @@ def _filling(choice: Choice, stretch: Stretch) -> Choice:
     their own presents all of them."""
     first, last = choice.parts[0].first, choice.parts[-1].last
     line = line_of(first, last, stretch)
-    if line is not None and _emphasised(first, last, stretch):
+    if line is not None and (_emphasised(first, last, stretch) or _behind_dash(line[0], stretch)):
         return choice
     if line is None or line == (first, last) or len(choice.parts) > 1 or not _clean(choice.parts[0], stretch):
         return choice
@@ -169,6 +169,12 @@ def _emphasised(first: int, last: int, stretch: Stretch) -> bool:
     """Are these words set off from the others of their line by emphasis ("On *The Keeper of the Bells*")?"""
     text, start, end = stretch.words.text, stretch.starts[first], int(stretch.words.end[last - 1])
     return text[start - 1 : start] in ("*", "_") and text[end : end + 1] in ("*", "_")
+
+
+def _behind_dash(word: int, stretch: Stretch) -> bool:
+    """Does a dash open the line: is it a signature ("— Moor, The Keeper of the Bells, 1904")?"""
+    start = stretch.starts[word]
+    return stretch.words.text[max(0, start - 4) : start].rstrip()[-1:] in ("—", "–", "―")
 
 
 def _own_words(taken: Sequence[Choice], stretch: Stretch, settings: Settings) -> list[Choice]:

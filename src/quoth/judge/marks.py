@@ -71,8 +71,15 @@ def _inserted_mark(step: Step, draft_text: str, window: Window, edges: tuple[int
         return True
     if has_words(draft_text[step.draft.end : edges[1]]):
         return False
+    if first.bracket is not None and _behind_italics(draft_text, first.bracket.start):
+        return True  # a page's number
     glued = not draft_text[first.span.start - 1].isspace()
     return glued or _stops(draft_text, first.span.start) or _stops(window.text, step.source.start)
+
+
+def _behind_italics(text: str, at: int) -> bool:
+    """Does emphasis end before this place?"""
+    return text[max(0, at - 4) : at].rstrip(" ").endswith(("*", "_"))
 
 
 def is_last_note(step: Step, draft_text: str, window: Window, edges: tuple[int, int]) -> bool:
