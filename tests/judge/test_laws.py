@@ -98,6 +98,30 @@ def test_an_ellipsis_over_points_of_one_section(quoted: str, verdict: str) -> No
     assert finding.verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("source", "quoted", "verdict"),
+    [
+        ([("Clause 2.1", WORDS[0]), ("Clause 2.2", WORDS[2])], f"2.1 {WORDS[0]}\n> 2.2 {WORDS[2]}", "exact"),
+        ([("Clause 2.1", WORDS[0]), ("Clause 2.2", WORDS[2])], f"2.1 {WORDS[0]}\n> 2.7 {WORDS[2]}", "altered"),
+        ([("r", f"It may refuse if: (a) {WORDS[0].lower()}")], f"It may refuse if: {WORDS[0].lower()}", "exact"),
+        ([("r", f"It may refuse (a) {WORDS[0].lower()}")], f"It may refuse {WORDS[0].lower()}", "altered"),
+    ],
+    ids=["numbers of clauses", "another number", "a point's letter left out", "a letter that opens no point"],
+)
+def test_numbers_of_divisions(source: list[tuple[str, str]], quoted: str, verdict: str) -> None:
+    """What only counts the divisions is no word; it stands where a clause or point begins, and says what is its own."""
+    (finding,) = quoth.check(text=f"It is in these terms:\n\n> {quoted}\n\nSo far.", against=source).findings
+    assert finding.verdict == verdict
+
+
+def test_a_clause_is_no_place_of_scripture() -> None:
+    """ "Cl. 5.1" was the fifth chapter of Colossians, which has four, and impossible."""
+    draft = f"{QUOTED} (Cl. 5.1)."
+    assert _reference(draft, "page {}") is None
+    assert _reference(draft, "Clause 5.{}") == "wrong"
+    assert _reference(draft.replace("5.1", "5.2"), "Clause 5.{}") == "right"
+
+
 @pytest.mark.parametrize("cited", ["section 7 of the Charter", "section 5 of the Harbour Act 1901", "s. 3"])
 def test_words_around_a_reference_are_no_quotation(cited: str) -> None:
     """Laws are cited alike everywhere, with other numbers."""

@@ -23,6 +23,7 @@ def rejudged(finding: Finding) -> QuotationVerdict:
     rules = {reason.rule for reason in finding.reasons}
     if not finding.places:
         return "unchecked" if rules & UNCHECKED else "not-found"
-    kinds = [(edit.kind, is_open(edit)) for edit in finding.edits]
+    shown = {reason.draft for reason in finding.reasons if reason.rule == "marked-insertion"}
+    kinds = [(edit.kind, is_open(edit) or (edit.kind == "insertion" and edit.draft in shown)) for edit in finding.edits]
     hidden = bool(UNSEEN & set(finding.warnings))
     return verdict(kinds, spliced=bool(rules & JOINED), hidden=hidden)

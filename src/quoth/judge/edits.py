@@ -17,7 +17,7 @@ from .denials import denied, denies_by_division, divided_either_way
 from .ground import Ground
 from .keys import has_words
 from .lexicons import Lexicon, fold
-from .marks import carries_note, is_label, is_last_note, is_mark, is_struck, noted, numbered
+from .marks import carries_note, is_label, is_last_note, is_mark, is_put_in, is_struck, noted, numbered
 from .numbers import figure, has_digit, number_around, same_unit, same_value
 from .spellings import Spelling, division, same_word
 from .steps import Step
@@ -79,6 +79,8 @@ def _one_sided(step: Step, ground: Ground) -> Step:
     body = ground.candidate.quotation.body
     if step.op == "insert" and is_struck(step.draft, ground.draft.text, body):
         return replace(step, kind="insertion", rule="struck out", open=True)
+    if step.op == "insert" and is_put_in(step.draft, ground.draft.text, body):
+        return replace(step, kind="insertion", rule="put in", open=True)
     plain = not step.open or (step.op == "insert" and _no_ellipsis(step))
     if plain and is_mark(step, ground.draft.text, alignment.window, body):
         return replace(step, kind="typography", rule="reference mark", open=False)

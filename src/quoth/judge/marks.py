@@ -30,10 +30,35 @@ def is_mark(step: Step, draft_text: str, window: Window, edges: tuple[int, int])
         if all(_raised(draft_text, word.span) for word in step.draft_words):
             return True
         figures = all(_figure(word) or _is_verse(word) for word in step.draft_words)
-        return figures and _inserted_mark(step, draft_text, window, edges)
+        return (figures and _inserted_mark(step, draft_text, window, edges)) or _names_passage(step, window)
     if step.op == "delete":
-        return all(_figure(word) for word in step.source_words) and _source_mark(step, window)
+        return (all(map(_figure, step.source_words)) and _source_mark(step, window)) or _is_point(step, window)
     return False
+
+
+def _names_passage(step: Step, window: Window) -> bool:
+    """Is it the number of the passage that begins there, as its own locator has it ("2.1 The Supplier" for the words of
+    "Clause 2.1")?"""
+    words, at = step.draft_words, step.source.start
+    if len(words) != 1 or words[0].kind != "number":
+        return False
+    begun = [p for p in window.pieces if p.start - 2 <= at <= p.end and not has_words(window.text[p.start : at])]
+    number = re.compile(rf"(?<![\d.]){re.escape(words[0].text)}\W*$")
+    return any(number.search(piece.passage.locator) is not None for piece in begun)
+
+
+_POINT = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)")
+_BEFORE_POINT = re.compile(r"(?:^|[:;,.—–\n]|[:;,.—–]\s(?:and|or|und|oder|et|ou|y|o|e))\s*$")
+
+
+def _is_point(step: Step, window: Window) -> bool:
+    """Is it the letter or number of a point of a list in the source ("if: (a) dues are unpaid"), which a quotation that
+    runs on leaves out?"""
+    unit = step.source_words[0].bracket if step.source_words else None
+    if unit is None or any(word.bracket != unit for word in step.source_words):
+        return False
+    before = window.text[max(0, unit.start - 12) : unit.start]
+    return _POINT.fullmatch(unit.of(window.text)) is not None and _BEFORE_POINT.search(before) is not None
 
 
 def _figure(word: Token) -> bool:
@@ -147,10 +172,22 @@ _STRUCK = re.compile(rf"~~[^~]{{1,{2 * _MOST_STRUCK}}}~~|<(del|s|strike)>.{{1,{2
 """How Markdown and HTML strike words out. Source: GitHub Flavored Markdown 6.5; HTML, sections 4.5.5 and 4.7.2."""
 
 
+_PUT_IN = re.compile(rf"<(ins)>.{{1,{2 * _MOST_STRUCK}}}?</\1>", re.DOTALL)
+
+
 def is_struck(words: Span, text: str, edges: tuple[int, int]) -> bool:
     """Are words that only the draft has struck out in plain sight ("shall ~~not~~ assign")?"""
+    return _inside(_STRUCK, words, text, edges)
+
+
+def is_put_in(words: Span, text: str, edges: tuple[int, int]) -> bool:
+    """Does the draft itself say that it puts them in ("within <del>sixty</del> <ins>ninety</ins> days")?"""
+    return _inside(_PUT_IN, words, text, edges)
+
+
+def _inside(marks: re.Pattern[str], words: Span, text: str, edges: tuple[int, int]) -> bool:
     low, high = max(edges[0], words.start - _MOST_STRUCK), min(edges[1], words.end + _MOST_STRUCK)
-    return any(found.start() <= words.start and words.end <= found.end() for found in _STRUCK.finditer(text, low, high))
+    return any(found.start() <= words.start and words.end <= found.end() for found in marks.finditer(text, low, high))
 
 
 def _written_to_a_word(text: str, at: int) -> bool:

@@ -127,6 +127,9 @@ def _open_reason(step: Step, draft: str, source: str) -> Reason:
     if step.rule == "struck out":
         message = f"“{draft}”, which is struck out, does not stand in the source."
         return Reason("marked-insertion", message, step.draft, step.source)
+    if step.rule == "put in":
+        message = f"“{draft}”, which is marked as put in, does not stand in the source."
+        return Reason("marked-insertion", message, step.draft, step.source)
     stands = f"“{draft}” stands for “{source}”" if source else f"“{draft}” does not stand in the source"
     return Reason("marked-insertion", f"{stands}; the brackets say so.", step.draft, step.source)
 

@@ -114,7 +114,18 @@ def plain_references(
         found.extend(parse_declared(anchors, own))
     for name in dict.fromkeys(chosen):
         found.extend(scheme(name).parse(anchors))
-    return settle(found)
+    return [one for one in settle(found) if not _is_clause(one, anchors)]
+
+
+def _is_clause(reference: Reference, anchors: Anchors) -> bool:
+    """Is a place that cannot exist a clause or rule of a contract or a law ("Cl. 5.1", which is no fifth chapter of the
+    Colossians)?"""
+    if not all(reading.impossible and reading.scheme not in ("statutes", "eu_law") for reading in reference.readings):
+        return False
+    from .law_provisions import OTHERS, provisions
+
+    kinds = frozenset(OTHERS.values())
+    return any(one.start == reference.start and one.kind in kinds for one in provisions(anchors))
 
 
 def settle(found: Iterable[Reference]) -> list[Reference]:
