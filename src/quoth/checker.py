@@ -18,7 +18,7 @@ from .find.mark import deepest, mark
 from .judge import Draft, Judgement, draft_context, judge
 from .judge.attribution import Spoken, check_attribution, record_of
 from .judge.editions import Editions
-from .judge.named import other_edition, unsearched
+from .judge.named import other_edition, other_law, unsearched
 from .judge.nested import settled_parts
 from .judge.notes import note_marks
 from .known import Known
@@ -259,6 +259,7 @@ class Checker:
             originals=self._editions.originals(judged.places),
         )
         finding = unsearched(finding, own, self._lexis, self._shelf.sources)
+        finding = other_law(finding, own, self._lexis)
         finding = other_edition(document.text, finding, quotation.span, self._shelf.sources, self._named)
         if self._typed:
             return finding

@@ -129,7 +129,50 @@ def test_words_around_a_reference_are_no_quotation(cited: str) -> None:
     assert [one for one in found.findings if one.kind == "quotation" and one.verdict != "exact"] == []
 
 
-@pytest.mark.parametrize("draft", ["{q}, which article 3 forbids.", "{q}. Article 3 is about lanterns."])
+@pytest.mark.parametrize(
+    ("draft", "style", "wanted"),
+    [
+        ("{q} (cf. art. 3).", "Art. {}", "ambiguous"),
+        ("{q} (cf. art. 2).", "Art. {}", "right"),
+        ("{q} (ICCPR art. 3).", "UDHR Art. {}", "ambiguous"),
+        ("{q} (Article 3 ECHR).", "UDHR Art. {}", "ambiguous"),
+        ("{q} (Article 3 ECHR).", "ECHR Art. {}", "wrong"),
+    ],
+)
+def test_what_is_compared_and_laws_that_nobody_searched(draft: str, style: str, wanted: str) -> None:
+    """Neither need be where the words stand."""
+    assert _reference(draft.format(q=QUOTED), style) == wanted
+
+
+@pytest.mark.parametrize(
+    ("cited", "style", "verdict"),
+    [
+        ("Article 3 ECHR", "UDHR Art. {}", "unchecked"),
+        ("Article 2 UDHR", "UDHR Art. {}", "altered"),
+        ("Article 3 ECHR", "Art. {}", "altered"),
+        ("page 3", "UDHR Art. {}", "altered"),
+    ],
+)
+def test_other_words_of_a_law_that_nobody_searched(cited: str, style: str, verdict: str) -> None:
+    """Laws take over each other's words, with a word changed; where the library names no law it may be that law."""
+    quoted = WORDS[1].replace("certificate", "letter")
+    source = [(style.format(n), words) for n, words in enumerate(WORDS, 1)]
+    found = quoth.check(text=f"“{quoted}” ({cited}).", against=source).findings
+    assert [one.verdict for one in found if one.kind == "quotation"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "{q}, which article 3 forbids.",
+        "{q}. Article 3 is about lanterns.",
+        "{q}; article 3 adds the lanterns.",
+        "{q} and article 3, taken together, keep the port safe.",
+        "{q}, article 3 notwithstanding.",
+        "{q}. Article 3: “A lantern must burn at the end of the pier”.",
+        "Article 7 (see also article 3) calls for this: {q}",
+    ],
+)
 def test_what_follows_is_about_something_else(draft: str) -> None:
     """An article that the draft goes on with belongs to no quotation before it."""
     assert _reference(draft.format(q=QUOTED)) is None

@@ -51,8 +51,20 @@ def one_article(locators: Iterable[str]) -> bool:
     return len(articles) == 1
 
 
+_COMPARED = later(
+    lambda: re.compile(
+        r"(?<!\w)(?:cf|cfr|conf|confer|vgl|ср|por|compare|contrast|but see|see also|siehe auch|voir aussi"
+        r"|véase también)\.?,?\s$",
+        re.IGNORECASE,
+    )
+)
+"""Before a reference: it is compared with, and need not be where the words stand."""
+
+
 def open_question(text: str, own: Reference, readings: Sequence[Reading], held: Iterable[tuple[Place, Key]]) -> str:
     """Why a division that is none of those where the words stand need not be wrong; "" where it must be."""
+    if _COMPARED.search(text[max(0, own.start - 24) : own.start]):
+        return "It is what the words are compared with."
     for place, (scheme, canonical) in held:
         if scheme not in LAW_SCHEMES:
             continue

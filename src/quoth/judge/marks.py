@@ -48,7 +48,8 @@ def _names_passage(step: Step, window: Window) -> bool:
 
 
 _POINT = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)")
-_BEFORE_POINT = re.compile(r"(?:^|[:;,.—–\n]|[:;,.—–]\s(?:and|or|und|oder|et|ou|y|o|e))\s*$")
+_BEFORE_POINT = re.compile(r"(?:^|[:;,.—–\n]|[:;,.—–]\s\w{1,4})\s*$")
+"""What stands before a point: a stop, or one and a word such as "or"."""
 
 
 def _is_point(step: Step, window: Window) -> bool:

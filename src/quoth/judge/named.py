@@ -53,10 +53,28 @@ def other_edition(
     from .edition_names import unsearched_edition
 
     named = unsearched_edition(text, around, sources, finding.places, declared)
-    if named is None:
+    return finding if named is None else _of_another(finding, named.name, named.span)
+
+
+def other_law(finding: Finding, reference: Reference | None, held: Held) -> Finding:
+    """The finding, `unchecked` where its words differ from those of a law by name and the reference beside it names
+    another that was not searched: laws take over each other's words ("No one shall be held ...")."""
+    if finding.verdict not in _DIFFERING or not finding.places or reference is None:
         return finding
-    message = f"The draft names “{named.name}”, which is not among the sources that were searched."
-    reasons = [Reason("source-not-searched", message, named.span)]
+    from ..schemes.divisions import LAW_SCHEMES, parts
+    from ..schemes.locators import locator_key
+
+    keys = [locator_key(place.locator) for place in finding.places]
+    of_laws = all(key is not None and key[0] in LAW_SCHEMES and parts(key[1])[0] for key in keys)
+    cited = all(reading.scheme in LAW_SCHEMES and parts(reading.canonical)[0] for reading in reference.readings)
+    named = _by_reference(reference, held) if of_laws and cited else None
+    return finding if named is None else _of_another(finding, *named)
+
+
+def _of_another(finding: Finding, name: str, span: Span) -> Finding:
+    """The finding, `unchecked`, its places as rivals. name, span: what the draft names, and where."""
+    message = f"The draft names “{name}”, which is not among the sources that were searched."
+    reasons = [Reason("source-not-searched", message, span)]
     if finding.places:
         first = finding.places[0]
         nearest = f"The nearest words searched are those of {first.source} {first.locator}; they differ."

@@ -19,7 +19,7 @@ from ..offsets import Span
 from ..settings.judging import REFERENCE_BEFORE, REFERENCE_BEHIND, REFERENCE_TAG
 from .cues import words
 from .notes import Note, note_of
-from .referring import checked, compared
+from .referring import LAW_SCHEMES, checked, compared
 
 if TYPE_CHECKING:
     from ..schemes.declared import Declared
@@ -27,9 +27,11 @@ if TYPE_CHECKING:
 _SIGNS = frozenset(
     "()[]{}（）［］〔〕﴿﴾«»“”„‟‘’「」『』《》〈〉\"',.;:?!،؛؟׃־׀。，、：；？！—–─-*_|/\\ \t\n\u00a0\u200f\u200e…᾿"
 )
+_CLOSED = later(lambda: re.compile(r"[^(\[（［]{0,20}[)\]）］]"))
 _STOPS = frozenset(".!?؟。")
-_GOES_ON = later(lambda: re.compile(r"[ \u00a0][^\W\d_A-ZÀ-ÞА-Я]"))
-"""A sentence that goes on behind a reference: with a word in small letters, or of a script that has none."""
+_GOES_ON = later(lambda: re.compile(r",?[ \u00a0](?P<word>[^\W\d_A-ZÀ-ÞА-Я]\w*)|:[ \u00a0]?[“„«\"「](?P<none>)"))
+"""A sentence that goes on behind a reference: with a word in small letters, or of a script that has none; or a colon
+that leads to the next quotation."""
 _ENDS = frozenset(".!?؟。\n")
 _JOINS = later(lambda: re.compile(r"\s?(?:[,;،؛、]\s?|\.)?(?:(?:and|und|et|y|e|и|و|&)\s?)?"))
 """What stands between the members of a list of references."""
@@ -55,6 +57,8 @@ def check_reference(
     check = compared(text, own, places, rivals, declared)
     if check.verdict != "wrong" or passages is None:
         return check
+    if (law := unheld_law(own, passages)) != "":
+        return checked("ambiguous", own, places, f"{law} is not among the sources that were searched.")
     from .twins import says_nearly_the_same, says_the_same
 
     named = list(chain.from_iterable(map(passages, own.readings)))
@@ -63,6 +67,17 @@ def check_reference(
     if says_nearly_the_same(places, named):
         return checked("ambiguous", own, places, "The passage it names has most of these words, too.")
     return check
+
+
+def unheld_law(own: Reference, passages: Callable[[Reading], Iterable[str]]) -> str:
+    """The law that a reference names, when the library has no passage of it; "" otherwise."""
+    from ..schemes.divisions import parts
+
+    laws = {(r.scheme, parts(r.canonical)[0]) for r in own.readings if r.scheme in LAW_SCHEMES}
+    if len(laws) != 1 or len({r.scheme for r in own.readings}) != 1:
+        return ""
+    ((scheme, law),) = laws
+    return law if law and not any(True for _ in passages(Reading(scheme, law))) else ""
 
 
 def belonging(
@@ -161,10 +176,16 @@ def _is_behind(text: str, span: Span, reference: Reference) -> bool:
 
 
 def _begins(text: str, span: Span, reference: Reference) -> bool:
-    """Does a reference behind a quotation begin the next sentence (“...”. Article 3 is about lanterns.)?"""
+    """Does a reference behind a quotation begin something new (“...”. Article 3 is about lanterns; “...”, and
+    article 3 adds the lanterns)? Before a verb of saying it may be the quotation's still, and verses are cited between
+    the draft's own words."""
     between = text[span.end : reference.start]
-    parted = any(c in _STOPS for c in between) and not _OPENS.search(between)
-    return parted and bool(_GOES_ON.match(text, reference.end))
+    goes_on = _GOES_ON.match(text, reference.end) if not _OPENS.search(between) else None
+    if goes_on is None:
+        return False
+    word = (goes_on["word"] or "").casefold()
+    law = any(reading.scheme in LAW_SCHEMES for reading in reference.readings)
+    return any(c in _STOPS for c in between) or (law and word not in words("reference") | words("provision"))
 
 
 def _is_before(text: str, span: Span, reference: Reference) -> bool:
@@ -176,6 +197,8 @@ def _is_before(text: str, span: Span, reference: Reference) -> bool:
     leads = between.rstrip().endswith((":", "：", "،", ",", "–", "—"))
     if closed and not leads and (between[1:].strip() or not _opens_line(text, reference)):
         return False  # it belongs to the quotation before it
+    if not opened and not leads and _CLOSED.match(between):
+        return False  # an aside: "Article 3 (see also article 7) says"
     return _only_cues(between, leads_in=True) and not _new_sentence(between)
 
 
