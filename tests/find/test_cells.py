@@ -26,6 +26,11 @@ def _drawn(rows: list[tuple[str, str]]) -> str:
     return "\n".join(["So both have it.", "", "| | Old | New |", "|---|---|---|", *lines, "", "So far."])
 
 
+def _tabbed(rows: list[tuple[str, str]]) -> str:
+    lines = [f"{number}\t{old}\t{new}" for number, (old, new) in enumerate(rows, 4)]
+    return "\n".join(["So both have it.", "", *lines, "", "So far."])
+
+
 def _page(rows: list[tuple[str, str]]) -> str:
     lines = "".join(f"<tr><td>2:{n}</td><td>{old}</td><td>{new}</td></tr>" for n, (old, new) in enumerate(rows, 4))
     return f"<p>So both have it.</p><table>{lines}</table><p>So far.</p>"
@@ -40,7 +45,7 @@ def library(tmp_path: Path) -> quoth.Library:
     return found
 
 
-@pytest.mark.parametrize("write", [_drawn, _page])
+@pytest.mark.parametrize("write", [_drawn, _page, _tabbed])
 def test_each_cell_is_a_quotation(library: quoth.Library, tmp_path: Path, write: object) -> None:
     """Of its own translation; a changed word is told of its cell alone."""
     for old_word, verdicts in (("hail", ["exact"] * 4), ("snow", ["altered", *["exact"] * 3])):
@@ -58,6 +63,8 @@ def test_each_cell_is_a_quotation(library: quoth.Library, tmp_path: Path, write:
         "No table at all; a | b is a bar.",
         "| 3 | The lamps were lit in the town. |\n| 4 | And the bell rang. |",
         "> | a row of few | b |",
+        "3\tThe lamps were lit in the town.\n4\tAnd the bell rang.",
+        "MOOR\tThe lamps were lit in the town.",
         "Lamps are lit | and bells are rung | in the lower town",
     ],
 )

@@ -33,6 +33,10 @@ def test_no_frame(text: str) -> None:
 
 
 FRAMES = {
+    "who wrote a block, below it": (
+        "So:\n\n> one two\n> three.\n>\n> Jan F. Lee, to the council, 1901\n\nThen:\n\n> four\n>\n> Five six, 7",
+        [("block-quote", "one two\n> three."), ("block-quote", "four\n>\n> Five six, 7")],
+    ),
     "who speaks, above a block": (
         "So:\n\n> MOOR\n> one two three\n\nThen:\n\n> OLD LUND. four five six",
         [("block-quote", "one two three"), ("block-quote", "four five six")],

@@ -21,6 +21,9 @@ DIALOGUES = [
     "**Moor** {}\n**Lund** {}\n**Moor** {}",
     "MOOR\n{}\n\nLUND\n{}\n\nMOOR\n{}",
     "Moor\n{}\n\nLund\n{}\n\nMoor\n{}",
+    "MOOR\t{}\nLUND\t{}\nMOOR\t{}",
+    "Moor  {}\nLund  {}\nMoor  {}",
+    "> Moor. {}\n>\n> Lund. {}\n>\n> Moor. {}",
 ]
 
 
@@ -48,3 +51,9 @@ def test_a_name_of_two_words() -> None:
     play = [(name.replace("LUND", "OLD MRS LUND"), words) for name, words in PLAY]
     text = "Moor. {}\nOld Mrs Lund. {}\nMoor. {}".format(*LINES)
     assert set(verdicts(f"It begins so:\n\n{text}\n\nThen all leave.", play)) == {"exact"}
+
+
+def test_another_first_word_of_a_block_is_a_changed_one() -> None:
+    """No speaker of the passage, and a word of the sentence."""
+    text = f"> Quickly let it ring a fourth time, {LINES[1][32:]}"
+    assert verdicts(f"It begins so:\n\n{text}\n\nThen all leave.", PLAY) == ["altered"]

@@ -15,18 +15,16 @@ from ..offsets import Span
 from ..settings.finding import CELL_WORDS
 
 _ROW = re.compile(r"^[ \t>]{0,8}\|.*$", re.MULTILINE)
+_TABBED = re.compile(r"^[^\t\n]*\t.*$", re.MULTILINE)
+_TAB = re.compile(r"\t")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
 def cells(document: Document) -> list[Span]:
     """The cells of all rows that hold several texts, in text order."""
-    rows = [*_labelled(document), *_drawn(document.text)] if _may_hold_rows(document) else []
+    rows = [*_labelled(document), *_drawn(document.text), *_tabbed(document.text)]
     texts = ([cell for cell in row if len(cell.of(document.text).split()) >= CELL_WORDS] for row in rows)
     return sorted({cell for row in texts if len(row) > 1 for cell in row})
-
-
-def _may_hold_rows(document: Document) -> bool:
-    return "|" in document.text or any(region.role == "cell" for region in document.regions)
 
 
 def _labelled(document: Document) -> Iterator[list[Span]]:
@@ -38,6 +36,13 @@ def _labelled(document: Document) -> Iterator[list[Span]]:
 
 def _drawn(text: str) -> Iterator[list[Span]]:
     """Rows of Markdown: lines that begin with a bar."""
-    for row in _ROW.finditer(text):
+    for row in _ROW.finditer(text) if "|" in text else ():
         bars = [bar.start() for bar in _BAR.finditer(text, row.start(), row.end())]
         yield [Span(first + 1, last) for first, last in pairwise([*bars, row.end()])]
+
+
+def _tabbed(text: str) -> Iterator[list[Span]]:
+    """Rows of plain text: lines with tabs between their cells."""
+    for row in _TABBED.finditer(text) if "\t" in text else ():
+        edges = [row.start() - 1, *(tab.start() for tab in _TAB.finditer(text, *row.span())), row.end()]
+        yield [Span(first + 1, last) for first, last in pairwise(edges)]

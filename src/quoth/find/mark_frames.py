@@ -48,6 +48,12 @@ _TAIL_LINE = later(
 )
 _SIGNED = frozenset("of the to in on at and de du la le von van der".split())
 """Small words in the line that names writer and work."""
+_SIGNED_BELOW = later(
+    lambda: regex.compile(
+        r"\n[ \t>]*+\n[ \t>]*+\p{Lu}(?:[^\n.!?;:“”\"]|(?<=\b\p{Lu})\.){2,60},[^\n!?;:“”\"]{0,60}\p{N}{4}$"
+    )
+)
+"""A line of its own below an empty one, with a comma and a year at its end: "Ann Lee, address to the council, 1901"."""
 _MOST_SIGNED = 15
 """Words of that line: "Ann Lee, Second Speech on the Harbour, Oslo, 4 May 1901"."""
 _DRESS = "*_“”\"'‘’(),.;:"
@@ -179,6 +185,9 @@ def _without_tail(text: str, body: Span) -> Span:
 def _signature(text: str, body: Span) -> int:
     """Where the lines begin that name a block's writer behind its last sentence ("Ann Lee, 1901"): capitals, figures,
     no full stop. The block's end where there are none."""
+    below = _SIGNED_BELOW.search(text, max(body.start, body.end - _ABOVE), body.end)
+    if below is not None:
+        return below.start()
     at, named = body.end, list[str]()
     while len(named) <= _MOST_SIGNED:
         line = max(text.rfind("\n", body.start, at) + 1, body.start)

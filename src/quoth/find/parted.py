@@ -1,7 +1,7 @@
 """How a page is laid out parts running text: verses below each other, a note behind each lemma.
 
 The source's next words need not belong to those before where a line ends on purpose and the source does not go on, and
-in the paragraph behind one that ends in words of the draft's own ("4. *the first lamp*: a plain one.", and below it
+in the line behind one that ends in words of the draft's own ("4. *the first lamp*: a plain one.", and below it
 "5. *the second*: ...").
 """
 
@@ -46,13 +46,13 @@ def _jumps(there: Mapping[int, int], first: int, last: int) -> bool:
 
 
 def _notes(found: Hit, stretch: Stretch) -> Iterator[int]:
-    """The words with which a paragraph begins behind one that ends in words of the draft's own."""
+    """The words with which a line begins behind one that ends, on purpose, in words of the draft's own."""
     differ = [step for step in found.steps if not step.equal and step.gain <= 0]
     odd = {found.base + word for step in differ for word in range(step.i, step.i2)}
     words = stretch.words
     for at in odd if len(odd) >= MORE_THAN_PUT_IN else ():
-        if at + 1 >= found.last or "\n\n" not in words.text[int(words.end[at]) : stretch.starts[at + 1]]:
+        if at + 1 >= found.last or "\n" not in words.text[int(words.end[at]) : stretch.starts[at + 1]]:
             continue
         last = range(max(found.first, at + 1 - 2 * MORE_THAN_PUT_IN), at + 1)
-        if sum(word in odd for word in last) >= MORE_THAN_PUT_IN:
+        if sum(word in odd for word in last) >= MORE_THAN_PUT_IN and stretch.ends_line(at):
             yield at + 1

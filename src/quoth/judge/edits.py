@@ -36,7 +36,10 @@ def harmless(step: Step, ground: Ground) -> Step:
     if step.op in ("insert", "delete"):
         return _one_sided(step, ground)
     window, body = ground.alignments[step.part].window, ground.candidate.quotation.body
-    if is_last_note(step, ground.draft.text, window, body):
+    first = not has_words(ground.draft.text[body.start : step.draft.start])
+    if is_last_note(step, ground.draft.text, window, body) or (
+        step.op == "replace" and first and is_label(step, ground.draft.text, window)
+    ):
         put_in = replace(step, op="insert", source=Span(step.source.start, step.source.start), source_words=())
         return put_in.typed("typography", "reference mark")
     draft, source = ground.draft_words(step), ground.source_words(step)

@@ -137,17 +137,17 @@ _MOST_LABEL = 60
 
 
 def is_label(step: Step, draft_text: str, window: Window) -> bool:
-    """Does an inserted step name who speaks next, where a line of the draft and a passage of the source begin
-    ("Moor: The bridge ...", "MOOR. The bridge ...", also on a line or in emphasis of its own; "Moor. ..." where the
-    passage is cited as Moor's)?"""
+    """Does a step name who speaks next, put in or held against the end of the passage before, where a line of the draft
+    and a passage of the source begin ("Moor: The bridge ...", "MOOR. The bridge ...", also on a line or in emphasis of
+    its own, or set off by blanks; "Moor. ..." where the passage is cited as Moor's)?"""
     start, end = step.draft
     named = draft_text[start:end].rstrip(".:")
     begin = draft_text.rfind("\n", max(0, start - _MOST_LABEL), start) + 1
-    if step.op != "insert" or not begin or draft_text[begin:start].strip(" \t*_>"):
+    if step.op not in ("insert", "replace") or not begin or draft_text[begin:start].strip(" \t*_>"):
         return False
     if len(named) > _MOST_LABEL or not _LABEL.fullmatch(named) or not all(word[0].isupper() for word in named.split()):
         return False
-    if not _at_border(step.source.start, window):
+    if not _at_border(step.source.end, window):
         return False
     marks = draft_text[begin:start].strip(" \t>")
     behind = draft_text[start + len(named) : end + 4].lstrip("*_")[:1]
@@ -155,7 +155,8 @@ def is_label(step: Step, draft_text: str, window: Window) -> bool:
         return True
     cited = " ".join(piece.passage.locator.casefold() for piece in window.pieces)
     known = named.isupper() or f" {named.casefold()} " in f" {cited} "
-    return known and (behind in (".", "\n") or bool(marks))
+    apart = draft_text.startswith(("\t", "  "), start + len(named))
+    return known and (behind in (".", "\n") or apart or bool(marks))
 
 
 def _numbers_passage(step: Step, window: Window) -> bool:
