@@ -134,6 +134,8 @@ def test_words_around_a_reference_are_no_quotation(cited: str) -> None:
     [
         ("{q} (cf. art. 3).", "Art. {}", "ambiguous"),
         ("{q} (cf. art. 2).", "Art. {}", "right"),
+        ("Art. 2 PortG: {q}", "Art. {}", "right"),
+        ("Art. 3 PortG: {q}", "Art. {}", "ambiguous"),
         ("{q} (ICCPR art. 3).", "UDHR Art. {}", "ambiguous"),
         ("{q} (Article 3 ECHR).", "UDHR Art. {}", "ambiguous"),
         ("{q} (Article 3 ECHR).", "ECHR Art. {}", "wrong"),

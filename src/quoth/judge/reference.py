@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _SIGNS = frozenset(
     "()[]{}（）［］〔〕﴿﴾«»“”„‟‘’「」『』《》〈〉\"',.;:?!،؛؟׃־׀。，、：；？！—–─-*_|/\\ \t\n\u00a0\u200f\u200e…᾿"
 )
+_LAW_NAME = later(lambda: re.compile(r"^[ \u00a0][^\W\d_]{0,8}[A-ZÄÖÜ][^\W\d_]{0,8}[A-ZÄÖÜ][^\W\d_]{0,4}(?!\w)"))
+"""An abbreviation of a law that no scheme knows, right behind its article: "§ 12 Abs. 3 MietG"."""
 _CLOSED = later(lambda: re.compile(r"[^(\[（［]{0,20}[)\]）］]"))
 _STOPS = frozenset(".!?؟。")
 _GOES_ON = later(lambda: re.compile(r",?[ \u00a0](?P<word>[^\W\d_A-ZÀ-ÞА-Я]\w*)|:[ \u00a0]?[“„«\"「](?P<none>)"))
@@ -192,6 +194,8 @@ def _is_before(text: str, span: Span, reference: Reference) -> bool:
     between = text[reference.end : span.start]
     if not 0 <= span.start - reference.end <= REFERENCE_BEFORE or "\n\n" in between:
         return False
+    if any(reading.scheme in LAW_SCHEMES for reading in reference.readings):
+        between = _LAW_NAME.sub("", between, count=1)
     opened = text[max(0, reference.start - 1) : reference.start] in ("(", "[", "﴿")
     closed = opened and between[:1] in (")", "]", "﴾")
     leads = between.rstrip().endswith((":", "：", "،", ",", "–", "—"))

@@ -37,7 +37,7 @@ RECITALS = frozenset(
     erwagungsgrundes
     erwgr eg overweging overwegingen""".split()
 )
-SECTIONS = frozenset("section sections s ss sec secs sect sch schedule".split())
+SECTIONS = frozenset("section sections s ss sec secs sect sch schedule paragraf paragrafen".split())
 OTHERS = {
     **dict.fromkeys(("clause", "clauses", "cl"), "cl."), **dict.fromkeys(("rule", "rules"), "r."),
     **dict.fromkeys(("regulation", "regulations", "reg", "regs"), "reg."), "ziffer": "Ziff.", "ziff": "Ziff.",
@@ -56,14 +56,14 @@ _DECIMAL = re.compile(r"\d{1,5}(?!\d)(?:\.\d{1,3}(?!\d)){0,4}(?:[a-zA-Z](?![a-zA
 
 _DIVISION = re.compile(
     r"\s?\((?P<round>\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]{1,5}|[\u0621-\u064a]|[а-я]|[א-ת]{1,2})\)"
-    r"|(?:,|\s)\s?(?:(?:sub-?)?para(?:graph)?s?\.?|Abs(?:atz|ätze|atzes|\.)|paragraphes?|alinéas?|al\.|apartados?|párrafos?|paragrafo"
-    r"|par(?:ágrafo)?\.?|commas?|co\.|n\.?[º°o]|ust(?:ęp)?(?:\.|u)?|odst(?:\.|avec)?|stk\.?|stav(?:ak)?|inciso|lid|fıkrası?|f\.|част[ьи]|частина|ч\.|пункт[аеу]?|п\.|абзац|ал(?:инея)?\.?|παρ(?:άγραφος)?\.?"
+    r"|(?:[,،、]|\s)\s?(?:(?:sub-?)?para(?:graph)?s?\.?|Abs(?:atz|ätze|atzes|\.)?|paragraphes?|alinéas?|al\.|apartados?|párrafos?|paragrafo"
+    r"|par(?:ágrafo)?\.?|commas?|c\.|co\.|pkt|n\.?[º°o]|ust(?:ęp)?(?:\.|u)?|odst(?:\.|avec)?|stk\.?|stav(?:ak)?|inciso|lid|fıkrası?|f\.|част[ьи]|частина|ч\.|пункт[аеу]?|п\.|абзац|ал(?:инея)?\.?|παρ(?:άγραφος)?\.?"
     r"|ayat|khoản|alin(?:\.|eatul)?|bekezdés|mom\.?|الفقرة|الفقرات|فقرة|فقره|بند|סעיף\sקטן|ס[\"״]ק|पैरा|उपधारा)\s?(?:\((?P<held>\d{1,3}[a-z]?)\)|(?P<para>\d{1,3}[a-z]?))"
-    r"(?:\.?[ºo](?![a-z]))?(?![\d:])"
+    r"(?:\.?[ºo](?![a-z]))?(?!:?\d)"
     r"|,?\s?§\s?(?P<sign>\d{1,2})(?:\.?º)?(?![\d.:]?\d)"
     r"|(?<=\d)/(?P<slash>\d{1,2})(?![\d/])"
     r"|(?:,|\s)\s?(?:inciso|inc\.)\s(?P<inciso>[IVXLC]{1,7})(?!\w)"
-    r"|(?:,|\s)\s?(?:Satz|S\.|Unterabs\.|Halbs\.|sentence|Nr\.|Nummer|No\.?)\s?(?P<sentence>\d{1,3})(?!\d)"
+    r"|(?:,|\s)\s?(?:Satz|S\.|zd(?:anie|\.)|Unterabs\.|Halbs\.|sentence|Nr\.|Nummer|No\.?)\s?(?P<sentence>\d{1,3})(?!\d)"
     r"|(?:,|\s)\s?(?:sub-?points?|points?|lit(?:\.|era|t\.)?|Buchst(?:\.|abe)|letra|lettera|lett\.|alínea|подпункт|пп\.|البند|onder)"
     r"\s?[«„\"(]?(?P<letter>[a-z]{1,2}|[а-я]|[\u0621-\u064a])[»“\")]?(?![\w])",
 )
@@ -80,9 +80,9 @@ _LISTED = re.compile(
     r"\s?,\s?(?=\d)|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|و)\s?(?=\d)|,?\s(?:and|und|et|y|e|и)\s(?=\d)"
 )
 _BEFORE = re.compile(
-    r"(?<!\w)(?:(?P<word>para(?:graph|s)?\.?|paragraphe|paragraf|alinéa|alin\.|al\.|Abs(?:atz|\.)|apartado|párrafo|comma|lid|ust(?:ęp|\.)|odst(?:avec|\.)"
+    r"(?<!\w)(?:(?P<word>para(?:graph|s)?\.?|paragraphe|paragraf|alinéa|alin\.|al\.|Abs(?:atz|\.)|apartado|párrafo|comma|lid|n\.?[ºo°]|ust(?:ęp|\.)|odst(?:avec|\.)"
     r"|stav(?:ak)?|пункт[аеу]?|п\.|част[ьи]|ч\.|частина|абзац|ал(?:инея|\.)|παρ(?:άγραφος|\.)|ayat|khoản|الفقرة|فقرة|بند)\s?\(?(?P<para>\d{1,3})\)?"
-    r"\s?(?:of(?:\sthe)?|de\s?l['’]|del?|dell['’]|do|του|من|,)?\s?)$",
+    r"\s?(?:of(?:\sthe)?|de\s?l['’]|del?|dell['’]|do|van|av|af|του|من|,)?\s?)$",
     re.IGNORECASE,
 )
 _POINT = re.compile(
