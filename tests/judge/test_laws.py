@@ -98,6 +98,24 @@ def test_an_ellipsis_over_points_of_one_section(quoted: str, verdict: str) -> No
     assert finding.verdict == verdict
 
 
+def test_points_in_another_order_are_judged() -> None:
+    """It raised: the first part ended in words left out."""
+    points = [
+        "to enter any vessel that lies at the quay by day;",
+        "to order a master to move his vessel to another berth;",
+        "to close the gates while the storm signal is shown;",
+        "to enter in the book what each lamp has cost;",
+        "to let out the harbour's boats to fishermen of the parish;",
+        "to enter any vessel that carries oil or powder to another berth;",
+        "to order a master to keep the gates open by day.",
+    ]
+    head = "The keeper shall have all of the following powers:"
+    law = [("s. 4(1)", head), *((f"s. 4(1)({chr(97 + n)})", point) for n, point in enumerate(points))]
+    quoted = f"{head} … {points[2]} … {points[1]}"
+    verdicts = [one.verdict for one in quoth.check(text=f"It reads: “{quoted.rstrip(';')}”.", against=law).findings]
+    assert verdicts in (["altered"], ["spliced"])
+
+
 @pytest.mark.parametrize(
     ("source", "quoted", "verdict"),
     [

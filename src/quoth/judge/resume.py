@@ -95,7 +95,7 @@ def _handed(text: str, first: Alignment, second: Alignment, others: Sequence[Ali
         first,
         draft=Span(first.draft.start, kept[-1].draft.end),
         source=Span(first.source.start, kept[-1].source.end),
-        edits=tuple(e for e in first.edits if e.draft.end <= kept[-1].draft.end),
+        edits=first.edits[: first.edits.index(kept[-1]) + 1],
     )
     there = [second, *(other for other in others if other.draft == second.draft)]
     there.sort(key=lambda one: not one_article((_locator(shorter), _locator(one))))
