@@ -214,3 +214,16 @@ def test_declared_slow_pattern_is_stopped(monkeypatch: pytest.MonkeyPatch) -> No
     own = Declared("slow", r"/(?:a|aa)+c\d/", "x")
     with pytest.raises(SettingsError, match=r"'slow': its pattern takes more than 0\.05 s"):
         references("a" * 90, ["quran"], [own])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gen 3:5 is for all of vs.\n13 And he went out", "Gen.3.5"),
+        ("It is wider than in the psalms.\n30:25 And upon every hill", ""),
+        ("See Ps.\n30:25, and psalm\n23:1", "Ps.30.25; Ps.23.1"),
+    ],
+)
+def test_a_number_that_begins_the_next_line(text: str, expected: str) -> None:
+    """It numbers a verse; behind an abbreviation or a name without a stop the line was only wrapped."""
+    assert written(references(text)) == expected

@@ -132,7 +132,7 @@ def _near_words(anchors: Anchors, start: int) -> list[Word]:
     for word in anchors.words_before(start)[:9]:
         gap = text[word.end : at]
         far = len(gap) > 5 or _GAP.fullmatch(gap) is None or gap.count(".") > 1 or gap.count("\n") > 1
-        far = far or _QUOTED.search(gap) is not None
+        far = far or _QUOTED.search(gap) is not None or ("\n" in gap and "." in gap and text[word.start].islower())
         if far and not (near and len(gap) <= 6 and _ordinal_gap(gap)):
             break
         near.append(word)

@@ -101,7 +101,7 @@ def _verses(anchors: Anchors, references: Sequence[Reference]) -> list[Spot]:
         if place < len(taken) and taken[place][0] <= start:
             continue
         near = anchors.words_before(start)[:1]
-        if not near or start - near[0].end > 2 or near[0].key not in cues:
+        if not near or start - near[0].end > 2 or near[0].key not in cues or "\n" in text[near[0].end : start]:
             continue
         if len(near[0].key) == 1 and (
             text[near[0].end] != "." or re.search(r"[A-Z]\w*\.?\s$", text[max(0, near[0].start - 24) : near[0].start])
