@@ -53,6 +53,13 @@ def test_a_word_behind_a_dash_is_the_drafts_own() -> None:
     assert (verdict, words.endswith("to all men")) == ("exact", True)
 
 
+@pytest.mark.parametrize("line", ["Moor, The Keeper of the Northern Bells", "Moor, Keeper of the Northern Bells"])
+def test_who_names_a_heading_quotes_nothing(line: str) -> None:
+    """The source has it in capitals."""
+    book = [("¶1", "THE KEEPER OF THE NORTHERN BELLS"), *CHAPTER]
+    assert [verdict for verdict, _ in verdicts_and_words(f"So it ends.\n\n{line}\n\nNext.", book)] in ([], ["exact"])
+
+
 @pytest.mark.parametrize("title", ["The Keeper of the Northern Bells, 1904", "*The Keeper of the Northern Bells*"])
 def test_a_signature_is_no_altered_title(title: str) -> None:
     """Name and year are the draft's own."""

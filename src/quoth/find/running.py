@@ -15,6 +15,7 @@ from ..settings.finding import (
     DENSE,
     FEWER_FILLING,
     LONG_FORMULA,
+    MOST_HEADING,
     MOSTLY_DAMAGED,
     NEXT_LINE,
     REPEATED,
@@ -128,6 +129,8 @@ def _says_enough(found: Hit, stretch: Stretch, n_words: int, settings: Settings,
         return False
     if not differs:
         return True
+    if _names_heading(found, stretch):
+        return False
     clean = found.damaged or all(step.equal or step.i == step.i2 for step in found.steps)
     return not only_names(found, stretch, set_off=clean or ends_set_off(found, stretch, edges) == WHOLE)
 
@@ -157,7 +160,8 @@ def _filling(choice: Choice, stretch: Stretch) -> Choice:
     their own presents all of them."""
     first, last = choice.parts[0].first, choice.parts[-1].last
     line = line_of(first, last, stretch)
-    if line is not None and (_emphasised(first, last, stretch) or _behind_dash(line[0], stretch)):
+    apart = _emphasised(first, last, stretch) or _names_heading(choice.parts[0], stretch)
+    if line is not None and (apart or _behind_dash(line[0], stretch)):
         return choice
     if line is None or line == (first, last) or len(choice.parts) > 1 or not _clean(choice.parts[0], stretch):
         return choice
@@ -169,6 +173,15 @@ def _emphasised(first: int, last: int, stretch: Stretch) -> bool:
     """Are these words set off from the others of their line by emphasis ("On *The Keeper of the Bells*")?"""
     text, start, end = stretch.words.text, stretch.starts[first], int(stretch.words.end[last - 1])
     return text[start - 1 : start] in ("*", "_") and text[end : end + 1] in ("*", "_")
+
+
+def _names_heading(found: Hit, stretch: Stretch) -> bool:
+    """Does the source have the words in capitals and the draft not: a heading or a title, that the draft names?"""
+    there, own = found.source, stretch.words
+    first, last = found.steps[0].j, found.steps[-1].j2
+    heading = there.text[int(there.start[first]) : int(there.end[last - 1])]
+    words = own.text[int(own.start[found.first]) : int(own.end[found.last - 1])]
+    return last - first <= MOST_HEADING and heading.isupper() and not words.isupper()
 
 
 def _behind_dash(word: int, stretch: Stretch) -> bool:

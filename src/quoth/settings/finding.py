@@ -312,6 +312,8 @@ LINE_SEAM = 3
 """Words on each side of a line's end within which the alignment may place the words left out."""
 NEXT_LINE = 3
 """Words of the source between the lines of a quotation that is broken into lines: a verse's number or heading."""
+MOST_HEADING = 12
+"""Words of a heading or title in capitals; longer stretches are of a text printed so. Ours."""
 CELL_WORDS = 3
 """Words from which a table's cell holds a text; fewer are a number, a name or a heading. Ours."""
 DENSE, UNBROKEN_WORDS = 0.75, 4
