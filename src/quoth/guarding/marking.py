@@ -13,6 +13,10 @@ _MARK = ACTIONS.index("mark")
 _CLOSING = frozenset("\"'”’»«“›‹」』】〉》*_`")
 
 
+_BLANKS = (" ", "\u00a0", "\u202f")
+"""What French sets before a closing mark."""
+
+
 def marked_text(text: str, findings: Iterable[Finding], policy: Policy, repairs: Sequence[Repair] = ()) -> str:
     """The text with " [unverified: why]" behind each quotation that the policy marks or worse, and each repaired
     stretch replaced. Nothing else of it changes."""
@@ -30,6 +34,8 @@ def behind(text: str, at: int) -> int:
     """The place behind the link, the marks and the tag that close a quotation."""
     if text.startswith("](", at) and (closed := text.find(")", at, at + 420)) > 0:
         at = closed + 1
+    if text[at : at + 1] in _BLANKS and text[at + 1 : at + 2] == "»":
+        at += 1
     while at < len(text) and (text[at] in _CLOSING or (text[at] in ".,;!?" and text[at + 1 : at + 2] in _CLOSING)):
         if not text[at + 1 : at + 2] and text[at] in ".,;!?":
             break

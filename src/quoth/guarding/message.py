@@ -47,7 +47,8 @@ def label(finding: Finding) -> str:
     if "not-found" in named:
         return "not found in the documents"
     if "unchecked" in named:
-        return "not checked"
+        other = any(reason.rule == "language-not-covered" for reason in finding.reasons)
+        return "in another language than the documents" if other else "not checked"
     if "wrong-reference" in named:
         return f"stands in {where}" if where else "no such document"
     if "ambiguous-reference" in named:
