@@ -68,7 +68,7 @@ def outcomes(finding: Finding) -> list[str]:
 
 _UNCHECKED = {
     "too-few-words": "too-short", "askers-words": "not-claimed", "reads-as-title": "not-claimed",
-    "said-to-be-absent": "not-claimed",
+    "said-to-be-absent": "not-claimed", "own-words": "not-claimed",
 }  # fmt: skip
 """Rules by which what was not checked has an outcome of its own."""
 _PARTLY = ("part-of-not-found", "goes-on", "begins-before", "left-out-between")
