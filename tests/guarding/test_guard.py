@@ -177,6 +177,14 @@ def test_brackets_and_marks_of_the_source_at_the_end(quoted, verdict):
         pytest.param('You asked: "May the keeper sell the gate to a passing stranger?"', "askers-words", id="asked"),
         pytest.param('As for your question "may the gate be sold to a stranger": no.', "askers-words", id="question"),
         pytest.param('Sie haben gefragt: „May anybody sell the gate to a stranger?“', "askers-words", id="german"),
+        pytest.param("Вы спросили: «May the keeper sell the gate to a stranger?»", "askers-words", id="russian"),
+        pytest.param("سألت: «May the keeper sell the gate to a stranger?»", "askers-words", id="arabic"),
+        pytest.param('שאלת: "May the keeper sell the gate to a stranger?"', "askers-words", id="hebrew"),
+        pytest.param("您问“May the keeper sell the gate to a stranger?”", "askers-words", id="chinese"),
+        pytest.param("Suggested reply: “The keeper cannot sell the old gate now.”", "own-words", id="proposal"),
+        pytest.param("You could write: “The keeper cannot sell the old gate now.”", "own-words", id="template"),
+        pytest.param("In other words, “the keeper cannot sell the old gate now”.", "own-words", id="other-words"),
+        pytest.param("> **Tip:** Ask the keeper of the gate before the winter comes.", "own-words", id="callout"),
         pytest.param('**Question:** "May the keeper sell the gate to a stranger?"', "askers-words", id="label"),
         pytest.param('In "The Long History of Floods and Budgets" more is said.', "reads-as-title", id="title"),
         pytest.param('You asked: "May the keeper sell the gate to a stranger?" [1]', "not-found", id="cited"),
@@ -186,6 +194,9 @@ def test_brackets_and_marks_of_the_source_at_the_end(quoted, verdict):
         pytest.param('If you are asked, say "the keeper may sell the gate to strangers".', "not-found", id="be-asked"),
         pytest.param('"The Keeper sold the gate to a stranger for money" it is said.', "not-found", id="a-sentence"),
         pytest.param('In "The Long History of Floods and Budgets" [1] more is said.', "not-found", id="cited-title"),
+        pytest.param("She proposed: “The keeper cannot sell the old gate now.”", "not-found", id="a-proposal-of-hers"),
+        pytest.param("You could write: “The keeper cannot sell the gate.” [1]", "not-found", id="cited-proposal"),
+        pytest.param("> **Article 5:** The keeper cannot sell the old gate now.", "not-found", id="heading"),
         pytest.param('It held: "The Council of the Harbour Voids Budgets."', "not-found", id="in-capitals"),
     ],
 )
@@ -394,7 +405,7 @@ def test_what_comes_back_is_a_report():
 
 ACCOUNTS = (
     "Salt rose by 3.5% to 1,234,567 sacks. Rope: -2.9% | Wool: +17.4% a year. See section 4.1 and edition 3.4.0 of "
-    "12.04.2024. A sack costs £18.50."
+    "12.04.2024. A sack costs £18.50. In 3.7 sacks of 2.3 the scales err by 2 or ±2 %. He has 7 sacks."
 )
 
 
@@ -408,6 +419,8 @@ ACCOUNTS = (
         pytest.param("edition 3.4", "exact", id="first-numbers-of-an-edition"),
         pytest.param("1,234,567 sacks", "exact", id="groups"),
         pytest.param("£18.50", "exact", id="currency"),
+        pytest.param("±2 %", "exact", id="a-sign-at-the-last-of-several-places"),
+        pytest.param("7 sacks", "exact", id="whole-at-the-last-of-several-places"),
         pytest.param("+2.9%", "altered", id="other-sign"),
         pytest.param("-17.4% a year", "altered", id="other-sign-with-words"),
         pytest.param("5% to 1,234,567 sacks", "altered", id="decimals-for-the-whole"),
@@ -438,3 +451,23 @@ def test_a_letter_in_brackets_in_a_long_answer():
     rows = [("a", f"The owner said it was too early to speak of the cause. {MINUTES}"), ("b", f"{DELTA} {GLASS}")]
     answer = f"“[I]t was too early to speak of the cause” [1] is what I found. {'So be it. ' * 99}"
     assert quotation(quoth.guard(answer, rows), "[I]t was too early").verdict == "marked"
+
+
+LEASE = "Le loyer mensuel est fixé à 745 euros, charges non comprises, payable le 5 de chaque mois par virement."
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        pytest.param("“The rent is fixed at 745 euros and is payable by the fifth” [1]", "unchecked", id="its"),
+        pytest.param("“The rent is fixed at 745 euros and is payable by the fifth” [2]", "not-found", id="other"),
+        pytest.param("“The rent is fixed at 745 euros and is payable by the fifth”", "not-found", id="nobody's"),
+        pytest.param("“450 pulses per gallon” [1]", "not-found", id="too-few-to-tell"),
+        pytest.param("« Le loyer mensuel est fixé à 754 euros » [1]", "altered", id="the-words-themselves"),
+    ],
+)
+def test_translation_of_the_document_cited(answer, verdict):
+    """What is cited from a document in another language is a translation, though one in this language was given too."""
+    rows = [("bail", LEASE), ("minutes", f"{MINUTES} {DELTA} {GLASS}")]
+    (found,) = quoth.guard(answer, rows).findings
+    assert found.verdict == verdict

@@ -106,3 +106,24 @@ def test_a_verse_quoted_to_its_end_is_not_cut():
     running = [("1:1", "The singers went up to the hill before the rain unless it was a feast day of the lower town")]
     cut = quoth.check(text="“The singers went up to the hill before the rain”.", against=running)
     assert [f.warnings for f in cut.findings] == [("context-cut",)]
+
+
+TABLE = (
+    "| Part | Least | Usual | Most |\n|---|---|---|---|\n"
+    "| Tension | 3.0 | 3.3 | 3.6 |\n| Flow of oil | 1.0 | 12 | 18 |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "verdicts"),
+    [
+        (TABLE, ["exact"]),
+        ("| Part | Least | Most |\n|---|---|---|\n| Tension | 3.0 | 3.6 |\n| Flow of oil | 1.0 | 18 |\n", []),
+        (TABLE.replace("18", "19"), ["altered"]),
+        ("| Part | Usual | Most |\n|---|---|---|\n| Tension | 3.3 | 3.6 |\n| Flow of oil | 13 | 18 |\n", ["altered"]),
+    ],
+)
+def test_a_table_with_fewer_columns(rows, verdicts):
+    """An answer's own table shows what it needs; another figure in it is told."""
+    rows_of = [("sheet", f"{BREAD}\n\n{TABLE}\nThat is all."), ("doc-b", BREAD)]
+    assert [f.verdict for f in quoth.guard(f"Here they are:\n\n{rows}", rows_of).findings] == verdicts

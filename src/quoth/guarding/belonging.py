@@ -31,7 +31,7 @@ _DASH = later(lambda: re.compile(
 ))
 _REST = re.compile(r"[\s*_).]*|[*_]{0,3}, [^\n]{1,60}")
 """What may stand on a marker's own line: "— [1]", "*Source: doc-2*", "(doc-2, Act 3, Scene 2)"."""
-_ITEM = re.compile(r"(?<![:：])[ \t]*\n[ \t]{0,9}(?:[-*+•–—>|#]|\d{1,3}[.)])[ \t]")
+_ITEM = re.compile(r"(?<![:：])[ \t]*\n[ \t]{0,9}(?:[-*+•–—|#]|\d{1,3}[.)])[ \t]")
 """A new item of a list, which no colon announces."""
 _LINES = 3
 """Line ends between a quotation and the marker below it."""

@@ -17,6 +17,8 @@ from ..checker import Checker, numbered
 from ..digest import blake2b
 from ..errors import SettingsError
 from ..find.verbatim import verbatim
+from ..judge.language import guess
+from ..judge.tokens import n_words
 from ..library.shelf import Shelf
 from ..model import OPEN, STANDS, Alignment, Candidate, Document, Finding, Quotation, Reason
 from ..normalise.words import Words
@@ -24,6 +26,7 @@ from ..offsets import Span
 from ..read import read_text
 from ..report.report import Report
 from ..settings import Settings
+from ..settings.judging import FOREIGN_WORDS
 from .answer import Answer, read_answer
 from .belonging import Owners
 from .citing import citation_finding, marker_of
@@ -35,13 +38,14 @@ from .markers import Marker, counted, markers
 from .marking import applied, marked_text, proposal
 from .moved import shifted
 from .notes import notes_of
-from .partly import scattered, told_apart
+from .partly import scattered, told_apart, without_columns
 from .plain import restored, without_markers
 from .policies import Policy, policy_of
 from .sourcing import source_check
 from .unproved import proved_whole
 
 _WORSE = ("wrong", "impossible")
+_FOREIGN = "These words are in another language than the documents cited."
 _SCANNED = 20_000_000
 """Words of a shelf that are looked through for a phrase, one comparison a word (about 10 ms); beyond, what the finder
 left open stays as it was."""
@@ -129,11 +133,18 @@ class Guard:
         few = self._shelf.n_words <= _SCANNED
         found = [a for a in (verbatim(Words(words), body, self._shelf) if few else ()) if _source(a) in names]
         if found:
-            return self.checker.finding(read_text(words), Candidate(_quotation(body), (found[0],))).verdict
+            return self.standing(read_text(words), body, found).verdict
         if not any(name in self._texts for name in names):
             return ""
         nearest = self.nearest(words, names)
         return nearest.verdict if nearest is not None else "not-found"
+
+    def standing(self, document: Document, body: Span, found: Sequence[Alignment]) -> Finding:
+        """The finding on some words of a document that stand at these places, folded: at the first where they stand as
+        they are, the others its rivals; "±2" stands in neither "2.3" nor "2"."""
+        alone = (self.checker.finding(document, Candidate(_quotation(body), (one,))).verdict for one in found)
+        whole = [one for one, verdict in zip(found, alone, strict=True) if verdict in ("exact", "variant")] or found
+        return self.checker.finding(document, Candidate(_quotation(body), (whole[0],), tuple(whole[1:])))
 
     def nearest(self, words: str, names: Sequence[str]) -> Finding | None:
         """The finding on some words as a quotation when only the named documents are asked; None where they are not
@@ -143,6 +154,15 @@ class Guard:
             return None
         few = Shelf.from_rows(rows, documents=True)
         return _whole(words, Checker(few, self._settings, printed=False, unresolved=False, typed=True))
+
+    def foreign(self, words: str, names: Sequence[str]) -> bool:
+        """Are these words in the language of other documents than those named, whose languages are others?"""
+        named = set(names) & set(self._texts)
+        if not named or n_words(words) < FOREIGN_WORDS:
+            return False
+        own, spoken = guess(words), {name: guess(text) for name, text in self._texts.items()}
+        theirs = {spoken[name] for name in named}
+        return "" not in theirs and own not in theirs and own in spoken.values()
 
     def _whole(self, words: str) -> Finding | None:
         """The finding on some words as a quotation of their own, in all that is searched."""
@@ -234,18 +254,23 @@ class _Sourced:
         return out
 
     def _is_noise(self, finding: Finding) -> bool:
-        """Is it a turn of phrase, or a document's name on a line of its own behind a dash?"""
+        """Is it a turn of phrase, a table with fewer columns, or a document's name on a line of its own?"""
         if finding.marked:
             return False
-        return scattered(finding) or (finding.verdict in OPEN and self._given.named(finding.text) is not None)
+        named = finding.verdict in OPEN and self._given.named(finding.text) is not None
+        return named or scattered(finding) or without_columns(finding)
 
     def _quotation(self, finding: Finding) -> Finding:
         if (absent := denied(finding, self._text)) is not finding:
             return absent
         own, direct = self._owners.of(Span(finding.start, finding.end), finding.marked)
         own = [marker for marker in own if marker.cited or marker.unknown]
+        cited = [name for m in own for name in m.cited]
         if finding.marked and finding.verdict not in ("exact", "variant"):
-            finding = self._again(finding, [name for m in own for name in m.cited], bool(own) and direct)
+            finding = self._again(finding, cited, bool(own) and direct)
+        if finding.marked and finding.verdict == "not-found" and self._guard.foreign(finding.text, cited):
+            why = Reason("language-not-covered", _FOREIGN, Span(finding.start, finding.end))
+            finding = replace(finding, verdict="unchecked", reasons=(why,))
         if not own:
             return claimed(finding, self._text)
         check = source_check(finding, own, self._text, self._elsewhere)
@@ -269,8 +294,7 @@ class _Sourced:
         found = verbatim(self._words, body, self._guard.shelf)
         if found:
             found.sort(key=lambda a: _source(a) not in cited)
-            candidate = Candidate(_quotation(body), (found[0],), tuple(found[1:]))
-            again = self._guard.checker.finding(self._document, candidate)
+            again = self._guard.standing(self._document, body, found)
             if finding.places and again.verdict not in ("exact", "variant"):
                 return finding
             if again.verdict in OPEN and short and direct:

@@ -248,7 +248,7 @@ def _names(text: str, given: Given) -> Iterator[Marker]:
 
 
 _CELL = re.compile(r"\|[ \t*_`(\[]{0,6}\Z")
-_CELL_ENDS = re.compile(r"[*_`)\]]{0,4}(?:, [^|\n]{1,40}+)?[ \t*_`)\]]{0,6}(?:\||$)", re.MULTILINE)
+_CELL_ENDS = re.compile(r"[*_`)\]]{0,4}(?:[,،，] ?[^|\n]{1,40}+)?[ \t*_`)\]]{0,6}(?:\||$)", re.MULTILINE)
 """A table's cell of nothing but a document's name: "| doc-a, p. 2 |"."""
 _MOST_NAMES = 500
 """Documents up to which their ids are looked for in running text as well; set by the cost of it."""

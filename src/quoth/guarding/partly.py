@@ -59,6 +59,21 @@ def scattered(finding: Finding) -> bool:
     return put_in and max(runs) < SCATTERED_RUN and sum(runs) < SCATTERED_WORDS
 
 
+def without_columns(finding: Finding) -> bool:
+    """Are unmarked words the rows of a table of which only whole cells are left out? An answer's own table shows what
+    it needs of the document's."""
+    if finding.marked or finding.verdict != "altered" or "|" not in finding.text:
+        return False
+    changed = [edit for edit in finding.edits if edit.kind not in ("", "typography", "orthography")]
+    return all(edit.op == "delete" and _is_cells(finding.places[edit.place].text, edit.source) for edit in changed)
+
+
+def _is_cells(row: str, cut: Span) -> bool:
+    """Do the words fill cells, with nothing but blanks between them and the lines on both sides?"""
+    before, after = row[: cut.start].rstrip(" \t*_"), row[cut.end :].lstrip(" \t*_")
+    return before[-1:] in ("|", "\n", "") and after[:1] in ("|", "\n", "")
+
+
 def _words(finding: Finding, start: int, end: int) -> int:
     return n_words(finding.text[start - finding.start : end - finding.start])
 

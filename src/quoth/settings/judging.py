@@ -293,6 +293,9 @@ Source: ours; a sentence may cite one document for its claim and share a turn of
 MARKER_LEAD, MARKER_TRAIL = 120, 200
 """Characters a marker may stand before and behind a quotation in its sentence. Source: ours, lead-ins such as "As the
 committee of 1962 notes in [3], ..." and QuoteSum's sentences (99 % end within 200 characters)."""
+FOREIGN_WORDS = 8
+"""Words of a quotation whose language is compared with that of the document cited. "450 pulses per gallon" passed for
+Italian; of 178 sentences of this length in eight languages 4 are taken for another one."""
 FRAMING_WORDS = 3
 """Words outside the found part from which a quotation that only frames another one is looked at by itself."""
 
