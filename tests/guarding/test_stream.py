@@ -123,6 +123,22 @@ def test_nothing_given_early_is_read_otherwise(answer):
     assert stream.revised == ()
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(f"[1]: doc-b\n[2]: doc-a\n\nIt says “{NEGATED}” [2], “{GROWS}” [1].\n\nDone.", id="list-first"),
+        pytest.param(f"| “{NEGATED}” | it says | doc-a |\n| “{GROWS}” | adds | doc-b |\n\nDone.", id="rows"),
+    ],
+)
+def test_sources_named_elsewhere_are_known_early(answer):
+    """A list of sources in front of the words, and the last cell of their row."""
+    stream = quoth.guard_stream(DOCUMENTS)
+    early = [finding for char in answer for finding in stream.feed(char)]
+    assert [finding.reference.verdict for finding in early] == ["right", "right"]
+    assert [finding.reference.verdict for finding in stream.finish().findings] == ["right", "right"]
+    assert stream.revised == ()
+
+
 def test_a_footnotes_number_means_nothing_before_its_note():
     """[^1] may be any document: no reference is given before the note says which."""
     answer = f"They say “{NEGATED}.”[^2] And “{GROWS}”.[^1] So.\n\n[^1]: doc-b\n[^2]: doc-a\n"

@@ -34,11 +34,13 @@ class Citation:
 
 @dataclass(slots=True)
 class Answer:
-    """The text of an answer and its citations, in text order. whole: is it all of the answer, with its footnotes?"""
+    """The text of an answer and its citations, in text order. whole: is it all of the answer, with its footnotes?
+    notes: what a list of sources in front of this text says its labels mean."""
 
     text: str = ""
     citations: list[Citation] = field(default_factory=list)
     whole: bool = True
+    notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_answer(answer: Any) -> Answer:

@@ -208,7 +208,8 @@ class Pointers:
         counted(text, given)
         fields = fields_of(text, given)
         self.text = fields.as_prose(text)
-        notes, lines = notes_of(text, given)
+        own, lines = notes_of(text, given)
+        notes = {**read.notes, **own}
         printed = [m for m in markers(text, given, notes) if not any(a <= m.start < b for a, b in lines)]
         if not read.whole:
             printed = [_open(marker, notes) for marker in printed]

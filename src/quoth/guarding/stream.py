@@ -20,6 +20,7 @@ from .answer import Answer
 from .guard import Guard
 from .guarded import Guarded
 from .moved import shifted
+from .notes import notes_of
 
 MOST_CHARACTERS = 1_000_000
 """Characters of one answer. It bounds the memory of a stream; the longest answers of today's models have about half."""
@@ -52,6 +53,7 @@ class GuardStream:
         self._stretch = ""
         self._waiting = False
         self._given: list[Finding] = []
+        self._notes: dict[str, tuple[str, ...]] = {}
         self._known: set[tuple[int, int]] = set()
         self._end: Guarded | None = None
         self.revised: tuple[Finding, ...] = ()
@@ -124,13 +126,14 @@ class GuardStream:
             return []
         findings = self._fresh(stretch, ready, done)
         self._passed.append(stretch[:done])
+        self._notes.update(notes_of(stretch[:done], self._guard.given())[0])
         self._begin, self._stretch = begin + done, stretch[done:]
         return findings
 
     def _fresh(self, stretch: str, ready: Sequence[Span], done: int) -> list[Finding]:
         """The findings in the stretch that are new: on ready quotations, and on all words before `done`."""
         out = []
-        for found in self._guard.report(read_text(stretch), Answer(stretch, whole=False)).findings:
+        for found in self._guard.report(read_text(stretch), Answer(stretch, whole=False, notes=self._notes)).findings:
             place = (self._begin + found.start, self._begin + found.end)
             inside = any(found.start < body.end and body.start < found.end <= body.end for body in ready)
             if place not in self._known and ((inside and found.marked) or found.end <= done):
@@ -153,7 +156,10 @@ class GuardStream:
 
     @staticmethod
     def _settled(text: str, at: int) -> bool:
-        """Is it plain whether a marker follows? Yes when a word does, or a whole marker and something behind it."""
+        """Is it plain whether a marker follows? Yes when a word does, or a whole marker and something behind it; in a
+        table's row, when the row ends."""
+        if text[text.rfind("\n", 0, at) + 1 : at].lstrip()[:1] == "|":
+            return "\n" in text[at:]
         while at < len(text):
             if text[at] == "\n":
                 return _NO_SOURCE.match(text, at) is not None
