@@ -48,7 +48,7 @@ _OWN = later(lambda: re.compile(
     r"|\byou (?:could|can|might|may|should) (?:just |then |also |simply )?"
     r"(?:say|write|reply|ask|answer|respond|add|try)\b"
     r"|\b(?:in other words|in plain (?:english|terms|language)|put simply|simply put|to paraphrase|paraphrased)\b"
-    r"|\b(?:mit anderen Worten|anders gesagt|sinngemäß|Sie könnten (?:schreiben|sagen|antworten))\b"
+    r"|\b(?:mit anderen Worten|anders gesagt|sinngemäß|[S]ie könnten (?:schreiben|sagen|antworten))\b"
     r"|\b(?:en d['’]autres termes|autrement dit|vous pou(?:vez|rriez) (?:écrire|dire|répondre))\b"
     r"|\b(?:en otras palabras|es decir|dicho de otro modo|puede(?:s)? (?:escribir|decir|responder))\b"
     r"|\b(?:иными словами|другими словами|проще говоря)\b|بعبارة أخرى|במילים אחרות|换句话说|換句話說|也就是说"
@@ -88,7 +88,7 @@ def claimed(finding: Finding, text: str) -> Finding:
     body = _body(finding)
     line = text.rfind("\n", 0, finding.start) + 1
     callout = _CALLOUT.match(text, line) if text.startswith(">", line) else None
-    own = callout is not None and finding.start < callout.end()
+    own = callout is not None and not text[callout.end() : finding.start].strip(" \t\n>*_")
     if own or _OWN.search(text[low : finding.start].rstrip("\"'“‘«„*_「 ")):
         message = "The answer says these words for itself."
         return replace(finding, verdict="unchecked", reasons=(Reason("own-words", message, body),))
