@@ -32,7 +32,9 @@ def is_mark(step: Step, draft_text: str, window: Window, edges: tuple[int, int])
         figures = all(_figure(word) or _is_verse(word) for word in step.draft_words)
         return (figures and _inserted_mark(step, draft_text, window, edges)) or _names_passage(step, window)
     if step.op == "delete":
-        return (all(map(_figure, step.source_words)) and _source_mark(step, window)) or _is_point(step, window)
+        if all(map(_figure, step.source_words)) and _source_mark(step, window):
+            return True
+        return _is_point(step, window) or _is_heading(step, window.text)
     return False
 
 
@@ -45,6 +47,19 @@ def _names_passage(step: Step, window: Window) -> bool:
     begun = [p for p in window.pieces if p.start - 2 <= at <= p.end and not has_words(window.text[p.start : at])]
     number = re.compile(rf"(?<![\d.]){re.escape(words[0].text)}\W*$")
     return any(number.search(piece.passage.locator) is not None for piece in begun)
+
+
+_HEADED = re.compile(
+    r"(?:^|\n)[ \t>#*]*(?:[^\W\d]\w{0,11}\.?[ \t]|[§¶][ \t]?)?\d{1,4}[a-z]?[.)]?[ \t*–—:-]*$"
+)
+_FIRST_POINT = re.compile(r"[ \t.:*]*\n\s*(?:\(\w{1,3}\)|1[.)])")
+
+
+def _is_heading(step: Step, text: str) -> bool:
+    """Is it what stands behind the number of a section on its line, above the section's first point ("14 Deposits",
+    "(1) A landlord ...")? Who quotes "14 (1) A landlord" leaves the heading out."""
+    before = text[max(0, step.source.start - 40) : step.source.start]
+    return _HEADED.search(before) is not None and _FIRST_POINT.match(text, step.source.end) is not None
 
 
 _POINT = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)")
