@@ -180,6 +180,7 @@ def test_brackets_and_marks_of_the_source_at_the_end(quoted, verdict):
         pytest.param("Вы спросили: «May the keeper sell the gate to a stranger?»", "askers-words", id="russian"),
         pytest.param("سألت: «May the keeper sell the gate to a stranger?»", "askers-words", id="arabic"),
         pytest.param('שאלת: "May the keeper sell the gate to a stranger?"', "askers-words", id="hebrew"),
+        pytest.param('השאלה שלך: "May the keeper sell the gate now?"', "askers-words", id="hebrew-noun"),
         pytest.param("您问“May the keeper sell the gate to a stranger?”", "askers-words", id="chinese"),
         pytest.param("Suggested reply: “The keeper cannot sell the old gate now.”", "own-words", id="proposal"),
         pytest.param("You could write: “The keeper cannot sell the old gate now.”", "own-words", id="template"),
